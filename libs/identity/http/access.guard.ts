@@ -1,0 +1,115 @@
+import crypto from 'node:crypto';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { DomainError, isId, type Clock } from '#libs/kernel/index.js';
+import {
+  ACCESS,
+  CLOCK,
+  languageOf,
+  ONCE,
+  TenantContext,
+  type Access,
+  type OfficeRequest,
+  type Once,
+} from '#libs/platform/index.js';
+import type { FastifyReply } from 'fastify';
+import { hashToken, sameText, SESSION_COOKIE, TOKEN_FORM } from '../core/session-token.js';
+import { IdentityRepository, type SessionRow } from '../data/identity.repository.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * The one door. Denied by default: a route without `@Public`, `@SignedIn` or `@Allow` answers 403 to everybody.
+ * Reads the session, checks the CSRF token of writes, and binds the co-operative of the path after checking the membership.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: IdentityRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!access) throw new DomainError('forbidden', 'forbidden');
+    if (access.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<OfficeRequest>();
+    const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
+    const row = await this.readSession(request, cooperativeId);
+    if (access.kind === 'signed_in') return true;
+    const makesOnce = this.reflector.getAllAndOverride<boolean | undefined>(ONCE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    request.tenant = this.bind(request, row, cooperativeId ?? '', makesOnce ? readOnce(request, reply) : undefined);
+    if (!request.tenant.has(...access.roles)) throw new DomainError('forbidden', 'forbidden');
+    return true;
+  }
+
+  private async readSession(request: OfficeRequest, cooperativeId: string | undefined): Promise<SessionRow> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (!token || !TOKEN_FORM.test(token)) throw new DomainError('unauthenticated', 'not_signed_in');
+    const tokenHash = hashToken(token);
+    const row = await this.identity.readSession(tokenHash, cooperativeId ?? null);
+    if (!row) throw new DomainError('unauthenticated', 'not_signed_in');
+    request.session = {
+      sessionId: row.session_id,
+      loginId: row.login_id,
+      address: row.address,
+      language: row.language,
+      csrfToken: row.csrf_token,
+      tokenHash,
+    };
+    if (!SAFE.has(request.method)) checkCsrf(request, row.csrf_token);
+    return row;
+  }
+
+  private bind(request: OfficeRequest, row: SessionRow, cooperativeId: string, once: Once | undefined): TenantContext {
+    const membership = row.roles
+      ? {
+          loginId: row.login_id,
+          displayName: row.display_name ?? '',
+          roles: row.roles,
+          memberId: row.member_id ?? undefined,
+        }
+      : undefined;
+    return TenantContext.forPerson(cooperativeId, membership, {
+      id: request.id,
+      language: languageOf(request),
+      clock: this.clock,
+      once,
+    });
+  }
+}
+
+/** @throws not_found for what is no id: nothing in the answer tells a wrong id from a foreign one */
+function pathCooperative(request: OfficeRequest): string {
+  const { cooperativeId } = request.params as { cooperativeId?: string };
+  if (!isId(cooperativeId)) throw DomainError.notFound();
+  return cooperativeId;
+}
+
+/** A synchroniser token (OWASP CSRF cheat sheet) beside SameSite=Lax; browsers that say another site sent this are refused too. */
+function checkCsrf(request: OfficeRequest, expected: string): void {
+  const sent = request.headers['x-csrf-token'];
+  const site = request.headers['sec-fetch-site'];
+  if (typeof sent !== 'string' || !sameText(sent, expected) || site === 'cross-site')
+    throw new DomainError('forbidden', 'csrf');
+}
+
+function readOnce(request: OfficeRequest, reply: FastifyReply): Once {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key))
+    throw new DomainError('precondition', 'idempotency_key_missing');
+  const asked = JSON.stringify([request.method, request.url, request.body ?? null]);
+  return {
+    key,
+    requestHash: crypto.createHash('sha256').update(asked).digest(),
+    onReplay: () => void reply.header('idempotent-replayed', 'true'),
+  };
+}

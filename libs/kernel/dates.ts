@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date `2026-10-31` without time or zone: booking dates, birthdays, periods. Sorts as text. */
+export type LocalDate = string & { readonly __date: 'local' };
+
+/** The zone the office lives in: "today", week borders and start–end times are read in it. */
+export const OFFICE_ZONE = 'Europe/Amsterdam';
+
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `"2026-10-31"` as a date; undefined when it is not written so or does not exist (31 February). Years 1900 to 2199. */
+export function parseDate(text: string): LocalDate | undefined {
+  if (!WRITTEN.test(text) || text < '1900' || text >= '2200') return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date known to be right (a constant, a database column). Throws RangeError otherwise. */
+export function localDate(text: string): LocalDate {
+  const date = parseDate(text);
+  if (!date) throw new RangeError(`not a date: ${text}`);
+  return date;
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => plain(date).add({ days }).toString() as LocalDate;
+/** Days from `from` to `to`; negative when `to` comes first. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to)).days;
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export const dayOfWeek = (date: LocalDate): number => plain(date).dayOfWeek;
+/** The Monday of the ISO week a date lies in. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - dayOfWeek(date));
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
+/** The date in Amsterdam at a moment. */
+export const dateAt = (moment: Date, zone = OFFICE_ZONE): LocalDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as LocalDate;
+
+/**
+ * Minutes between two wall clock moments, through changes of the clock: 25 October 2026 01:30 to 02:30 is two hours
+ * when the second 02:30 is meant (`later`), one hour otherwise.
+ */
+export function minutesBetween(
+  from: { date: LocalDate; time: string },
+  to: { date: LocalDate; time: string },
+  options: { zone?: string; later?: boolean } = {},
+): number {
+  const zone = options.zone ?? OFFICE_ZONE;
+  const at = (point: { date: LocalDate; time: string }, disambiguation: 'compatible' | 'later') =>
+    plain(point.date).toPlainDateTime(Temporal.PlainTime.from(point.time)).toZonedDateTime(zone, { disambiguation });
+  const start = at(from, 'compatible').epochMilliseconds;
+  return Math.round((at(to, options.later ? 'later' : 'compatible').epochMilliseconds - start) / 60_000);
+}
+
+const plain = (date: LocalDate): Temporal.PlainDate => Temporal.PlainDate.from(date);

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A setting that stops the start: one sentence that names it. */
+export class ConfigError extends Error {}
+
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (text) => {
+      try {
+        return protocols.includes(new URL(text).protocol);
+      } catch {
+        return false;
+      }
+    },
+    `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  );
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PROCESS: z.enum(['all', 'api', 'worker']).default('all'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().email('must be an e-mail address').default('kantoor@coopkantoor.example'),
+  S3_ENDPOINT: url('http:', 'https:').optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('eu-central-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  TRUST_PROXY: z.enum(['on', 'off']).default('off'),
+  DEMO: z.enum(['on', 'off']).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Serve HTTPS with a certificate made at first start, on every address of this machine. */
+  lan: boolean;
+  process: 'all' | 'api' | 'worker';
+  dataDir: string;
+  /** Administrator connection of an external PostgreSQL; undefined = embedded. */
+  databaseUrl?: string;
+  redisUrl?: string;
+  smtpUrl?: string;
+  mailFrom: string;
+  s3?: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };
+  publicUrl: string;
+  trustProxy: boolean;
+  demo: boolean;
+  logLevel: string;
+  workerConcurrency: number;
+}
+
+/**
+ * Reads and checks every setting once; nothing else looks at the environment.
+ * @throws ConfigError naming the first wrong or missing setting
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new ConfigError(`The setting ${issue.path.join('.')} is wrong: ${issue.message}.`);
+  }
+  const s = parsed.data;
+  const unknown = args.find((arg) => arg !== '--lan');
+  if (unknown) throw new ConfigError(`The option ${unknown} is unknown; the only one is --lan.`);
+  const lan = args.includes('--lan');
+  const publicUrl = s.PUBLIC_URL ?? `${lan ? 'https' : 'http'}://localhost:${s.PORT}`;
+  if (s.PUBLIC_URL && new URL(s.PUBLIC_URL).protocol !== 'https:' && !isLoopback(s.PUBLIC_URL)) {
+    throw new ConfigError('The setting PUBLIC_URL is wrong: outside this machine it must start with https://.');
+  }
+  if (s.TRUST_PROXY === 'on' && !s.PUBLIC_URL?.startsWith('https://')) {
+    throw new ConfigError(
+      'The setting PUBLIC_URL is missing: behind a proxy it must be the https:// address people type.',
+    );
+  }
+  if (s.PROCESS !== 'all' && !s.DATABASE_URL) {
+    throw new ConfigError(
+      `The setting DATABASE_URL is missing: PROCESS=${s.PROCESS} shares a database with other processes.`,
+    );
+  }
+  return {
+    port: s.PORT,
+    host: lan ? '0.0.0.0' : s.HOST,
+    lan,
+    process: s.PROCESS,
+    dataDir: path.resolve(s.DATA_DIR),
+    databaseUrl: s.DATABASE_URL,
+    redisUrl: s.REDIS_URL,
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
+    s3: s3Settings(s),
+    publicUrl,
+    trustProxy: s.TRUST_PROXY === 'on',
+    demo: s.DEMO ? s.DEMO === 'on' : !s.DATABASE_URL,
+    logLevel: s.LOG_LEVEL,
+    workerConcurrency: s.WORKER_CONCURRENCY,
+  };
+}
+
+function s3Settings(s: z.infer<typeof Settings>): Config['s3'] {
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  if (names.every((name) => s[name] === undefined)) return undefined;
+  const missing = names.find((name) => s[name] === undefined);
+  if (missing) throw new ConfigError(`The setting ${missing} is missing: documents in S3 need ${names.join(', ')}.`);
+  return {
+    endpoint: s.S3_ENDPOINT!.replace(/\/$/, ''),
+    bucket: s.S3_BUCKET!,
+    region: s.S3_REGION,
+    accessKeyId: s.S3_ACCESS_KEY_ID!,
+    secretAccessKey: s.S3_SECRET_ACCESS_KEY!,
+  };
+}
+
+const isLoopback = (text: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname);

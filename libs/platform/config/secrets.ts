@@ -1,0 +1,36 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Made at first start, kept in one file that only its owner may read; processes on one installation share it. */
+export interface Secrets {
+  /** Password of each database role. */
+  database: Record<'owner' | 'app' | 'relay' | 'scheduler' | 'desk' | 'queue', string>;
+  /** Superuser of the embedded server; unused with an external one. */
+  embedded: string;
+  /** Wraps the keys of persons (AES-256), base64. */
+  masterKey: string;
+}
+
+const random = (): string => crypto.randomBytes(24).toString('base64url');
+
+/** Reads the file or makes it; a second process that starts at the same moment reads the first one's. */
+export function loadSecrets(dataDir: string): Secrets {
+  const file = path.join(dataDir, 'secrets.json');
+  fs.mkdirSync(dataDir, { recursive: true });
+  const fresh: Secrets = {
+    database: { owner: random(), app: random(), relay: random(), scheduler: random(), desk: random(), queue: random() },
+    embedded: random(),
+    masterKey: crypto.randomBytes(32).toString('base64'),
+  };
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, JSON.stringify(fresh, null, 2), { mode: 0o600 });
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    fs.rmSync(draft);
+  }
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets;
+}

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { claimOnce, rememberAnswer } from './once.js';
+import { isWorthAnotherTry, translateRefusal } from './refusals.js';
+import type { TenantContext } from './tenant-context.js';
+import { Tx } from './tx.js';
+
+const TRIES = 3;
+
+/**
+ * One use case, one transaction, one tenant. `begin` and the tenant travel in one round trip; everything the work does
+ * (the change, its journal entry, its audit row, its outbox row) commits together or not at all.
+ */
+@Injectable()
+export class Transactions {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /**
+   * @throws DomainError what the work refuses, and what a constraint of the database refuses, in words
+   */
+  async run<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(context, work);
+      } catch (error) {
+        if (attempt < TRIES && isWorthAnotherTry(error)) continue;
+        throw translateRefusal(error) ?? error;
+      }
+    }
+  }
+
+  private async attempt<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`);
+      const tx = new Tx(runner, context);
+      const earlier = await claimOnce<Result>(tx);
+      if (earlier) {
+        await runner.query('rollback');
+        context.once?.onReplay();
+        return earlier.answer;
+      }
+      const result = await work(tx);
+      await rememberAnswer(tx, result);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  // a connection that died takes its transaction with it; the first error is the one worth telling
+  await runner.query('rollback').catch(() => undefined);
+}

@@ -1,0 +1,47 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Role, TenantContext } from '../database/tenant-context.js';
+
+/** Who may call a route. A route that says nothing is refused: see the guard in identity. */
+export type Access = { kind: 'public' } | { kind: 'signed_in' } | { kind: 'roles'; roles: readonly Role[] };
+
+export const ACCESS = 'coopkantoor:access';
+export const ONCE = 'coopkantoor:once';
+
+/** Anybody, signed in or not. */
+export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+/** Anybody with a session; the route is not about one co-operative. */
+export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in' } satisfies Access);
+/** People with one of these roles in the co-operative of the path (`:cooperativeId`). */
+export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
+/** Makes money or documents: asks for an Idempotency-Key and answers a repeated request with its first answer. */
+export const MakesOnce = () => SetMetadata(ONCE, true);
+
+export interface Session {
+  sessionId: string;
+  loginId: string;
+  address: string;
+  language: 'nl' | 'en';
+  csrfToken: string;
+  tokenHash: Buffer;
+}
+
+/** What the guard found out about a request. */
+export interface OfficeRequest extends FastifyRequest {
+  session?: Session;
+  tenant?: TenantContext;
+}
+
+/** The tenant context of a route with `@Allow`. */
+export const Tenant = createParamDecorator((_: unknown, context: ExecutionContext): TenantContext => {
+  const { tenant } = context.switchToHttp().getRequest<OfficeRequest>();
+  if (!tenant) throw new Error('@Tenant() on a route without @Allow()');
+  return tenant;
+});
+
+/** The session of a route with `@SignedIn` or `@Allow`. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+  const { session } = context.switchToHttp().getRequest<OfficeRequest>();
+  if (!session) throw new Error('@CurrentSession() on a public route');
+  return session;
+});

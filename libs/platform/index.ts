@@ -1,0 +1,14 @@
+export * from './audit/audit.js';
+export * from './clock.js';
+export * from './config/config.js';
+export * from './database/refusals.js';
+export * from './database/tenant-context.js';
+export { Transactions } from './database/transactions.js';
+export { Tx, type Param } from './database/tx.js';
+export * from './http/access.js';
+export * from './http/fields.js';
+export * from './http/if-match.js';
+export * from './http/language.js';
+export * from './http/messages.js';
+export * from './http/paging.js';
+export { problemOf, type Problem } from './http/problem.js';

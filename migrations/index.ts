@@ -1,0 +1,16 @@
+import { Foundation1767225600000 } from './1767225600000-foundation.js';
+import { Identity1767225601000 } from './1767225601000-identity.js';
+import { MembersAndRelations1767225602000 } from './1767225602000-members-and-relations.js';
+import { Hours1767225603000 } from './1767225603000-hours.js';
+import { Ledger1767225604000 } from './1767225604000-ledger.js';
+import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
+
+/** In the order they run. Released migrations are never edited; a change is a new one. */
+export const migrations = [
+  Foundation1767225600000,
+  Identity1767225601000,
+  MembersAndRelations1767225602000,
+  Hours1767225603000,
+  Ledger1767225604000,
+  Invoicing1767225605000,
+];
