@@ -1,0 +1,239 @@
+import PDFDocument from 'pdfkit';
+import { type LocalDate } from '#libs/kernel/index.js';
+import { colourOperands, type Colour } from './colour.js';
+import { EmbeddedFont } from './embedded-font.js';
+import { type Picture } from './picture.js';
+import { breakLines } from './line-breaking.js';
+import { operand, textOperators } from './operators.js';
+import { pdfInfo } from './pdf-info.js';
+import { printableText } from './printable-text.js';
+import { STYLES, type TextStyle } from './text-style.js';
+import { typeface, type Weight } from './typeface.js';
+
+/** A4 and its margins in points; the address falls behind the window of a C5/6 envelope. */
+export const SHEET = { width: 595.28, height: 841.89, left: 62, right: 533.28, top: 84, bottom: 762 } as const;
+
+export interface PaperOptions {
+  readonly title: string;
+  readonly author: string;
+  readonly language: 'nl' | 'en';
+  /** Becomes the date of making, so that equal data give equal bytes. */
+  readonly date: LocalDate;
+  /** A word under the text of every page. */
+  readonly watermark?: string;
+}
+
+/** Structure types used here (ISO 32000-1, 14.8.4). */
+export type Tag = 'P' | 'H1' | 'H2' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
+export interface TagOptions {
+  readonly alt?: string;
+  readonly bbox?: [number, number, number, number];
+  readonly scope?: 'Column' | 'Row';
+}
+
+export type Align = 'left' | 'right' | 'center';
+
+/**
+ * A document under construction: tagged PDF/A-3a on A4, drawn from the top down, coordinates in points from the top
+ * left. Whatever is drawn is either inside a tag or an artifact. `y` is where the next thing goes.
+ */
+export class Paper {
+  y: number = SHEET.top;
+  private readonly pdf: PDFKit.PDFDocument;
+  private readonly fonts = new Map<Weight, EmbeddedFont>();
+  private readonly parents: PDFKit.PDFStructureElement[] = [];
+  private ink: string[] = [];
+  private pageCount = 0;
+
+  constructor(private readonly options: PaperOptions) {
+    this.pdf = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      displayTitle: true,
+      lang: options.language === 'nl' ? 'nl-NL' : 'en-GB',
+      autoFirstPage: false,
+      bufferPages: true,
+      font: null as unknown as string,
+      info: pdfInfo(options),
+    });
+    const root = this.pdf.struct('Document');
+    this.pdf.addStructure(root);
+    this.parents.push(root);
+    this.newPage();
+  }
+
+  newPage(): void {
+    this.flush();
+    this.pdf.addPage();
+    this.pageCount++;
+    this.y = SHEET.top;
+    const { watermark } = this.options;
+    if (watermark) this.artifact(() => this.slanted(watermark), 'Pagination');
+  }
+
+  /** Starts a new page when less than `height` is left on this one. */
+  ensure(height: number): void {
+    if (this.y + height > SHEET.bottom) this.newPage();
+  }
+
+  /** A structure element around further elements. */
+  group(tag: Tag, draw: () => void, options: TagOptions = {}): void {
+    const element = this.pdf.struct(tag, options as PDFKit.Mixins.StructureElementOptions);
+    this.parents.at(-1)!.add(element);
+    this.parents.push(element);
+    draw();
+    this.parents.pop();
+    element.end();
+  }
+
+  /** Ink that belongs to the element now open; one element may be inked more than once, also on a next page. */
+  mark(tag: Tag, draw: () => void): void {
+    this.flush();
+    const content = this.pdf.markStructureContent(tag);
+    draw();
+    this.flush();
+    this.pdf.endMarkedContent();
+    this.parents.at(-1)!.add(content);
+  }
+
+  /** An element with ink of its own. */
+  tagged(tag: Tag, draw: () => void, options: TagOptions = {}): void {
+    this.group(tag, () => this.mark(tag, draw), options);
+  }
+
+  /** Ink that says nothing: rules, grounds, watermarks, what a page repeats. Not within a tag. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.flush();
+    this.pdf.markContent('Artifact', { type });
+    draw();
+    this.flush();
+    this.pdf.endMarkedContent();
+  }
+
+  lines(text: string, style: TextStyle, width: number): string[] {
+    return breakLines(typeface(style.weight), printableText(text), (width / style.size) * 1000);
+  }
+
+  width(text: string, style: TextStyle): number {
+    return (typeface(style.weight).width(printableText(text)) * style.size) / 1000;
+  }
+
+  /** One line of text in the leading box that starts at `top`; `x` is its left side, right side or middle. */
+  write(text: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
+    const line = printableText(text);
+    const font = this.font(style.weight);
+    const shift = align === 'left' ? 0 : this.width(line, style) * (align === 'right' ? 1 : 0.5);
+    const capHeight = (font.face.font.capHeight / font.face.font.unitsPerEm) * style.size;
+    this.ink.push(textOperators(font, line, x - shift, top + (style.leading + capHeight) / 2, style));
+  }
+
+  /** Text over as many lines as it needs, from `top`; returns where it ends. Does not leave the page. */
+  block(text: string, x: number, top: number, width: number, style: TextStyle, align: Align = 'left'): number {
+    const lines = this.lines(text, style, width);
+    lines.forEach((line, index) =>
+      this.write(line, x + (align === 'right' ? width : 0), top + index * style.leading, style, align),
+    );
+    return top + lines.length * style.leading;
+  }
+
+  /** A tagged paragraph in the flow, over the pages it needs. */
+  paragraph(text: string, style: TextStyle, width: number = SHEET.right - SHEET.left, x: number = SHEET.left): void {
+    const lines = this.lines(text, style, width);
+    this.group('P', () => {
+      for (let from = 0; from < lines.length;) {
+        this.ensure(style.leading);
+        const count = Math.max(1, Math.floor((SHEET.bottom - this.y) / style.leading));
+        const here = lines.slice(from, from + count);
+        this.mark('P', () => here.forEach((line, index) => this.write(line, x, this.y + index * style.leading, style)));
+        this.y += here.length * style.leading;
+        from += here.length;
+      }
+    });
+  }
+
+  rule(x1: number, x2: number, y: number, colour: Colour, thickness = 0.5): void {
+    this.area(x1, y - thickness / 2, x2 - x1, thickness, colour);
+  }
+
+  area(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.operators(
+      `${colourOperands(colour)} rg ${operand(x)} ${operand(y)} ${operand(width)} ${operand(height)} re f`,
+    );
+  }
+
+  /** Content stream operators, for a picture that draws itself. */
+  operators(text: string): void {
+    this.ink.push(text);
+  }
+
+  /** Puts a picture into a box; the name stands for it within the document. */
+  image(name: string, picture: Picture, box: { x: number; y: number; width: number; height: number }): void {
+    const page = this.pdf.page as PDFKit.PDFPage & { xobjects: Record<string, PDFKit.PDFKitReference> };
+    page.xobjects[name] = this.pictureObject(picture);
+    this.operators(
+      `q ${operand(box.width)} 0 0 ${operand(-box.height)} ${operand(box.x)} ${operand(box.y + box.height)} cm /${name} Do Q`,
+    );
+  }
+
+  /** Filled SVG paths, with their origin at x, y. */
+  paths(paths: readonly { d: string; fill: Colour }[], x: number, y: number, scale: number): void {
+    this.flush();
+    this.pdf.save().translate(x, y).scale(scale);
+    for (const { d, fill } of paths) this.pdf.path(d).fill(fill);
+    this.pdf.restore();
+  }
+
+  /** Draws what every page repeats (as artifacts) and closes the document. */
+  finish(onPage: (page: number, pages: number) => void): Buffer {
+    this.flush();
+    for (let page = 1; page <= this.pageCount; page++) {
+      this.pdf.switchToPage(page - 1);
+      this.artifact(() => onPage(page, this.pageCount), 'Pagination');
+    }
+    for (const font of this.fonts.values()) font.write();
+    this.pdf.end();
+    return this.pdf.read() as Buffer;
+  }
+
+  private font(weight: Weight): EmbeddedFont {
+    let font = this.fonts.get(weight);
+    if (!font) {
+      font = new EmbeddedFont(this.pdf, typeface(weight), `F${this.fonts.size + 1}`);
+      this.fonts.set(weight, font);
+    }
+    (this.pdf.page.fonts as Record<string, PDFKit.PDFKitReference>)[font.resource] ??= font.reference;
+    return font;
+  }
+
+  /** Across the middle of the page, rising to the right. */
+  private slanted(word: string): void {
+    const turn = Math.SQRT1_2;
+    const placed = [turn, -turn, turn, turn, SHEET.width / 2, SHEET.height / 2].map((value) => value.toFixed(4));
+    this.operators(`q ${placed.join(' ')} cm`);
+    this.write(word, 0, 0, STYLES.watermark, 'center');
+    this.operators('Q');
+  }
+
+  private pictureObject({ width, height, deflated }: Picture): PDFKit.PDFKitReference {
+    const data = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      ColorSpace: 'DeviceRGB',
+      BitsPerComponent: 8,
+    };
+    const reference = this.pdf.ref({ ...data, Filter: 'FlateDecode' });
+    reference.end(deflated);
+    return reference;
+  }
+
+  private flush(): void {
+    if (this.ink.length === 0) return;
+    this.pdf.addContent(Buffer.from(`${this.ink.join('\n')}\n`, 'latin1'));
+    this.ink = [];
+  }
+}

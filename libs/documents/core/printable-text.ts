@@ -1,0 +1,11 @@
+/** Control, bidirectional and joining marks that draw nothing; a line feed is kept because it ends a line. */
+const INVISIBLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+
+/**
+ * Text as it can be drawn: composed (NFC, because combining marks are not positioned one by one), line ends as \n,
+ * tabs as spaces, without marks that have no shape.
+ */
+export function printableText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').normalize('NFC').replace(INVISIBLE, '');
+}
