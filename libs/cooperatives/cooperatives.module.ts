@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CooperativeController } from './http/cooperative.controller.js';
+import { LogoController } from './http/logo.controller.js';
+import { PngBody } from './http/png-body.js';
+import './messages.js';
+import { ChangeCooperative } from './use-cases/change-cooperative.js';
+import { FoundCooperative } from './use-cases/found-cooperative.js';
+import { SetLogo } from './use-cases/set-logo.js';
+import { ViewCooperative } from './use-cases/view-cooperative.js';
+import { ViewLogo } from './use-cases/view-logo.js';
+
+const useCases = [FoundCooperative, ViewCooperative, ChangeCooperative, SetLogo, ViewLogo];
+
+@Module({ providers: useCases, exports: useCases })
+export class CooperativesModule {}
+
+@Module({
+  imports: [CooperativesModule],
+  controllers: [CooperativeController, LogoController],
+  providers: [PngBody],
+})
+export class CooperativesHttpModule {}

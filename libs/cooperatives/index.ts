@@ -1,0 +1,13 @@
+export { CooperativesHttpModule, CooperativesModule } from './cooperatives.module.js';
+export { tidyAddress, NO_ADDRESS, type Address } from './core/address.js';
+export { isIban, maskIban, tidyIban } from './core/bank-account.js';
+export { changesBetween, given } from './core/changes.js';
+export type { Cooperative, CooperativeSettings } from './core/cooperative.js';
+export { COUNTRIES, isCountry } from './core/country.js';
+export { passesElevenTest } from './core/eleven-test.js';
+export { isKvkNumber, tidyKvkNumber } from './core/kvk-number.js';
+export { isVatNumber, tidyVatNumber } from './core/vat-number.js';
+export { readCooperative, readLogo } from './data/cooperative.repository.js';
+export { claimNumber, takeNumber } from './data/number-series.js';
+export { AddressInput, AddressView, Iban, KvkNumber, Phone, VatNumber } from './http/fields.js';
+export { FoundCooperative, type NewCooperative } from './use-cases/found-cooperative.js';
