@@ -30,6 +30,7 @@ export function guessMapping(
   guess.byWholeLabel();
   guess.byWordInLabel();
   guess.byCells();
+  guess.byWholeLabel({ whatever: true });
   return guess.mapping();
 }
 
@@ -44,10 +45,11 @@ class Guess {
     this.found = { ...decided };
   }
 
-  byWholeLabel(): void {
+  /** @param options with `whatever`, cells nobody can read do not count against a label: "Datum" stays a date */
+  byWholeLabel({ whatever = false } = {}): void {
     const labels = this.header.map(plainLabel);
     for (const [field, words] of entriesOf(EVERYDAY)) {
-      this.take(field, (column) => words.includes(labels[column] ?? ''));
+      this.take(field, (column) => words.includes(labels[column] ?? ''), whatever);
     }
   }
 
@@ -67,8 +69,8 @@ class Guess {
     this.take('memberEmail', (column) => this.cellsAre(column, (cell) => /^[^\s@]{1,64}@[^\s@]{1,190}$/.test(cell)));
     this.take('date', (column) => this.cellsAre(column, looksLikeDate));
     if (this.found.duration !== undefined || this.found.start !== undefined) return;
-    this.take('start', (column) => this.cellsAre(column, isTime));
-    this.take('end', (column) => this.cellsAre(column, isTime));
+    this.take('start', (column) => this.cellsAre(column, isClockTime));
+    this.take('end', (column) => this.cellsAre(column, isClockTime));
   }
 
   mapping(): ColumnMapping {
@@ -78,10 +80,12 @@ class Guess {
     );
   }
 
-  private take(field: Field, fits: (column: number) => boolean): void {
+  private take(field: Field, fits: (column: number) => boolean, whatever = false): void {
     if (this.found[field] !== undefined) return;
     const used = new Set(Object.values(this.found));
-    const column = this.header.findIndex((_, index) => !used.has(index) && fits(index) && this.plausible(field, index));
+    const column = this.header.findIndex(
+      (_, index) => !used.has(index) && fits(index) && (whatever || this.plausible(field, index)),
+    );
     if (column >= 0) this.found[field] = column;
   }
 
@@ -107,6 +111,7 @@ class Guess {
 }
 
 const isTime = (cell: string): boolean => readTimeOfDay(splitMoment(cell).time ?? cell) !== undefined;
+const isClockTime = (cell: string): boolean => cell.includes(':') && isTime(cell);
 const CELL_TESTS: Partial<Record<Field, (cell: string) => boolean>> = {
   date: looksLikeDate,
   endDate: looksLikeDate,

@@ -4,7 +4,7 @@ import type { DurationFraction, DurationUnit } from './columns.js';
 const LONGEST = 30;
 const CLOCK = /^(\d{1,5}):(\d{2})(?::(\d{2}))?$/;
 const NUMBER = /^(\d{0,6})(?:[.,](\d{1,6}))?$/;
-const HOURS_AND_MINUTES = /^(\d{1,3}) ?(?:u|h)(?:uren|uur|ours?|\.)? ?(\d{1,2})(?: ?m(?:in(?:uten|utes?)?)?\.?)?$/;
+const HOURS_AND_MINUTES = /^(\d{1,3}) ?(?:uren|uur|u|hours?|h)\.? ?(\d{1,2})(?: ?m(?:in(?:uten|utes?)?)?\.?)?$/;
 const HOURS = /^(\d{1,3}(?:[.,]\d{1,4})?) ?(?:u|h|uur|uren|hours?|std)\.?$/;
 const MINUTES = /^(\d{1,5}) ?m(?:in(?:uten|utes?)?)?\.?$/;
 

@@ -5,7 +5,9 @@ import type { TableRow } from './read-table.js';
 /** Why a row is no time entry at all, before anything of it is read. */
 export function reasonToSkip(row: TableRow, cell: CellReader): Reason | undefined {
   if (row.cells.every((text) => text.trim() === '')) return reason('import_row_empty');
-  if (TOTAL.test((row.cells[0] ?? '').trim()) && cell('date') === '') return reason('import_row_total');
+  if (TOTAL.test((row.cells[0] ?? '').trim()) && (cell('date') === '' || TOTAL.test(cell('date')))) {
+    return reason('import_row_total');
+  }
   const kind = cell('kind');
   return WORK.has(kind.toLowerCase()) ? undefined : reason('import_row_not_work', { kind });
 }
