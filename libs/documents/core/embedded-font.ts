@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type Glyph, type Typeface } from './typeface.js';
+import { type Glyph, type Run, type Typeface } from './typeface.js';
 
-/** Letters that nearly every Dutch document stays within; their program is cut and compressed once per process. */
+/** Letters that nearly every document stays within, Turkish and Polish names included; their program is cut and compressed once per process. */
 const COMMON =
   ' !"#%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz' +
-  'ÀÁÄÇÈÉËÍÏÑÓÖÜàáâäçèéêëíîïñóôöùúûü€–—‘’“”·−×•…§°²½';
+  'ÀÁÄÇÈÉËÍÏÑÓÖÜàáâäçèéêëíîïñóôöùúûü€–—‘’“”·−×•…§°²½\u00a0' +
+  'ĞğİıŞşŁłĄąĆćĘęŃńŚśŹźŻżŐőŰűČčŠšŽžĐđ';
 
 interface FontProgram {
   readonly file: Buffer;
@@ -19,7 +20,7 @@ const common = new WeakMap<Typeface, { glyphs: Set<number>; program: FontProgram
 
 /** One weight inside one document: remembers what is used and writes the font objects (ISO 32000-1, 9.7.4 and 9.7.6) at the end. */
 export class EmbeddedFont {
-  private readonly used = new Map<number, Glyph>();
+  private readonly used = new Set<Glyph>();
   readonly reference: PDFKit.PDFKitReference;
 
   constructor(
@@ -31,8 +32,8 @@ export class EmbeddedFont {
     this.reference = pdf.ref({});
   }
 
-  use(glyph: Glyph): void {
-    this.used.set(glyph.id, glyph);
+  use(run: Run): void {
+    for (const glyph of run.glyphs) this.used.add(glyph);
   }
 
   write(): void {
@@ -51,7 +52,7 @@ export class EmbeddedFont {
 
   private program(): FontProgram {
     const shared = commonOf(this.face);
-    const needed = [...this.used.values()];
+    const needed = [...this.used];
     return needed.every((glyph) => shared.glyphs.has(glyph.id)) ? shared.program : cut(this.face, needed);
   }
 

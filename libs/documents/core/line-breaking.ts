@@ -10,21 +10,25 @@ const BREAKABLE = /(?<=[-/–—])(?=\S)/;
 export function breakLines(face: Typeface, text: string, width: number): string[] {
   return text
     .split('\n')
-    .flatMap((line) => (face.width(line) <= width ? [line.trimEnd()] : breakLine(face, line, width)));
+    .flatMap((line) => (face.run(line).width <= width ? [line.trimEnd()] : breakLine(face, line, width)));
 }
 
 function breakLine(face: Typeface, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (face.width(line + piece.trimEnd()) <= width) {
+    const natural = face.run(piece).width;
+    if (used + face.run(piece.trimEnd()).width <= width) {
       line += piece;
+      used += natural;
       continue;
     }
     if (line.trim()) lines.push(line.trimEnd());
     const parts = splitWord(face, piece, width);
     lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
+    line = parts.at(-1)!;
+    used = face.run(line).width;
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
@@ -34,7 +38,7 @@ const pieces = (text: string): string[] => text.split(/(?<= )(?! )/).flatMap((wo
 
 /** A word in parts that fit; one part when it fits as it is. */
 function splitWord(face: Typeface, word: string, width: number): string[] {
-  if (face.width(word.trimEnd()) <= width) return [word];
+  if (face.run(word.trimEnd()).width <= width) return [word];
   const parts: string[] = [];
   let part = '';
   let used = 0;

@@ -1,27 +1,16 @@
-import PDFDocument from 'pdfkit';
-import { type LocalDate } from '#libs/kernel/index.js';
 import { colourOperands, type Colour } from './colour.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { type Picture } from './picture.js';
 import { breakLines } from './line-breaking.js';
 import { operand, textOperators } from './operators.js';
-import { pdfInfo } from './pdf-info.js';
+import { type PaperOptions } from './paper-options.js';
+import { PdfFile } from './pdf-file.js';
 import { printableText } from './printable-text.js';
 import { STYLES, type TextStyle } from './text-style.js';
 import { typeface, type Weight } from './typeface.js';
 
 /** A4 and its margins in points; the address falls behind the window of a C5/6 envelope. */
 export const SHEET = { width: 595.28, height: 841.89, left: 62, right: 533.28, top: 84, bottom: 762 } as const;
-
-export interface PaperOptions {
-  readonly title: string;
-  readonly author: string;
-  readonly language: 'nl' | 'en';
-  /** Becomes the date of making, so that equal data give equal bytes. */
-  readonly date: LocalDate;
-  /** A word under the text of every page. */
-  readonly watermark?: string;
-}
 
 /** Structure types used here (ISO 32000-1, 14.8.4). */
 export type Tag = 'P' | 'H1' | 'H2' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
@@ -31,6 +20,9 @@ export interface TagOptions {
   readonly scope?: 'Column' | 'Row';
 }
 
+/** A paragraph of no more lines than this is not divided over pages. */
+const KEPT_TOGETHER = 6;
+
 export type Align = 'left' | 'right' | 'center';
 
 /**
@@ -39,26 +31,14 @@ export type Align = 'left' | 'right' | 'center';
  */
 export class Paper {
   y: number = SHEET.top;
-  private readonly pdf: PDFKit.PDFDocument;
+  /** The page now being drawn, from 1. */
+  page = 0;
+  private readonly pdf: PdfFile;
   private readonly fonts = new Map<Weight, EmbeddedFont>();
   private readonly parents: PDFKit.PDFStructureElement[] = [];
-  private ink: string[] = [];
-  private pageCount = 0;
 
   constructor(private readonly options: PaperOptions) {
-    this.pdf = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      pdfVersion: '1.7',
-      subset: 'PDF/A-3a',
-      tagged: true,
-      displayTitle: true,
-      lang: options.language === 'nl' ? 'nl-NL' : 'en-GB',
-      autoFirstPage: false,
-      bufferPages: true,
-      font: null as unknown as string,
-      info: pdfInfo(options),
-    });
+    this.pdf = new PdfFile(options);
     const root = this.pdf.struct('Document');
     this.pdf.addStructure(root);
     this.parents.push(root);
@@ -66,9 +46,9 @@ export class Paper {
   }
 
   newPage(): void {
-    this.flush();
+    this.pdf.settle();
     this.pdf.addPage();
-    this.pageCount++;
+    this.page++;
     this.y = SHEET.top;
     const { watermark } = this.options;
     if (watermark) this.artifact(() => this.slanted(watermark), 'Pagination');
@@ -91,10 +71,8 @@ export class Paper {
 
   /** Ink that belongs to the element now open; one element may be inked more than once, also on a next page. */
   mark(tag: Tag, draw: () => void): void {
-    this.flush();
     const content = this.pdf.markStructureContent(tag);
     draw();
-    this.flush();
     this.pdf.endMarkedContent();
     this.parents.at(-1)!.add(content);
   }
@@ -106,10 +84,8 @@ export class Paper {
 
   /** Ink that says nothing: rules, grounds, watermarks, what a page repeats. Not within a tag. */
   artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
-    this.flush();
     this.pdf.markContent('Artifact', { type });
     draw();
-    this.flush();
     this.pdf.endMarkedContent();
   }
 
@@ -118,16 +94,25 @@ export class Paper {
   }
 
   width(text: string, style: TextStyle): number {
-    return (typeface(style.weight).width(printableText(text)) * style.size) / 1000;
+    return (typeface(style.weight).run(printableText(text)).width * style.size) / 1000;
+  }
+
+  /** The narrowest width at which text takes no more lines than at `most`: a name does not leave one word for its last line. */
+  balancedWidth(text: string, style: TextStyle, most: number): number {
+    const count = this.lines(text, style, most).length;
+    let width = most;
+    while (count > 1 && this.lines(text, style, width - 4).length === count) width -= 4;
+    return width;
   }
 
   /** One line of text in the leading box that starts at `top`; `x` is its left side, right side or middle. */
   write(text: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
-    const line = printableText(text);
     const font = this.font(style.weight);
-    const shift = align === 'left' ? 0 : this.width(line, style) * (align === 'right' ? 1 : 0.5);
-    const capHeight = (font.face.font.capHeight / font.face.font.unitsPerEm) * style.size;
-    this.ink.push(textOperators(font, line, x - shift, top + (style.leading + capHeight) / 2, style));
+    const run = font.face.run(printableText(text));
+    font.use(run);
+    const shift = align === 'left' ? 0 : ((run.width * style.size) / 1000) * (align === 'right' ? 1 : 0.5);
+    const capHeight = (font.face.capHeight * style.size) / 1000;
+    this.pdf.addContent(textOperators(font, run, x - shift, top + (style.leading + capHeight) / 2, style));
   }
 
   /** Text over as many lines as it needs, from `top`; returns where it ends. Does not leave the page. */
@@ -142,6 +127,7 @@ export class Paper {
   /** A tagged paragraph in the flow, over the pages it needs. */
   paragraph(text: string, style: TextStyle, width: number = SHEET.right - SHEET.left, x: number = SHEET.left): void {
     const lines = this.lines(text, style, width);
+    if (lines.length <= KEPT_TOGETHER) this.ensure(lines.length * style.leading);
     this.group('P', () => {
       for (let from = 0; from < lines.length;) {
         this.ensure(style.leading);
@@ -166,7 +152,7 @@ export class Paper {
 
   /** Content stream operators, for a picture that draws itself. */
   operators(text: string): void {
-    this.ink.push(text);
+    this.pdf.addContent(text);
   }
 
   /** Puts a picture into a box; the name stands for it within the document. */
@@ -180,7 +166,6 @@ export class Paper {
 
   /** Filled SVG paths, with their origin at x, y. */
   paths(paths: readonly { d: string; fill: Colour }[], x: number, y: number, scale: number): void {
-    this.flush();
     this.pdf.save().translate(x, y).scale(scale);
     for (const { d, fill } of paths) this.pdf.path(d).fill(fill);
     this.pdf.restore();
@@ -188,14 +173,14 @@ export class Paper {
 
   /** Draws what every page repeats (as artifacts) and closes the document. */
   finish(onPage: (page: number, pages: number) => void): Buffer {
-    this.flush();
-    for (let page = 1; page <= this.pageCount; page++) {
+    const pages = this.page;
+    for (let page = 1; page <= pages; page++) {
+      this.pdf.settle();
       this.pdf.switchToPage(page - 1);
-      this.artifact(() => onPage(page, this.pageCount), 'Pagination');
+      this.artifact(() => onPage(page, pages), 'Pagination');
     }
     for (const font of this.fonts.values()) font.write();
-    this.pdf.end();
-    return this.pdf.read() as Buffer;
+    return this.pdf.close();
   }
 
   private font(weight: Weight): EmbeddedFont {
@@ -229,11 +214,5 @@ export class Paper {
     const reference = this.pdf.ref({ ...data, Filter: 'FlateDecode' });
     reference.end(deflated);
     return reference;
-  }
-
-  private flush(): void {
-    if (this.ink.length === 0) return;
-    this.pdf.addContent(Buffer.from(`${this.ink.join('\n')}\n`, 'latin1'));
-    this.ink = [];
   }
 }

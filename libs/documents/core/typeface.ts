@@ -13,6 +13,18 @@ export interface Glyph {
   readonly hex: string;
 }
 
+/** A stretch of text on one line, measured and ready to be shown. */
+export interface Run {
+  /** Thousandths of the type size. */
+  readonly width: number;
+  /** The array the operator TJ takes: glyphs in hexadecimal, interrupted where two neighbours are kerned. */
+  readonly shown: string;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Labels, names and dates come back in every document; after this many different texts the memory starts anew. */
+const MOST_RUNS = 4000;
+const UNKNOWN = -32_768;
 const REPLACEMENT = '?'.codePointAt(0)!;
 const COMBINING = /\p{M}/u;
 
@@ -27,7 +39,11 @@ export class Typeface {
   readonly font: Font;
   private readonly scale: number;
   private readonly glyphs = new Map<number, Glyph>();
-  private readonly pairs = new Map<number, number>();
+  private readonly runs = new Map<string, Run>();
+  /** Kerning of every pair of glyph ids met so far. */
+  private readonly pairs: Int16Array;
+  /** Height of capitals in thousandths of the type size. */
+  readonly capHeight: number;
 
   constructor(file: Buffer) {
     const font = create(file);
@@ -36,6 +52,8 @@ export class Typeface {
     this.name = font.postscriptName;
     this.program = new TrueTypeProgram(file);
     this.scale = 1000 / font.unitsPerEm;
+    this.capHeight = font.capHeight * this.scale;
+    this.pairs = new Int16Array(this.program.glyphCount ** 2).fill(UNKNOWN);
   }
 
   /** The glyph of a code point; for one the font does not have: the letter without its marks, or a question mark. */
@@ -49,29 +67,35 @@ export class Typeface {
     return glyph;
   }
 
+  /** A line of text, measured and kerned. */
+  run(text: string): Run {
+    const known = this.runs.get(text);
+    if (known) return known;
+    const glyphs = [...text].map((letter) => this.glyph(letter.codePointAt(0)!));
+    let shown = '<';
+    let width = 0;
+    glyphs.forEach((glyph, index) => {
+      const kerning = index === 0 ? 0 : this.kerning(glyphs[index - 1]!, glyph);
+      shown += kerning === 0 ? glyph.hex : `>${-kerning}<${glyph.hex}`;
+      width += glyph.advance + kerning;
+    });
+    const run = { width, shown: `[${shown}>]`, glyphs };
+    if (this.runs.size >= MOST_RUNS) this.runs.clear();
+    this.runs.set(text, run);
+    return run;
+  }
+
   /** How much closer (negative) or wider two neighbours stand, in thousandths of the type size. Figures keep their column. */
-  kerning(left: Glyph, right: Glyph): number {
+  private kerning(left: Glyph, right: Glyph): number {
     if (isFigure(left.codePoint) || isFigure(right.codePoint)) return 0;
-    const pair = left.id * 65_536 + right.id;
-    const known = this.pairs.get(pair);
-    if (known !== undefined) return known;
+    const pair = left.id * this.program.glyphCount + right.id;
+    const known = this.pairs[pair]!;
+    if (known !== UNKNOWN) return known;
     const run = this.font.layout(String.fromCodePoint(left.codePoint, right.codePoint));
     const kept = run.glyphs.length === 2 && run.glyphs[0]!.id === left.id && run.glyphs[1]!.id === right.id;
     const kerning = kept ? Math.round(run.positions[0]!.xAdvance * this.scale - left.advance) : 0;
-    this.pairs.set(pair, kerning);
+    this.pairs[pair] = kerning;
     return kerning;
-  }
-
-  /** Width in thousandths of the type size. */
-  width(text: string): number {
-    let width = 0;
-    let before: Glyph | undefined;
-    for (const letter of text) {
-      const glyph = this.glyph(letter.codePointAt(0)!);
-      width += glyph.advance + (before ? this.kerning(before, glyph) : 0);
-      before = glyph;
-    }
-    return width;
   }
 
   private drawable(codePoint: number): number {

@@ -82,7 +82,7 @@ export function periodText(from: LocalDate, to: LocalDate, language: Language): 
       : from.slice(0, 4) === to.slice(0, 4)
         ? `${day}${NO_BREAK_SPACE}${month}`
         : dateText(from, language);
-  return `${start} ${language === 'nl' ? 't/m' : 'to'} ${last}`;
+  return `${start}${NO_BREAK_SPACE}${language === 'nl' ? 't/m' : 'to'} ${last}`;
 }
 
 /** An IBAN or RF reference in groups of four, as people read and type it. */

@@ -14,7 +14,9 @@ import { sum } from '#libs/kernel/index.js';
 import { type HoursRow, type InvoiceDocument } from './invoice-document-model.js';
 import { fill, words } from './invoice-document-words.js';
 
-const WIDTH = { date: 50, member: 84, activity: 76, hours: 34, rate: 40, amount: 56 } as const;
+const WIDTH = { date: 46, hours: 32, rate: 38, amount: 52 } as const;
+/** Names and kinds of work take what they need up to this; the description gets the rest. */
+const MOST = { member: 96, activity: 84 } as const;
 
 /** The hours the invoice rests on, one row per entry, on pages of their own. */
 export function drawHours(paper: Paper, document: InvoiceDocument): void {
@@ -27,17 +29,20 @@ export function drawHours(paper: Paper, document: InvoiceDocument): void {
     number === null ? said.hoursOfDraft : fill(kind === 'invoice' ? said.hoursOf : said.hoursOfCredit, { number });
   paper.paragraph(of, STYLES.quiet);
   paper.y += 16;
-  drawTable(paper, { columns: columnsOf(document), rows: [...hours.map(rowOf), totalOf(document)], padding: 4 });
+  drawTable(paper, { columns: columnsOf(paper, document), rows: [...hours.map(rowOf), totalOf(document)], padding: 4 });
 }
 
-function columnsOf({ language }: InvoiceDocument): Column[] {
+function columnsOf(paper: Paper, { hours, language }: InvoiceDocument): Column[] {
   const said = words(language);
-  const flexible = remainingWidth(Object.values(WIDTH));
+  const fitting = (most: number, texts: Iterable<string>): number =>
+    Math.min(most, Math.max(...[...texts].map((text) => paper.width(text, TEXT))) + 0.5);
+  const member = fitting(MOST.member, new Set([said.member, ...hours.map((row) => row.member)]));
+  const activity = fitting(MOST.activity, new Set([said.activity, ...hours.map((row) => row.activity)]));
   return [
     { title: said.date, width: WIDTH.date },
-    { title: said.member, width: WIDTH.member },
-    { title: said.activity, width: WIDTH.activity },
-    { title: said.description, width: flexible },
+    { title: said.member, width: member },
+    { title: said.activity, width: activity },
+    { title: said.description, width: remainingWidth([...Object.values(WIDTH), member, activity]) },
     { title: said.hours, width: WIDTH.hours, align: 'right' },
     { title: said.rate, width: WIDTH.rate, align: 'right' },
     { title: said.amount, width: WIDTH.amount, align: 'right' },

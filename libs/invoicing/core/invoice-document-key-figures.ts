@@ -19,20 +19,22 @@ interface Figure {
   readonly style?: TextStyle;
 }
 
-const BAND = { padding: 14, edge: 3, amount: 150, gap: 14 } as const;
+interface PlacedFigure extends Figure {
+  readonly x: number;
+  readonly width: number;
+}
+
+const BAND = { padding: 14, edge: 3, gap: 16, between: 11, least: 80 } as const;
+const LEFT = SHEET.left + BAND.edge + BAND.padding;
+const RIGHT = SHEET.right - BAND.padding;
 
 /** The title, and under it what the reader looks for first: how much, before when. */
 export function drawKeyFigures(paper: Paper, document: InvoiceDocument, accent: Accent): void {
-  paper.y = Math.max(248, paper.y + 34);
+  paper.y = Math.max(240, paper.y + 30);
   drawTitle(paper, document);
   paper.y += 16;
-  drawBand(paper, mainFigures(document, accent), accent);
-  const references = referenceFigures(document);
-  if (references.length > 0) {
-    paper.y += 12;
-    drawRow(paper, references);
-  }
-  paper.y += 28;
+  drawBand(paper, document, accent);
+  paper.y += 26;
 }
 
 function drawTitle(paper: Paper, document: InvoiceDocument): void {
@@ -59,7 +61,7 @@ function mainFigures(
   const said = words(language);
   const amount = inColour(STYLES.amount, accent.text);
   const dates = [
-    { label: said.issueDate, value: dateText(issueDate, language) },
+    { label: kind === 'invoice' ? said.issueDate : said.date, value: dateText(issueDate, language) },
     { label: said.supply, value: periodText(supply.from, supply.to, language) },
   ];
   if (kind === 'credit_note' || totals.gross < 0)
@@ -80,52 +82,58 @@ function referenceFigures({ language, orderNumber, yourReference }: InvoiceDocum
   return figures.filter((figure): figure is Figure => figure.value !== undefined);
 }
 
-function drawBand(paper: Paper, figures: readonly Figure[], accent: Accent): void {
+/** A strip in a breath of the co-operative's colour: the main figures, and under them whose reference it is. */
+function drawBand(paper: Paper, document: InvoiceDocument, accent: Accent): void {
+  const main = placed(paper, mainFigures(document, accent));
+  const references = belowEachOther(main, referenceFigures(document));
   const top = paper.y;
-  const width = figureWidth(figures.length);
-  const height =
-    2 * BAND.padding +
-    Math.max(...figures.map((figure, index) => figureHeight(paper, figure, index === 0 ? BAND.amount : width)));
+  const second = top + BAND.padding + heightOf(paper, main) + BAND.between;
+  const bottom = BAND.padding + (references.length > 0 ? second + heightOf(paper, references) : second - BAND.between);
   paper.artifact(() => {
-    paper.area(SHEET.left, top, SHEET.right - SHEET.left, height, accent.ground);
-    paper.area(SHEET.left, top, BAND.edge, height, accent.fill);
+    paper.area(SHEET.left, top, SHEET.right - SHEET.left, bottom - top, accent.ground);
+    paper.area(SHEET.left, top, BAND.edge, bottom - top, accent.fill);
   });
-  let x = SHEET.left + BAND.edge + BAND.padding;
-  figures.forEach((figure, index) => {
-    const room = index === 0 ? BAND.amount : width;
-    drawFigure(paper, figure, x, top + BAND.padding, room);
-    x += room + BAND.gap;
-  });
-  paper.y = top + height;
+  for (const figure of main) drawFigure(paper, figure, top + BAND.padding);
+  for (const figure of references) drawFigure(paper, figure, second);
+  paper.y = bottom;
 }
 
-const figureWidth = (count: number): number =>
-  (SHEET.right - SHEET.left - BAND.edge - 2 * BAND.padding - BAND.amount - (count - 1) * BAND.gap) / (count - 1);
-
-/** References in the columns of the band above them. */
-function drawRow(paper: Paper, figures: readonly Figure[]): void {
-  const top = paper.y;
-  const left = SHEET.left + BAND.edge + BAND.padding;
-  const width = (SHEET.right - left - (figures.length - 1) * BAND.gap) / figures.length;
-  figures.forEach((figure, index) => {
-    paper.y = Math.max(paper.y, drawFigure(paper, figure, left + index * (width + BAND.gap), top, width));
+/** Side by side with equal gaps, each as wide as it is; when they do not fit, the last one takes more lines. */
+function placed(paper: Paper, figures: readonly Figure[]): PlacedFigure[] {
+  const widths = figures.map(({ label, style = STYLES.strong, value }) =>
+    Math.max(paper.width(label, STYLES.small), paper.width(value, style) + 0.5),
+  );
+  const natural = widths.reduce((total, width) => total + width, 0);
+  const gap = Math.max(BAND.gap, (RIGHT - LEFT - natural) / (figures.length - 1));
+  let x: number = LEFT;
+  return figures.map((figure, index) => {
+    const last = index === figures.length - 1;
+    const width = last ? Math.max(BAND.least, Math.min(widths[index]!, RIGHT - x)) : widths[index]!;
+    const place = { ...figure, x, width };
+    x += width + gap;
+    return place;
   });
 }
 
-const figureHeight = (paper: Paper, { style = STYLES.strong, value }: Figure, width: number): number =>
-  STYLES.small.leading + 2 + paper.lines(value, style, width).length * style.leading;
+/** The references, in the first columns of the figures above them. */
+const belowEachOther = (above: readonly PlacedFigure[], figures: readonly Figure[]): PlacedFigure[] =>
+  figures.map((figure, index) => {
+    const x = above[index]!.x;
+    const end = index + 1 < figures.length ? above[index + 1]!.x - BAND.gap : RIGHT;
+    return { ...figure, x, width: end - x };
+  });
 
-function drawFigure(
-  paper: Paper,
-  { label, style = STYLES.strong, value }: Figure,
-  x: number,
-  top: number,
-  width: number,
-): number {
-  let bottom = top;
+const heightOf = (paper: Paper, figures: readonly PlacedFigure[]): number =>
+  Math.max(
+    ...figures.map(
+      ({ style = STYLES.strong, value, width }) =>
+        STYLES.small.leading + 2 + paper.lines(value, style, width).length * style.leading,
+    ),
+  );
+
+function drawFigure(paper: Paper, { label, style = STYLES.strong, value, width, x }: PlacedFigure, top: number): void {
   paper.tagged('P', () => {
-    bottom = paper.block(label, x, top, width, STYLES.small) + 2;
-    bottom = paper.block(value, x, bottom, width, style);
+    const below = paper.block(label, x, top, width, STYLES.small) + 2;
+    paper.block(value, x, below, width, style);
   });
-  return bottom;
 }

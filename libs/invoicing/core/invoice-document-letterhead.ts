@@ -1,14 +1,4 @@
-import {
-  drawLogo,
-  INK_2,
-  inColour,
-  LINE,
-  SHEET,
-  STYLES,
-  inGroups,
-  type Accent,
-  type Paper,
-} from '#libs/documents/index.js';
+import { drawLogo, inColour, LINE, SHEET, STYLES, inGroups, type Accent, type Paper } from '#libs/documents/index.js';
 import { type InvoiceDocument, type InvoiceParty } from './invoice-document-model.js';
 import { fill, words } from './invoice-document-words.js';
 
@@ -32,8 +22,8 @@ function drawIssuer(paper: Paper, { issuer, language }: InvoiceDocument, accent:
   let bottom: number = LOGO.y;
   paper.tagged('P', () => {
     bottom = logo
-      ? paper.block(name, ISSUER.x, ISSUER.y, ISSUER.width, nameStyle)
-      : paper.block(name, LOGO.x, LOGO.y, ISSUER.x - LOGO.x - 20, nameStyle);
+      ? paper.block(name, ISSUER.x, ISSUER.y, paper.balancedWidth(name, nameStyle, ISSUER.width), nameStyle)
+      : paper.block(name, LOGO.x, LOGO.y, paper.balancedWidth(name, nameStyle, ISSUER.x - LOGO.x - 20), nameStyle);
   });
   let y = logo ? bottom : ISSUER.y;
   paper.tagged('P', () => {
@@ -83,8 +73,7 @@ export function drawRepeated(paper: Paper, document: InvoiceDocument, { page, pa
   const y = 786;
   paper.rule(SHEET.left, SHEET.right, y - 8, LINE);
   const number = fill(said.page, { page, pages });
-  const foot = [issuer.name, ...registrations(issuer, language), `IBAN ${inGroups(issuer.iban)}`].join('  ·  ');
-  const room = SHEET.right - SHEET.left - paper.width(number, STYLES.small) - 24;
-  paper.block(foot, SHEET.left, y, room, STYLES.small);
-  paper.write(number, SHEET.right, y, inColour(STYLES.small, INK_2), 'right');
+  const foot = [`IBAN ${inGroups(issuer.iban)}`, ...registrations(issuer, language)].join('  ·  ');
+  paper.write(foot, SHEET.left, y, STYLES.small);
+  paper.write(number, SHEET.right, y, STYLES.small, 'right');
 }

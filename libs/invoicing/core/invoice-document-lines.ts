@@ -16,7 +16,7 @@ const WIDTH = { quantity: 66, price: 56, vat: 42, amount: 68 } as const;
 export function drawLines(paper: Paper, document: InvoiceDocument, reserve: number): void {
   const withVat = showsVat(document);
   const rows = document.lines.map((line) => rowOf(line, document.language, withVat));
-  drawTable(paper, { columns: columnsOf(document, withVat), rows, reserve, padding: 7 });
+  drawTable(paper, { columns: columnsOf(document, withVat), rows, reserve, padding: 6.5 });
 }
 
 /** A participant in the KOR may not show VAT in any way (art. 25 Wet OB). */

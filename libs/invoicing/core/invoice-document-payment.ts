@@ -24,8 +24,8 @@ function drawInstructions(paper: Paper, document: InvoiceDocument, reference: st
   const { issuer, totals } = document;
   paper.y += 24;
   paper.ensure(HEIGHT);
-  // On a page with room to spare the block stands at the foot, where a payment slip always was.
-  if (paper.y + HEIGHT < SHEET.bottom) paper.y = Math.max(paper.y, SHEET.bottom - HEIGHT);
+  // On the first page it stands at the foot, where the payment slip always was.
+  if (paper.page === 1) paper.y = Math.max(paper.y, SHEET.bottom - HEIGHT);
   const top = paper.y;
   const payment = { name: issuer.name, iban: issuer.iban, amount: totals.gross };
   const payload = epcPayload(reference ? { ...payment, reference } : { ...payment, text: document.number! });
