@@ -2,11 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 
-if (!process.env.TYPESCRIPT_HOOKS) {
-  process.env.TYPESCRIPT_HOOKS = '1';
-  register(import.meta.url);
-}
+// this file is loaded once more in the thread that runs the hooks
+if (isMainThread) register(import.meta.url);
 
 const isSource = (url) => url.startsWith('file:') && url.endsWith('.ts');
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { moveUnlessThere } from './move.js';
 import { isAlive } from './postmaster.js';
 import type { Place } from './place.js';
 
@@ -28,7 +29,6 @@ export function ensureCluster(place: Place, password: string): void {
     moveUnlessThere(draft, place.cluster);
   } finally {
     fs.rmSync(passwordFile, { force: true });
-    fs.rmSync(draft, { recursive: true, force: true });
   }
 }
 
@@ -44,14 +44,6 @@ function runInitdb(place: Place, target: string, passwordFile: string): void {
   });
   if (initdb.status !== 0)
     throw new Error(`The database could not be made in ${place.folder}: ${initdb.stderr || initdb.error}`);
-}
-
-function moveUnlessThere(draft: string, cluster: string): void {
-  try {
-    fs.renameSync(draft, cluster);
-  } catch (error) {
-    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
 }
 
 function sweepDrafts(place: Place): void {

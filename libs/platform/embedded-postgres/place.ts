@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canRun, canWrite, serverAccount, type Account } from './account.js';
 import { findBinaries } from './binaries.js';
+import { moveUnlessThere } from './move.js';
 
 /** Everything the launcher needs to know about where it works. */
 export interface Place {
@@ -42,8 +43,7 @@ function usableBinaries(folder: string, version: string, account: Account): stri
   fs.mkdirSync(SHARED, { recursive: true, mode: 0o755 });
   fs.cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
   openToReaders(draft);
-  fs.rmSync(copy, { recursive: true, force: true });
-  fs.renameSync(draft, copy);
+  moveUnlessThere(draft, copy);
   return copy;
 }
 
