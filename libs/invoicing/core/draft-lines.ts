@@ -1,0 +1,36 @@
+import type { LocalDate } from '#libs/kernel/index.js';
+import {
+  deliveryLines,
+  fixedFeeLines,
+  type Delivery,
+  type DeliveryLine,
+  type FixedFee,
+  type FixedFeeLine,
+} from './agreed-lines.js';
+import { hoursLines, type BillableEntry, type HoursLine } from './hours-lines.js';
+import type { VatTerms } from './invoice-line.js';
+
+/** What a project has to bill: approved hours and deliveries that are on no invoice, and its fixed fees. */
+export interface Unbilled {
+  readonly entries: readonly BillableEntry[];
+  readonly deliveries: readonly Delivery[];
+  readonly fees: readonly FixedFee[];
+}
+
+export type DraftLine = HoursLine | DeliveryLine | FixedFeeLine;
+
+/** The lines of a project's draft: hours first, then deliveries, then fixed fees for the months that ended on or before `until`. */
+export const draftLines = (unbilled: Unbilled, until: LocalDate, vat: VatTerms): DraftLine[] => [
+  ...hoursLines(unbilled.entries, vat),
+  ...deliveryLines(unbilled.deliveries, vat),
+  ...fixedFeeLines(unbilled.fees, until, vat),
+];
+
+/** First and last day of what the lines are about; undefined when there are none. */
+export function supplyPeriod(
+  lines: readonly { readonly startsOn?: LocalDate; readonly suppliedOn: LocalDate }[],
+): { from: LocalDate; to: LocalDate } | undefined {
+  const days = lines.flatMap((line) => [line.startsOn ?? line.suppliedOn, line.suppliedOn]).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from && to ? { from, to } : undefined;
+}
