@@ -19,7 +19,7 @@ export class Ledger1767225604000 implements MigrationInterface {
       name: 'accounting_period',
       columns: `
         period text not null check (period ~ '^[0-9]{4}-[0-9]{2}$'), year int not null, starts_on date not null, ends_on date not null,
-        state text not null default 'open' check (state in ('open','soft_closed','locked')),
+        state text not null default 'open' check (state in ('open','soft_closed','locked')), version int not null default 1,
         primary key (cooperative_id, period),
         check (ends_on >= starts_on),
         foreign key (cooperative_id) references cooperative (cooperative_id),

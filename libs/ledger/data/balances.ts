@@ -1,0 +1,53 @@
+import type { Cents, LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { trialBalance, type AccountSums, type TrialBalance } from '../core/trial-balance.js';
+
+/** The trial balance over the days `from` to `to`, both included. */
+export async function readTrialBalance(tx: Tx, from: LocalDate, to: LocalDate): Promise<TrialBalance> {
+  const sums = await tx.query<AccountSums>(
+    `with year as (
+       select coalesce(
+         (select min(starts_on) from accounting_period where cooperative_id = $1 and year = (
+           select year from accounting_period where cooperative_id = $1 and $2::date between starts_on and ends_on)),
+         date_trunc('year', $2::date)::date) as starts_on)
+     select a.number, a.name_nl as "nameNl", a.name_en as "nameEn", a.type, a.role,
+       coalesce(sum(debit_cents - credit_cents) filter (where e.date < year.starts_on), 0)::bigint as "earlierYears",
+       coalesce(sum(debit_cents - credit_cents) filter (where e.date >= year.starts_on and e.date < $2), 0)::bigint as "earlierThisYear",
+       coalesce(sum(debit_cents) filter (where e.date >= $2), 0)::bigint as debit,
+       coalesce(sum(credit_cents) filter (where e.date >= $2), 0)::bigint as credit
+     from ledger_account a cross join year
+     left join (journal_line l join journal_entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id and e.date <= $3)
+       on l.cooperative_id = a.cooperative_id and l.account = a.number
+     where a.cooperative_id = $1
+     group by a.number, a.name_nl, a.name_en, a.type, a.role order by a.number`,
+    [tx.context.cooperativeId, from, to],
+  );
+  return trialBalance(sums);
+}
+
+/** A control account beside the sum of its open items; positive as the kind is owed. */
+export interface TieOut {
+  readonly account: string;
+  readonly ledger: Cents;
+  readonly openItems: Cents;
+  /** Zero when the subledger ties out. */
+  readonly difference: Cents;
+}
+
+/** Debtors and creditors against their open items at the end of a day (finance facts 12.5). */
+export const readTieOut = (tx: Tx, on: LocalDate): Promise<TieOut[]> =>
+  tx.query<TieOut>(
+    `select account, ledger, items as "openItems", ledger - items as difference from (
+       select a.number as account,
+         (coalesce((select sum(l.debit_cents - l.credit_cents)
+           from journal_line l join journal_entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
+           where l.cooperative_id = $1 and l.account = a.number and e.date <= $2), 0)
+           * case a.control when 'receivable' then 1 else -1 end)::bigint as ledger,
+         (coalesce((select sum(amount_cents) from open_item where cooperative_id = $1 and account = a.number and date <= $2), 0)
+           - coalesce((select sum(s.amount_cents)
+             from open_item_settlement s join open_item o on o.cooperative_id = s.cooperative_id and o.open_item_id = s.open_item_id
+             where s.cooperative_id = $1 and o.account = a.number and s.settled_on <= $2), 0))::bigint as items
+       from ledger_account a where a.cooperative_id = $1 and a.control in ('receivable', 'payable')) t
+     order by account`,
+    [tx.context.cooperativeId, on],
+  );
