@@ -6,29 +6,48 @@ export const ORDINARY_DAY = 24 * 60;
 /** Minutes since midnight of `HH:MM`. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+interface Day {
+  readonly start: number;
+  readonly length: number;
+  readonly next: LocalDate;
+}
+
 /**
  * Puts wall clock times in Amsterdam on one line of true minutes, so that nights on which the clock changes add up.
- * Make one per piece of work: it remembers the days it has seen.
+ * Make one per piece of work: it remembers the days it has seen, because a file names the same days over and over.
  */
 export class DayScale {
-  private readonly starts = new Map<LocalDate, number>();
+  private readonly days = new Map<LocalDate, Day>();
 
   /** How long a day lasts: 1440 minutes, 1380 when the clock goes forward, 1500 when it goes back. */
   lengthOf(date: LocalDate): number {
-    return this.startOf(addDays(date, 1)) - this.startOf(date);
+    return this.day(date).length;
+  }
+
+  startOf(date: LocalDate): number {
+    return this.day(date).start;
+  }
+
+  dayAfter(date: LocalDate): LocalDate {
+    return this.day(date).next;
   }
 
   /** @param later the second of two equal times, on the night the clock goes back */
   at(date: LocalDate, time: string, later = false): number {
-    if (this.lengthOf(date) === ORDINARY_DAY) return this.startOf(date) + minuteOfDay(time);
-    return minutesBetween({ date: ZERO_DAY, time: '00:00' }, { date, time }, { later });
+    const { start, length } = this.day(date);
+    return length === ORDINARY_DAY ? start + minuteOfDay(time) : sinceZero(date, time, later);
   }
 
-  startOf(date: LocalDate): number {
-    const known = this.starts.get(date);
-    if (known !== undefined) return known;
-    const start = minutesBetween({ date: ZERO_DAY, time: '00:00' }, { date, time: '00:00' });
-    this.starts.set(date, start);
-    return start;
+  private day(date: LocalDate): Day {
+    const known = this.days.get(date);
+    if (known) return known;
+    const next = addDays(date, 1);
+    const start = sinceZero(date, '00:00');
+    const day = { start, length: sinceZero(next, '00:00') - start, next };
+    this.days.set(date, day);
+    return day;
   }
 }
+
+const sinceZero = (date: LocalDate, time: string, later = false): number =>
+  minutesBetween({ date: ZERO_DAY, time: '00:00' }, { date, time }, { later });

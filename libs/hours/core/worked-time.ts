@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from '#libs/kernel/index.js';
-import { DayScale, minuteOfDay, ORDINARY_DAY } from './day-scale.js';
+import type { LocalDate } from '#libs/kernel/index.js';
+import { minuteOfDay, ORDINARY_DAY, type DayScale } from './day-scale.js';
 
 /** Hours somebody worked. With times, the entry belongs to the date on which it began, also when it ends the next day. */
 export interface WorkedTime {
@@ -26,7 +26,7 @@ export interface Span {
 export function spanOf(worked: WorkedTime, scale: DayScale): Span | undefined {
   const { date, start, end } = worked;
   if (start === undefined || end === undefined) return undefined;
-  const next = addDays(date, 1);
+  const next = scale.dayAfter(date);
   const ordinary = scale.lengthOf(date) === ORDINARY_DAY && scale.lengthOf(next) === ORDINARY_DAY;
   if (!ordinary) return nearestSpan(worked, [start, end], scale);
   const from = scale.startOf(date) + minuteOfDay(start);
@@ -37,7 +37,7 @@ export function spanOf(worked: WorkedTime, scale: DayScale): Span | undefined {
 
 /** Of all readings of two wall clock times, the one whose length comes nearest to the minutes; the earlier when equal. */
 function nearestSpan({ date, minutes }: WorkedTime, [start, end]: [string, string], scale: DayScale): Span {
-  const next = addDays(date, 1);
+  const next = scale.dayAfter(date);
   const starts = [scale.at(date, start), scale.at(date, start, true)];
   const ends = [date, next].flatMap((day) => [scale.at(day, end), scale.at(day, end, true)]);
   const spans = starts.flatMap((from) => ends.filter((to) => to >= from).map((to) => ({ from, to })));
@@ -51,7 +51,7 @@ function nearestSpan({ date, minutes }: WorkedTime, [start, end]: [string, strin
  */
 export function minutesByDay(worked: WorkedTime, scale: DayScale): [LocalDate, number][] {
   const span = spanOf(worked, scale);
-  const next = addDays(worked.date, 1);
+  const next = scale.dayAfter(worked.date);
   if (!span || span.to <= scale.startOf(next)) return [[worked.date, worked.minutes]];
   const first = Math.min(worked.minutes, scale.startOf(next) - span.from);
   return first === worked.minutes

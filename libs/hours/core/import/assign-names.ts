@@ -1,33 +1,23 @@
 import { foldName } from './fold-name.js';
-import { NameSuggestions, type Named, type Suggestion } from './name-suggestions.js';
+import { MemberIndex, NameIndex, type Found, type KnownMember } from './name-index.js';
+import type { Named } from './name-suggestions.js';
 import { memberKey, type DraftEntry, type MemberReference, type ParsedRow } from './parsed-row.js';
 
 export interface KnownNames {
-  readonly members: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly email?: string;
-    readonly number?: string;
-  }[];
+  readonly members: readonly KnownMember[];
   readonly customers: readonly Named[];
   readonly projects: readonly { readonly id: string; readonly name: string; readonly customerId?: string }[];
   readonly activities: readonly Named[];
 }
 
-/** How sure a match is: the page shows anything but `email` and `name` for a second look. */
-export type MatchedBy = 'email' | 'name' | 'folded_name' | 'number';
-
 /** What one name of the file stands for. */
-export interface NameAssignment {
+export interface NameAssignment extends Found {
   /** Unique within its list; what an answer of the reader refers to. */
   readonly key: string;
   /** As the file writes it; empty where rows name nothing. */
   readonly name: string;
   readonly rows: number;
   readonly minutes: number;
-  /** Absent: unknown, or not to be told apart. Then the reader chooses, or has it made. */
-  readonly match?: { readonly id: string; readonly by: MatchedBy };
-  readonly suggestions: readonly Suggestion[];
 }
 
 export interface MemberAssignment extends NameAssignment {
@@ -123,7 +113,7 @@ function assignProjects(
   });
 }
 
-function assignMembers(entries: readonly DraftEntry[], known: KnownNames['members']): MemberAssignment[] {
+function assignMembers(entries: readonly DraftEntry[], known: readonly KnownMember[]): MemberAssignment[] {
   const index = new MemberIndex(known);
   return groupsOf(entries, (entry) => memberKey(entry.member)).map(({ key, first: { member }, rows, minutes }) => ({
     key,
@@ -134,65 +124,3 @@ function assignMembers(entries: readonly DraftEntry[], known: KnownNames['member
     ...index.find(member),
   }));
 }
-
-type Found = Pick<NameAssignment, 'match' | 'suggestions'>;
-
-/** Known things by their name, as written and folded. */
-class NameIndex<Thing extends Named> {
-  private readonly written: ReadonlyMap<string, readonly Thing[]>;
-  private readonly folded: ReadonlyMap<string, readonly Thing[]>;
-  private readonly suggestions: NameSuggestions;
-
-  constructor(known: readonly Thing[]) {
-    this.written = indexBy(known, ({ name }) => name);
-    this.folded = indexBy(known, ({ name }) => foldName(name));
-    this.suggestions = new NameSuggestions(known);
-  }
-
-  find(name: string): Found {
-    if (name === '') return { suggestions: [] };
-    const written = only(this.written.get(name));
-    if (written) return { match: { id: written.id, by: 'name' }, suggestions: [] };
-    const folded = only(this.folded.get(foldName(name)));
-    if (folded) return { match: { id: folded.id, by: 'folded_name' }, suggestions: [] };
-    return { suggestions: this.alike(name) };
-  }
-
-  alike(name: string): Suggestion[] {
-    return name === '' ? [] : this.suggestions.for(name);
-  }
-}
-
-/** Members by address first, because two may share a name and one may write it in two ways. */
-class MemberIndex {
-  private readonly names: NameIndex<KnownNames['members'][number]>;
-  private readonly emails: ReadonlyMap<string, readonly Named[]>;
-  private readonly numbers: ReadonlyMap<string, readonly Named[]>;
-
-  constructor(known: KnownNames['members']) {
-    this.names = new NameIndex(known);
-    this.emails = indexBy(known, ({ email }) => email?.toLowerCase());
-    this.numbers = indexBy(known, ({ number }) => number);
-  }
-
-  find({ name = '', email = '', number = '' }: MemberReference): Found {
-    const byEmail = only(this.emails.get(email));
-    if (byEmail) return { match: { id: byEmail.id, by: 'email' }, suggestions: [] };
-    if (name !== '') return this.names.find(name);
-    // A staff number of another program may be anybody's here, so it counts only where no name can contradict it.
-    const byNumber = only(this.numbers.get(number));
-    return byNumber ? { match: { id: byNumber.id, by: 'number' }, suggestions: [] } : { suggestions: [] };
-  }
-}
-
-function indexBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string | undefined): Map<string, Thing[]> {
-  const index = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key !== undefined && key !== '') index.set(key, [...(index.get(key) ?? []), thing]);
-  }
-  return index;
-}
-
-/** The one and only; two of a name are nobody. */
-const only = <Thing>(things: readonly Thing[] = []): Thing | undefined => (things.length === 1 ? things[0] : undefined);

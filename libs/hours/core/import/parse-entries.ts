@@ -2,8 +2,9 @@ import { DayScale } from '../day-scale.js';
 import { reason } from '../reason.js';
 import { readBillable, readTags } from './read-marks.js';
 import { cellReader, type CellReader } from './read-cells.js';
-import { readWorkedTime } from './read-worked-time.js';
-import { readingStyle, type ImportQuestion, type ReadingStyle } from './reading-style.js';
+import { readDate } from './read-date.js';
+import { readWorkedTime, type SheetContext } from './read-worked-time.js';
+import { readingStyle, type ImportQuestion } from './reading-style.js';
 import { SourceKeys } from './source-key.js';
 import { reasonToSkip } from './skip-row.js';
 import type { ColumnMapping, ImportSettings } from './columns.js';
@@ -23,7 +24,13 @@ export interface ParsedEntries {
  */
 export function parseEntries(table: Table, mapping: ColumnMapping, settings: ImportSettings): ParsedEntries {
   const style = readingStyle(table, mapping, settings);
-  const reader = new RowReader(table.header.length, mapping, settings, style);
+  const reader = new RowReader(table.header.length, {
+    mapping,
+    layout: settings.layout,
+    duration: style.duration,
+    dateOf: remembered((text) => readDate(text, style.dateOrder)),
+    scale: new DayScale(),
+  });
   return { rows: table.rows.map((row) => reader.read(row)), questions: style.questions };
 }
 
@@ -32,26 +39,23 @@ export const MAX_NAME = 200;
 export const MAX_DESCRIPTION = 2_000;
 
 class RowReader {
-  private readonly scale = new DayScale();
   private readonly keys = new SourceKeys();
 
   constructor(
     private readonly columns: number,
-    private readonly mapping: ColumnMapping,
-    private readonly settings: ImportSettings,
-    private readonly style: ReadingStyle,
+    private readonly sheet: SheetContext,
   ) {}
 
   read(row: TableRow): ParsedRow {
     const { line } = row;
-    const cell = cellReader(row, this.mapping, this.settings.layout);
+    const cell = cellReader(row, this.sheet.mapping, this.sheet.layout);
     const skip = reasonToSkip(row, cell);
     if (skip) return { kind: 'skipped', line, reason: skip };
     if (!this.hasItsColumns(row)) {
       const params = { cells: row.cells.length, columns: this.columns };
       return { kind: 'refused', line, reasons: [reason('import_row_ragged', params)] };
     }
-    const worked = readWorkedTime(cell, this.mapping, this.settings.layout, this.style, this.scale);
+    const worked = readWorkedTime(cell, this.sheet);
     if ('skip' in worked) return { kind: 'skipped', line, reason: worked.skip };
     const billable = readBillable(cell('billable'));
     const faults = [
@@ -79,6 +83,18 @@ class RowReader {
   private hasItsColumns(row: TableRow): boolean {
     return row.cells.length >= this.columns && row.cells.slice(this.columns).every((extra) => extra.trim() === '');
   }
+}
+
+/** A file writes the same few dates over and over, and telling whether one exists takes longer than the rest of its row. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 function memberOf(cell: CellReader): MemberReference {

@@ -1,33 +1,35 @@
-import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
+import type { LocalDate } from '#libs/kernel/index.js';
 import { minuteOfDay, ORDINARY_DAY, type DayScale } from '../day-scale.js';
 import { reason, type Reason } from '../reason.js';
 import { spanOf, type WorkedTime } from '../worked-time.js';
-import { readDate, splitMoment } from './read-date.js';
-import { readDuration, wholeMinutes } from './read-duration.js';
+import { splitMoment } from './read-date.js';
+import { readDuration, wholeMinutes, type DurationStyle } from './read-duration.js';
 import { readTimeOfDay, type TimeOfDay } from './read-time-of-day.js';
 import type { CellReader } from './read-cells.js';
 import type { ColumnMapping, Layout } from './columns.js';
-import type { ReadingStyle } from './reading-style.js';
 
 export type WorkedTimeReading =
   | { readonly skip: Reason }
   | { readonly time?: WorkedTime; readonly faults: readonly Reason[]; readonly notes: readonly Reason[] };
 
+/** What stays the same from row to row. */
+export interface SheetContext {
+  readonly mapping: ColumnMapping;
+  readonly layout: Layout;
+  readonly duration: DurationStyle;
+  readonly dateOf: (text: string) => LocalDate | undefined;
+  readonly scale: DayScale;
+}
+
 /**
  * Date, times and minutes of one row. The duration column counts, because it alone knows breaks, rounding and the hour
  * that comes twice on 25 October 2026; start and end are kept beside it.
  */
-export function readWorkedTime(
-  cell: CellReader,
-  mapping: ColumnMapping,
-  layout: Layout,
-  style: ReadingStyle,
-  scale: DayScale,
-): WorkedTimeReading {
-  if (isRunning(cell, mapping, layout)) return { skip: reason('import_row_running') };
+export function readWorkedTime(cell: CellReader, sheet: SheetContext): WorkedTimeReading {
+  if (isRunning(cell, sheet)) return { skip: reason('import_row_running') };
   const faults: Reason[] = [];
-  const when = readWhen(cell, style, scale, faults);
-  const seconds = readSeconds(cell, when, style, scale, faults);
+  const when = readWhen(cell, sheet, faults);
+  const seconds = readSeconds(cell, when, sheet, faults);
   if (seconds === undefined || !when) return { faults, notes: [] };
   const minutes = wholeMinutes(seconds);
   if (minutes === 0 && faults.length === 0) {
@@ -36,11 +38,11 @@ export function readWorkedTime(
     if (clock < 2) return { skip: reason('import_row_zero') };
     faults.push(reason('import_duration_zero_between_times', { start: when.start ?? '', end: when.end ?? '' }));
   }
-  if (minutes > Math.max(ORDINARY_DAY, scale.lengthOf(when.date)))
-    faults.push(reason('import_over_24_hours', { minutes }));
+  const longest = Math.max(ORDINARY_DAY, sheet.scale.lengthOf(when.date));
+  if (minutes > longest) faults.push(reason('import_over_24_hours', { minutes }));
   if (faults.length > 0) return { faults, notes: [] };
   const time = { ...timesOf(when, minutes), date: when.date, minutes };
-  return { time, faults, notes: notesOn(time, cell('duration') === '', scale) };
+  return { time, faults, notes: notesOn(time, cell('duration') === '', sheet.scale) };
 }
 
 interface When {
@@ -54,17 +56,17 @@ interface When {
 }
 
 /** A timer that still runs has a start and no end; a sheet without a duration neither can be counted. */
-function isRunning(cell: CellReader, mapping: ColumnMapping, layout: Layout): boolean {
+function isRunning(cell: CellReader, { mapping, layout }: SheetContext): boolean {
   if (mapping.end === undefined || cell('start') === '' || cell('end') !== '') return false;
   return layout !== 'unknown' || cell('duration') === '';
 }
 
-function readWhen(cell: CellReader, style: ReadingStyle, scale: DayScale, faults: Reason[]): When | undefined {
-  const date = dateIn(cell, 'date', style, faults);
+function readWhen(cell: CellReader, sheet: SheetContext, faults: Reason[]): When | undefined {
+  const date = dateIn(cell, 'date', sheet, faults);
   if (cell('date') === '') faults.push(reason('import_date_missing'));
   const start = timeIn(cell, 'start', faults);
   const end = timeIn(cell, 'end', faults);
-  const endDate = dateIn(cell, 'endDate', style, faults);
+  const endDate = dateIn(cell, 'endDate', sheet, faults);
   if (date === undefined) return undefined;
   const when = {
     date,
@@ -73,19 +75,19 @@ function readWhen(cell: CellReader, style: ReadingStyle, scale: DayScale, faults
     end: end?.time,
     seconds: (end?.seconds ?? 0) - (start?.seconds ?? 0),
   };
-  checkEnd(when, scale, faults);
+  checkEnd(when, sheet.scale, faults);
   return when;
 }
 
 function dateIn(
   cell: CellReader,
   field: 'date' | 'endDate',
-  style: ReadingStyle,
+  sheet: SheetContext,
   faults: Reason[],
 ): LocalDate | undefined {
   const text = cell(field);
   if (text === '') return undefined;
-  const date = readDate(text, style.dateOrder);
+  const date = sheet.dateOf(text);
   if (!date) faults.push(reason('import_date_unreadable', { text: shown(text) }));
   return date;
 }
@@ -101,7 +103,8 @@ function timeIn(cell: CellReader, field: 'start' | 'end', faults: Reason[]): Tim
 /** An entry keeps the date of its start and no date of its end: only the same day or the next can be right. */
 function checkEnd({ date, endDate, start, end }: When, scale: DayScale, faults: Reason[]): void {
   if (start === undefined || end === undefined || endDate === undefined) return;
-  const span = daysBetween(date, endDate) * ORDINARY_DAY + minuteOfDay(end) - minuteOfDay(start);
+  const days = Math.round((scale.startOf(endDate) - scale.startOf(date)) / ORDINARY_DAY);
+  const span = days * ORDINARY_DAY + minuteOfDay(end) - minuteOfDay(start);
   // On the night the clock goes back, 02:50 to 02:10 is twenty minutes.
   const earliest = Math.min(0, ORDINARY_DAY - scale.lengthOf(date));
   if (span < earliest) faults.push(reason('import_end_before_start', { start, end }));
@@ -111,13 +114,12 @@ function checkEnd({ date, endDate, start, end }: When, scale: DayScale, faults: 
 function readSeconds(
   cell: CellReader,
   when: When | undefined,
-  style: ReadingStyle,
-  scale: DayScale,
+  sheet: SheetContext,
   faults: Reason[],
 ): number | undefined {
   const text = cell('duration');
-  if (text === '') return secondsByClock(when, scale, faults);
-  const seconds = readDuration(text, style.duration);
+  if (text === '') return secondsByClock(when, sheet.scale, faults);
+  const seconds = readDuration(text, sheet.duration);
   if (seconds === undefined) faults.push(reason('import_duration_unreadable', { text: shown(text) }));
   else if (seconds < 0) faults.push(reason('import_duration_negative', { text: shown(text) }));
   return seconds === undefined || seconds < 0 ? undefined : seconds;
@@ -132,7 +134,7 @@ function secondsByClock(when: When | undefined, scale: DayScale, faults: Reason[
     return undefined;
   }
   const overnight = minuteOfDay(end) < minuteOfDay(start) || (end === start && seconds < 0);
-  const endDate = when.endDate ?? (overnight ? addDays(date, 1) : date);
+  const endDate = when.endDate ?? (overnight ? scale.dayAfter(date) : date);
   return Math.max(0, (scale.at(endDate, end) - scale.at(date, start)) * 60 + seconds);
 }
 
@@ -154,9 +156,14 @@ function timesOf({ start, end }: When, minutes: number): { start?: string; end?:
 function notesOn(time: WorkedTime, byClock: boolean, scale: DayScale): Reason[] {
   const span = spanOf(time, scale);
   if (!span) return [];
-  if (byClock) return scale.lengthOf(time.date) > ORDINARY_DAY ? [reason('import_hour_comes_twice')] : [];
+  if (byClock) return touchesDoubleHour(time, scale) ? [reason('import_hour_comes_twice')] : [];
   const minutes = span.to - span.from;
   return Math.abs(minutes - time.minutes) > 1 ? [reason('import_duration_differs', { minutes })] : [];
+}
+
+function touchesDoubleHour({ date, start = '', end = '' }: WorkedTime, scale: DayScale): boolean {
+  const double = (day: LocalDate, time: string) => scale.at(day, time) !== scale.at(day, time, true);
+  return double(date, start) || double(end > start ? date : scale.dayAfter(date), end);
 }
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
