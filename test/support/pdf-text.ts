@@ -4,21 +4,33 @@ import { inflateSync } from 'node:zlib';
  * The text of a PDF this house drew, per page one string per text object in drawing order, decoded through the font's
  * ToUnicode map: what a reader copies or hears. Reads only the plain layout pdfkit writes (no object streams).
  */
-export function pdfText(file: Buffer): string[][] {
-  const objects = readObjects(file);
-  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
-  return pages.map(({ head }) => {
-    const resources = objects.get(reference(head, 'Resources'))!.head;
-    const maps = new Map(
-      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name!, unicodeMap(objects, Number(id))]),
-    );
-    return textObjects(objects.get(reference(head, 'Contents'))!.stream(), maps);
-  });
-}
+export const pdfText = (file: Buffer): string[][] =>
+  readPages(file).map(({ content, fonts }) => textObjects(content, fonts));
+
+/** The content stream of each page. */
+export const pdfContents = (file: Buffer): string[] => readPages(file).map(({ content }) => content);
 
 /** The same as one string per page, text objects separated by a line feed. */
 export const pdfPages = (file: Buffer): string[] =>
   pdfText(file).map((lines) => lines.join('\n').replaceAll('\u00a0', ' '));
+
+interface Page {
+  readonly content: string;
+  /** Per font resource what each glyph stands for. */
+  readonly fonts: Map<string, Map<string, string>>;
+}
+
+function readPages(file: Buffer): Page[] {
+  const objects = readObjects(file);
+  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
+  return pages.map(({ head }) => {
+    const resources = objects.get(reference(head, 'Resources'))!.head;
+    const fonts = new Map(
+      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name!, unicodeMap(objects, Number(id))]),
+    );
+    return { content: objects.get(reference(head, 'Contents'))!.stream(), fonts };
+  });
+}
 
 interface PdfObject {
   readonly head: string;

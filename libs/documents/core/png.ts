@@ -44,6 +44,7 @@ function paint(file: Buffer): Raster {
   const samples = SAMPLES[header.type]!;
   const stride = Math.ceil((header.width * samples * header.depth) / 8);
   const packed = inflateSync(Buffer.concat(chunks.get('IDAT')!), { maxOutputLength: (stride + 1) * header.height });
+  if (packed.length !== (stride + 1) * header.height) throw unreadable('broken');
   const rows = unfilter(packed, stride, Math.max(1, (samples * header.depth) / 8), header.height);
   const palette = chunks.get('PLTE')?.[0];
   const alphas = chunks.get('tRNS')?.[0];
