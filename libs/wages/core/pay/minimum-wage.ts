@@ -24,6 +24,8 @@ export function minimumWageStretches(
   from: LocalDate,
   to: LocalDate,
 ): MinimumWageStretch[] {
+  if (from.slice(0, 7) === to.slice(0, 7) && !birthdayWithin(birthDate, from, to))
+    return [stretchOf(book.on(from), birthDate, apprentice, from, to)];
   const stretches: MinimumWageStretch[] = [];
   let start = from;
   for (;;) {
