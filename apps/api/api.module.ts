@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { IdentityHttpModule } from '#libs/identity/index.js';
+import { LedgerHttpModule } from '#libs/ledger/index.js';
+import { EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
+
+/** Everything that answers HTTP. */
+@Module({
+  imports: [IdentityHttpModule, LedgerHttpModule, RunsHttpModule],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useValue: inputPipe },
+    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+  ],
+})
+export class ApiModule {}
