@@ -35,8 +35,8 @@ export class Foundation1767225600000 implements MigrationInterface {
     await createTenantTable(query, {
       name: 'outbox',
       columns: `
-        outbox_id uuid not null, topic text not null, subject_id uuid not null, priority int not null default 1,
-        created_at timestamptz not null default clock_timestamp(), dispatched_at timestamptz,
+        outbox_id uuid not null, topic text not null, subject_id uuid not null, part int not null default 0, priority int not null default 1,
+        created_at timestamptz not null default clock_timestamp(), dispatched_at timestamptz, job_key uuid, dispatches int not null default 0,
         primary key (cooperative_id, outbox_id),
         foreign key (cooperative_id) references cooperative (cooperative_id)`,
       grants: 'select, insert, delete',
@@ -96,8 +96,7 @@ export class Foundation1767225600000 implements MigrationInterface {
       name: 'run',
       columns: `
         run_id uuid not null, kind text not null, natural_key text not null, params jsonb not null default '{}',
-        state text not null default 'running' check (state in ('running','finished','cancelled')),
-        started_by uuid, created_at timestamptz not null default now(), finished_at timestamptz,
+        started_by uuid, created_at timestamptz not null default now(), cancelled_at timestamptz,
         primary key (cooperative_id, run_id),
         unique (cooperative_id, kind, natural_key),
         foreign key (cooperative_id) references cooperative (cooperative_id)`,
@@ -107,7 +106,7 @@ export class Foundation1767225600000 implements MigrationInterface {
       name: 'run_item',
       columns: `
         run_id uuid not null, item_no int not null, chunk int not null, subject_id uuid not null, label text not null,
-        state text not null default 'waiting' check (state in ('waiting','done','failed','cancelled')),
+        state text not null default 'waiting' check (state in ('waiting','busy','done','failed','cancelled')),
         result_id uuid, reason text, reason_params jsonb, attempts int not null default 0, updated_at timestamptz not null default now(),
         primary key (cooperative_id, run_id, item_no),
         unique (cooperative_id, run_id, subject_id),

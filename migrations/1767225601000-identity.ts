@@ -54,14 +54,15 @@ create function session_open(p_token_hash bytea, p_session uuid, p_login uuid, p
 
 -- the session of a token and, when a co-operative is named, what its holder may do there; one round trip per request
 create function session_read(p_token_hash bytea, p_cooperative uuid) returns table (
-    session_id uuid, login_id uuid, address text, language text, csrf_token text, roles text[], member_id uuid, display_name text) stable ${definer} as $$
-  select s.session_id, l.login_id, l.address, l.language, s.csrf_token, m.roles, m.member_id, m.display_name
+    session_id uuid, login_id uuid, address text, language text, csrf_token text, seen_long_ago boolean, roles text[], member_id uuid, display_name text)
+    stable ${definer} as $$
+  select s.session_id, l.login_id, l.address, l.language, s.csrf_token, s.last_seen_at < now() - interval '5 minutes', m.roles, m.member_id, m.display_name
   from session s join login l using (login_id)
   left join membership m on m.login_id = l.login_id and m.cooperative_id = p_cooperative and m.ended_at is null
   where s.token_hash = p_token_hash and s.expires_at > now() and l.disabled_at is null $$;
 
 create function session_touch(p_token_hash bytea) returns void ${definer} as $$
-  update session set last_seen_at = now() where token_hash = p_token_hash and last_seen_at < now() - interval '5 minutes' $$;
+  update session set last_seen_at = now() where token_hash = p_token_hash $$;
 
 create function session_close(p_token_hash bytea) returns void ${definer} as $$ delete from session where token_hash = p_token_hash $$;
 create function session_close_all(p_login uuid) returns void ${definer} as $$ delete from session where login_id = p_login $$;
@@ -79,14 +80,23 @@ create function memberships_of(p_login uuid) returns table (cooperative_id uuid,
   end $$;
 
 -- people of the co-operative that is bound, never of another
-create function membership_list() returns table (login_id uuid, address text, roles text[], member_id uuid, display_name text, has_password boolean) stable ${definer} as $$
-  select l.login_id, l.address, m.roles, m.member_id, m.display_name, l.password_hash is not null
+create function membership_list() returns table (
+    login_id uuid, address text, language text, roles text[], member_id uuid, display_name text, has_password boolean) stable ${definer} as $$
+  select l.login_id, l.address, l.language, m.roles, m.member_id, m.display_name, l.password_hash is not null
   from membership m join login l using (login_id) where m.cooperative_id = app_cooperative() and m.ended_at is null order by m.display_name, l.login_id $$;
 
-create function membership_put(p_login uuid, p_roles text[], p_member uuid, p_name text) returns void ${definer} as $$
-  insert into membership (login_id, cooperative_id, roles, member_id, display_name)
-  select p_login, app_cooperative(), p_roles, p_member, p_name where app_cooperative() is not null
-  on conflict (login_id, cooperative_id) do update set roles = excluded.roles, member_id = excluded.member_id, display_name = excluded.display_name, ended_at = null $$;
+create function membership_put(p_login uuid, p_roles text[], p_member uuid, p_name text) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if app_cooperative() is null then raise exception 'no co-operative is bound'; end if;
+    -- a global table cannot have a foreign key to a distributed one, so the register is asked here
+    if p_member is not null and not exists (select 1 from member where cooperative_id = app_cooperative() and member_id = p_member) then
+      raise exception 'no member %', p_member using errcode = 'CK010';
+    end if;
+    insert into membership (login_id, cooperative_id, roles, member_id, display_name) values (p_login, app_cooperative(), p_roles, p_member, p_name)
+    on conflict (login_id, cooperative_id) do update
+      set roles = excluded.roles, member_id = excluded.member_id, display_name = excluded.display_name, ended_at = null;
+  end $$;
 
 create function membership_end(p_login uuid) returns void ${definer} as $$
   update membership set ended_at = now() where login_id = p_login and cooperative_id = app_cooperative() $$;
@@ -111,6 +121,11 @@ create function attempt_count(p_counter text, p_seconds int) returns int ${defin
   insert into attempt (counter, window_start, count)
   values (p_counter, to_timestamp(floor(extract(epoch from clock_timestamp()) / p_seconds) * p_seconds), 1)
   on conflict (counter, window_start) do update set count = attempt.count + 1 returning count $$;
+
+-- takes back an attempt that turned out to be none
+create function attempt_give_back(p_counter text, p_seconds int) returns void ${definer} as $$
+  update attempt set count = count - 1 where counter = p_counter and count > 0
+    and window_start = to_timestamp(floor(extract(epoch from clock_timestamp()) / p_seconds) * p_seconds) $$;
 
 create function attempt_clear(p_counter text) returns void ${definer} as $$ delete from attempt where counter = p_counter $$;
 

@@ -1,12 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTenantTable } from './sql/tenant-table.js';
 
+/** Names sort as in a Dutch list of names on every server, whatever the locale its database was made with. */
 export class MembersAndRelations1767225602000 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
     await createTenantTable(query, {
       name: 'member',
       columns: `
-        member_id uuid not null, number int not null check (number > 0), given_name text not null, family_name text not null,
+        member_id uuid not null, number int not null check (number > 0), given_name text collate "nl-x-icu" not null, family_name text collate "nl-x-icu" not null,
         email text, phone text, street text not null default '', house_number text not null default '', postal_code text not null default '',
         city text not null default '', country text not null default 'NL',
         class text not null check (class in ('worker','candidate','supporting','corporate')),
@@ -27,7 +28,7 @@ export class MembersAndRelations1767225602000 implements MigrationInterface {
     await createTenantTable(query, {
       name: 'relation',
       columns: `
-        relation_id uuid not null, number int not null check (number > 0), name text not null,
+        relation_id uuid not null, number int not null check (number > 0), name text collate "nl-x-icu" not null,
         is_customer boolean not null, is_supplier boolean not null, contact_name text not null default '', email text, phone text,
         street text not null default '', house_number text not null default '', postal_code text not null default '', city text not null default '',
         country text not null default 'NL', kvk_number text, vat_number text, language text not null default 'nl' check (language in ('nl','en')),

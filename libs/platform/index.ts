@@ -40,3 +40,12 @@ export { DocumentStore, type DocumentKey, type NewDocument, type StoredDocument 
 export { DocumentStoreModule } from './documents/document-store.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export { MailModule } from './mail/mail.module.js';
+export { CONFIG, ConfigModule } from './config/config.module.js';
+export { createLogger, type Logger as Log } from './logging/logger.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { OperationsModule } from './operations.module.js';
+export { S3Files } from './documents/s3-files.js';
+export { SmtpMailer } from './mail/smtp-mailer.js';
+export { startEmbeddedPostgres, stopEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export { ownCertificate } from './tls/certificate.js';
+export { localNames, type LocalNames } from './tls/local-names.js';

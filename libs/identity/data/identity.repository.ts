@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { Language, Role, Tx } from '#libs/platform/index.js';
+import type { Language, Role } from '#libs/platform/index.js';
+
+export interface LoginRow {
+  login_id: Id;
+  password_hash: string | null;
+  disabled: boolean;
+  language: Language;
+}
 
 export interface SessionRow {
   session_id: Id;
@@ -9,6 +16,8 @@ export interface SessionRow {
   address: string;
   language: Language;
   csrf_token: string;
+  /** More than five minutes: worth writing down that it is still in use. */
+  seen_long_ago: boolean;
   roles: Role[] | null;
   member_id: Id | null;
   display_name: string | null;
@@ -22,29 +31,38 @@ export interface MembershipRow {
   display_name: string;
 }
 
+export interface NewSession {
+  tokenHash: Buffer;
+  sessionId: Id;
+  loginId: Id;
+  csrfToken: string;
+  hours: number;
+  agent: string;
+}
+
+export type TokenPurpose = 'invitation' | 'reset';
+
+export interface TokenRow {
+  login_id: Id;
+  address: string;
+  purpose: TokenPurpose;
+}
+
 /** The definer functions over the global tables of identity: one question each. There is no tenant here, and no table. */
 @Injectable()
 export class IdentityRepository {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  async loginByAddress(
-    address: string,
-  ): Promise<{ login_id: Id; password_hash: string | null; disabled: boolean; language: Language } | undefined> {
-    return (await this.call(`select * from login_by_address($1)`, [address]))[0];
+  loginByAddress(address: string): Promise<LoginRow | undefined> {
+    return this.first<LoginRow>(`select * from login_by_address($1)`, [address]);
   }
 
-  async readSession(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
-    return (await this.call<SessionRow>(`select * from session_read($1, $2)`, [tokenHash, cooperativeId]))[0];
+  /** @param cooperativeId when named, what the session's holder is in it comes along */
+  readSession(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
+    return this.first<SessionRow>(`select * from session_read($1, $2)`, [tokenHash, cooperativeId]);
   }
 
-  async openSession(
-    tokenHash: Buffer,
-    sessionId: Id,
-    loginId: Id,
-    csrfToken: string,
-    hours: number,
-    agent: string,
-  ): Promise<void> {
+  async openSession({ tokenHash, sessionId, loginId, csrfToken, hours, agent }: NewSession): Promise<void> {
     await this.call(`select session_open($1, $2, $3, $4, $5, $6)`, [
       tokenHash,
       sessionId,
@@ -63,64 +81,65 @@ export class IdentityRepository {
     await this.call(`select session_close($1)`, [tokenHash]);
   }
 
-  async closeAllSessions(loginId: Id): Promise<void> {
+  async closeAllSessions(loginId: string): Promise<void> {
     await this.call(`select session_close_all($1)`, [loginId]);
   }
 
-  membershipsOf(loginId: Id): Promise<MembershipRow[]> {
+  membershipsOf(loginId: string): Promise<MembershipRow[]> {
     return this.call<MembershipRow>(`select * from memberships_of($1) order by name, cooperative_id`, [loginId]);
   }
 
-  async setPassword(loginId: Id, hash: string): Promise<void> {
-    await this.call(`select login_set_password($1, $2)`, [loginId, hash]);
-  }
-
-  async setLanguage(loginId: Id, language: Language): Promise<void> {
+  async setLanguage(loginId: string, language: Language): Promise<void> {
     await this.call(`select login_set_language($1, $2)`, [loginId, language]);
   }
 
-  async putToken(tokenHash: Buffer, purpose: 'invitation' | 'reset', loginId: Id, hours: number): Promise<void> {
+  async putToken(tokenHash: Buffer, purpose: TokenPurpose, loginId: Id, hours: number): Promise<void> {
     await this.call(`select login_token_put($1, $2, $3, $4)`, [tokenHash, purpose, loginId, hours]);
   }
 
-  async peekToken(tokenHash: Buffer): Promise<{ login_id: Id; address: string; purpose: string } | undefined> {
-    return (
-      await this.call<{ login_id: Id; address: string; purpose: string }>(`select * from login_token_peek($1)`, [
-        tokenHash,
-      ])
-    )[0];
+  /** Whose token it is, without using it up; undefined when it is used, too old or never was. */
+  peekToken(tokenHash: Buffer): Promise<TokenRow | undefined> {
+    return this.first<TokenRow>(`select * from login_token_peek($1)`, [tokenHash]);
   }
 
-  async useToken(tokenHash: Buffer): Promise<Id | undefined> {
-    return (await this.call<{ id: Id | null }>(`select login_token_use($1) as id`, [tokenHash]))[0]?.id ?? undefined;
+  /**
+   * Uses up the token, sets the password and closes every session of its holder, all or nothing.
+   * @returns false when the token was used already
+   */
+  setPasswordByToken(tokenHash: Buffer, passwordHash: string): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const [used] = (await manager.query(`select login_token_use($1) as id`, [tokenHash])) as { id: Id | null }[];
+      if (!used?.id) return false;
+      await manager.query(`select login_set_password($1, $2)`, [used.id, passwordHash]);
+      await manager.query(`select session_close_all($1)`, [used.id]);
+      return true;
+    });
   }
 
   /** Counts an attempt and answers how many there were in the current window. */
   async countAttempt(counter: string, windowSeconds: number): Promise<number> {
-    return (await this.call<{ count: number }>(`select attempt_count($1, $2) as count`, [counter, windowSeconds]))[0]!
-      .count;
+    const row = await this.first<{ count: number }>(`select attempt_count($1, $2) as count`, [counter, windowSeconds]);
+    return row!.count;
+  }
+
+  async giveBackAttempt(counter: string, windowSeconds: number): Promise<void> {
+    await this.call(`select attempt_give_back($1, $2)`, [counter, windowSeconds]);
   }
 
   async clearAttempts(counter: string): Promise<void> {
     await this.call(`select attempt_clear($1)`, [counter]);
   }
 
+  /** Throws away what is over: old sessions, tokens and counters. */
+  async sweep(): Promise<void> {
+    await this.call(`select identity_sweep()`, []);
+  }
+
+  private async first<Row>(sql: string, params: unknown[]): Promise<Row | undefined> {
+    return (await this.call<Row>(sql, params))[0];
+  }
+
   private async call<Row>(sql: string, params: unknown[]): Promise<Row[]> {
     return (await this.dataSource.query(sql, params)) as Row[];
   }
-}
-
-/** Memberships of the co-operative whose transaction this is. */
-export async function putMembership(
-  tx: Tx,
-  loginId: Id,
-  roles: readonly Role[],
-  memberId: Id | null,
-  displayName: string,
-): Promise<void> {
-  await tx.query(`select membership_put($1, $2, $3, $4)`, [loginId, roles, memberId, displayName]);
-}
-
-export async function createLogin(tx: Tx, loginId: Id, address: string, language: Language): Promise<Id> {
-  return (await tx.one<{ id: Id }>(`select login_create($1, $2, $3) as id`, [loginId, address, language])).id;
 }

@@ -13,8 +13,9 @@ import {
   type Once,
 } from '#libs/platform/index.js';
 import type { FastifyReply } from 'fastify';
-import { hashToken, sameText, SESSION_COOKIE, TOKEN_FORM } from '../core/session-token.js';
+import { hashToken, sameText } from '../core/session-token.js';
 import { IdentityRepository, type SessionRow } from '../data/identity.repository.js';
+import { sessionTokenOf } from './session-cookie.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -36,24 +37,26 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!access) throw new DomainError('forbidden', 'forbidden');
-    if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<OfficeRequest>();
+    if (!SAFE.has(request.method)) refuseOtherSites(request);
+    if (access.kind === 'public') return true;
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
     const row = await this.readSession(request, cooperativeId);
     if (access.kind === 'signed_in') return true;
+    if (!row.roles) throw DomainError.notFound();
+    if (!access.roles.some((role) => row.roles?.includes(role))) throw new DomainError('forbidden', 'forbidden');
     const makesOnce = this.reflector.getAllAndOverride<boolean | undefined>(ONCE, [
       context.getHandler(),
       context.getClass(),
     ]);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     request.tenant = this.bind(request, row, cooperativeId ?? '', makesOnce ? readOnce(request, reply) : undefined);
-    if (!request.tenant.has(...access.roles)) throw new DomainError('forbidden', 'forbidden');
     return true;
   }
 
   private async readSession(request: OfficeRequest, cooperativeId: string | undefined): Promise<SessionRow> {
-    const token = request.cookies[SESSION_COOKIE];
-    if (!token || !TOKEN_FORM.test(token)) throw new DomainError('unauthenticated', 'not_signed_in');
+    const token = sessionTokenOf(request);
+    if (!token) throw new DomainError('unauthenticated', 'not_signed_in');
     const tokenHash = hashToken(token);
     const row = await this.identity.readSession(tokenHash, cooperativeId ?? null);
     if (!row) throw new DomainError('unauthenticated', 'not_signed_in');
@@ -66,6 +69,7 @@ export class AccessGuard implements CanActivate {
       tokenHash,
     };
     if (!SAFE.has(request.method)) checkCsrf(request, row.csrf_token);
+    if (row.seen_long_ago) await this.identity.touchSession(tokenHash);
     return row;
   }
 
@@ -94,12 +98,15 @@ function pathCooperative(request: OfficeRequest): string {
   return cooperativeId;
 }
 
-/** A synchroniser token (OWASP CSRF cheat sheet) beside SameSite=Lax; browsers that say another site sent this are refused too. */
+/** A synchroniser token (OWASP CSRF cheat sheet) beside SameSite=Lax. */
 function checkCsrf(request: OfficeRequest, expected: string): void {
   const sent = request.headers['x-csrf-token'];
-  const site = request.headers['sec-fetch-site'];
-  if (typeof sent !== 'string' || !sameText(sent, expected) || site === 'cross-site')
-    throw new DomainError('forbidden', 'csrf');
+  if (typeof sent !== 'string' || !sameText(sent, expected)) throw new DomainError('forbidden', 'csrf');
+}
+
+/** Browsers say when another site sent a write. Nobody signs you in, or in your name, from elsewhere. */
+function refuseOtherSites(request: OfficeRequest): void {
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('forbidden', 'csrf');
 }
 
 function readOnce(request: OfficeRequest, reply: FastifyReply): Once {

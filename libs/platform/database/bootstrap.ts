@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#migrations/index.js';
+import { migrateQueue } from '../queue/migrate-queue.js';
 import type { Secrets } from '../config/secrets.js';
 import { QUEUE_SCHEMA, ROLES, urlFor, type RoleName } from './roles.js';
 
@@ -28,7 +29,10 @@ export async function prepareDatabase(adminUrl: string, database: string, secret
     }
     const inside = new URL(adminUrl);
     inside.pathname = `/${database}`;
-    await withClient(inside.href, ensureSchemas);
+    await withClient(inside.href, async (client) => {
+      await ensureSchemas(client);
+      await migrateQueue(client, urlFor(adminUrl, 'queue', secrets.database.queue, database));
+    });
     await migrate(urlFor(adminUrl, 'owner', secrets.database.owner, database));
   });
   const url = (role: Exclude<RoleName, 'owner'>) => urlFor(adminUrl, role, secrets.database[role], database);

@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import fs from 'node:fs';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import staticFiles from '@fastify/static';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '#libs/kernel/index.js';
+import { OfficeModule, type Office } from '../office.module.js';
+import { describeApi } from './openapi.js';
+
+const BODY_LIMIT = 1_000_000;
+const UPLOAD_LIMIT = 20_000_000;
+
+export interface AppOptions {
+  logger?: LoggerService | false;
+  /** Folder of the built web application; undefined serves the API alone. */
+  webRoot?: string;
+  https?: { key: string; cert: string };
+}
+
+/** The office over HTTP, not listening yet. Tests and `main.ts` build the same one. */
+export async function createApp(office: Office, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: office.config.trustProxy,
+    genReqId: () => newId(),
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    ...(options.https ? { https: options.https } : {}),
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.forRoot(office), adapter, {
+    logger: options.logger ?? ['warn', 'error'],
+    bufferLogs: false,
+    abortOnError: false,
+  });
+  await registerPlugins(app, office.config.publicUrl.startsWith('https://'));
+  if (office.config.process !== 'worker') describeApi(app);
+  if (options.webRoot && fs.existsSync(path.join(options.webRoot, 'index.html'))) await serveWeb(app, options.webRoot);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+async function registerPlugins(app: NestFastifyApplication, secure: boolean): Promise<void> {
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, parts: 12, headerPairs: 50 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    hsts: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'sameorigin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('api-version', '1.0.0').header('x-request-id', request.id);
+    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+  });
+}
+
+/** The web application, with its own start page for every address that is a page of it. */
+async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
+  await app.register(staticFiles, {
+    root,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, file) => {
+      reply.header(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  const page = fs.readFileSync(path.join(root, 'index.html'));
+  server.addHook('onRequest', async (request, reply) => {
+    const address = request.url.split('?')[0]!;
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(v1|health|metrics|openapi|assets|problems)(\/|\.|$)/.test(address) &&
+      !/\.\w+$/.test(address);
+    if (isPage) await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  });
+}

@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import {
+  ClockModule,
+  ConfigModule,
+  DatabaseModule,
+  DocumentStoreModule,
+  MailModule,
+  OperationsModule,
+  MailModule,
+  queueConnection,
+  QueueModule,
+  useMasterKey,
+  type Config,
+  type RoleUrls,
+  type Secrets,
+} from '#libs/platform/index.js';
+import { ApiModule } from './api/api.module.js';
+import { WorkerModule } from './worker/worker.module.js';
+
+export interface Office {
+  config: Config;
+  secrets: Secrets;
+  urls: RoleUrls;
+}
+
+/** One code base, three shapes: the api, a worker, or both in one process. */
+@Module({})
+export class OfficeModule {
+  static forRoot({ config, secrets, urls }: Office): DynamicModule {
+    useMasterKey(secrets.masterKey);
+    const serves = config.process !== 'worker';
+    const works = config.process !== 'api';
+    const connection = queueConnection({ redisUrl: config.redisUrl, queueUrl: urls.queue });
+    return {
+      module: OfficeModule,
+      imports: [
+        ClockModule,
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(urls.app),
+        DocumentStoreModule.forRoot(config),
+        MailModule.forRoot(config),
+        OperationsModule.forRoot(config, urls),
+        MailModule.forRoot(config),
+        ...(serves ? [ApiModule] : []),
+        ...(works
+          ? [
+              QueueModule.forWorker({ connection, relayUrl: urls.relay, concurrency: config.workerConcurrency }),
+              WorkerModule,
+            ]
+          : []),
+      ],
+    };
+  }
+}
