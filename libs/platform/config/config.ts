@@ -34,6 +34,7 @@ const Settings = z.object({
   TRUST_PROXY: z.enum(['on', 'off']).default('off'),
   DEMO: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
 });
 
@@ -43,6 +44,8 @@ export interface Config {
   /** Serve HTTPS with a certificate made at first start, on every address of this machine. */
   lan: boolean;
   process: 'all' | 'api' | 'worker';
+  /** A worker answers only `/health` and `/metrics`, and only when PORT says where. */
+  listens: boolean;
   dataDir: string;
   /** Administrator connection of an external PostgreSQL; undefined = embedded. */
   databaseUrl?: string;
@@ -54,6 +57,8 @@ export interface Config {
   trustProxy: boolean;
   demo: boolean;
   logLevel: string;
+  /** Opens `GET /metrics` to other machines. */
+  metricsToken?: string;
   workerConcurrency: number;
 }
 
@@ -91,6 +96,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     host: lan ? '0.0.0.0' : s.HOST,
     lan,
     process: s.PROCESS,
+    listens: s.PROCESS !== 'worker' || given.PORT !== undefined,
     dataDir: path.resolve(s.DATA_DIR),
     databaseUrl: s.DATABASE_URL,
     redisUrl: s.REDIS_URL,
@@ -101,6 +107,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     trustProxy: s.TRUST_PROXY === 'on',
     demo: s.DEMO ? s.DEMO === 'on' : !s.DATABASE_URL,
     logLevel: s.LOG_LEVEL,
+    metricsToken: s.METRICS_TOKEN,
     workerConcurrency: s.WORKER_CONCURRENCY,
   };
 }

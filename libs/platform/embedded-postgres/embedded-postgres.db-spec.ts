@@ -5,7 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import {
+  isEmbeddedPostgresInUse,
+  startEmbeddedPostgres,
+  stopEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './embedded-postgres.js';
 import { readPostmaster } from './postmaster.js';
 import { isGoneWithin } from './server.js';
 
@@ -61,8 +66,10 @@ describe('the embedded server', () => {
     const killed = user();
     await firstLine(killed);
     const { pid } = readPostmaster(cluster)!;
+    expect(await isEmbeddedPostgresInUse(folder, password)).toBe(true);
     killed.kill('SIGKILL');
     await once(killed, 'exit');
+    expect(await isEmbeddedPostgresInUse(folder, password)).toBe(false);
 
     const next = await start();
     expect(next.attached).toBe(true);

@@ -57,9 +57,26 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 /** Stops a server whoever uses it; for clearing a folder away. */
 export async function stopEmbeddedPostgres(folder: string): Promise<void> {
-  if (!fs.existsSync(folder)) return;
-  const running = readPostmaster(path.join(fs.realpathSync(folder), 'cluster'));
+  const running = runningIn(folder);
   if (running) await stopServer(running.pid);
+}
+
+/** Whether a living process uses the server of a folder; a server left behind by one that was killed is not in use. */
+export async function isEmbeddedPostgresInUse(folder: string, password: string): Promise<boolean> {
+  const running = runningIn(folder);
+  if (!running) return false;
+  const client = adminClient(running.port, password);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [IN_USE_LOCK]);
+    return !rows[0]!.free;
+  } finally {
+    await client.end();
+  }
+}
+
+function runningIn(folder: string): Postmaster | undefined {
+  return fs.existsSync(folder) ? readPostmaster(path.join(fs.realpathSync(folder), 'cluster')) : undefined;
 }
 
 const isStarting = (child: ChildProcess | undefined): boolean =>

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ConfigError,
+  NestLogger,
+  createLogger,
+  loadConfig,
+  localNames,
+  ownCertificate,
+  type Config,
+  type Log,
+} from '#libs/platform/index.js';
+import { createApp } from '../api/create-app.js';
+import type { Demo } from './demo.js';
+import { greeting } from './greeting.js';
+import { openInstallation } from './installation.js';
+import { Shutdown } from './shutdown.js';
+
+/** Of the built program: `dist/`. */
+const BUILT = path.resolve(import.meta.dirname, '../..');
+/** Requests that still run after this long, and streams that never end, are cut. */
+const CUT_CONNECTIONS_MS = 4_000;
+
+/**
+ * Opens the office and keeps it open until the process is told to end: settings, secrets, database, application.
+ * What a person must repair is said in one sentence, and the process ends with code 1.
+ */
+export async function startOffice(env: NodeJS.ProcessEnv, args: readonly string[], demo?: Demo): Promise<void> {
+  const shutdown = new Shutdown();
+  const started = open(env, args, shutdown, demo);
+  shutdown.listen(started);
+  try {
+    await started;
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : `The office could not open. ${describe(error)}`}\n`,
+    );
+    process.exitCode = 1;
+    await shutdown.close();
+    process.exit(1);
+  }
+}
+
+async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: Shutdown, demo?: Demo): Promise<void> {
+  const config = loadConfig(env, args);
+  const log = createLogger({ level: config.logLevel, terminal: process.stdout.isTTY });
+  endOnUnknownError(log, shutdown);
+  const installation = await openInstallation(config);
+  shutdown.add(() => installation.close());
+  const office = { config, secrets: installation.secrets, urls: installation.urls };
+  const app = await createApp(office, {
+    logger: new NestLogger(log),
+    webRoot: path.join(BUILT, 'web'),
+    https: config.lan ? await ownCertificate(path.join(config.dataDir, 'tls'), localNames(), new Date()) : undefined,
+  });
+  shutdown.add(() => closeApp(app));
+  const shown = config.demo && config.process !== 'worker' ? demo : undefined;
+  await shown?.fill(office, app);
+  if (config.listens) await listen(app, config);
+  log.info({ process: config.process, address: config.listens ? config.publicUrl : undefined }, 'open');
+  if (config.process === 'all') process.stdout.write(greeting(config, localNames(), shown?.signIns() ?? []));
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new ConfigError(`The setting PORT is wrong: another program uses port ${config.port}.`);
+    if (code === 'EACCES') throw new ConfigError(`The setting PORT is wrong: you may not use port ${config.port}.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ConfigError(`The setting HOST is wrong: ${config.host} is not an address of this machine.`);
+    throw error;
+  }
+}
+
+async function closeApp(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_CONNECTIONS_MS);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** After an error nobody caught nothing is sure any more: say it, close in order, and let the supervisor start anew. */
+function endOnUnknownError(log: Log, shutdown: Shutdown): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'unexpected error, closing');
+    void shutdown.close().then(() => process.exit(1));
+  });
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,52 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/access.js';
+import { Health, type CheckResult } from './health.js';
+
+class AliveView {
+  @ApiProperty({ enum: ['alive'] })
+  status: 'alive';
+}
+
+class ChecksView {
+  @ApiProperty({ enum: ['up', 'down'] })
+  database: CheckResult;
+  @ApiProperty({ enum: ['up', 'down'] })
+  migrations: CheckResult;
+  @ApiProperty({ enum: ['up', 'down'] })
+  queue: CheckResult;
+}
+
+class HealthView {
+  @ApiProperty({ enum: ['ready', 'not_ready'] })
+  status: 'ready' | 'not_ready';
+  @ApiProperty({ type: ChecksView })
+  checks: ChecksView;
+}
+
+/** For whoever keeps the office running. Says what is up and down, and nothing about what is in it. */
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: Health) {}
+
+  /** The process runs and answers; restart it when it does not. */
+  @Public()
+  @Get('live')
+  @ApiOkResponse({ type: AliveView })
+  live(): AliveView {
+    return { status: 'alive' };
+  }
+
+  /** The process can do its work; send it requests only then. */
+  @Public()
+  @Get()
+  @ApiOkResponse({ type: HealthView })
+  @ApiServiceUnavailableResponse({ type: HealthView })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
+    const checks = await this.health.check();
+    const ready = Object.values(checks).every((check) => check === 'up');
+    void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
+    return { status: ready ? 'ready' : 'not_ready', checks };
+  }
+}

@@ -1,0 +1,35 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { shortLine } from './short-line.js';
+
+export type { Logger };
+
+/**
+ * One JSON object per line, for machines to collect; on a terminal short lines for people. No personal data: who writes a
+ * line passes ids and counts, and errors lose the values a database driver puts in them.
+ */
+export function createLogger(settings: { level: string; terminal: boolean }, destination?: DestinationStream): Logger {
+  const output = destination ?? pino.destination({ dest: 1, sync: true });
+  return pino(
+    {
+      level: settings.level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    settings.terminal ? { write: (line: string) => output.write(shortLine(line)) } : output,
+  );
+}
+
+/** Name, message, stack and the database's code; never the row, the parameters or the detail it complains about. */
+export function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const cause = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; constraint?: string };
+  return {
+    type: error.constructor.name,
+    message: error.message,
+    stack: error.stack,
+    code: cause.code,
+    constraint: cause.constraint,
+  };
+}

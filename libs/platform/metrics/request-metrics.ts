@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { routeOf } from '../logging/request-log.js';
+import { Metrics } from './metrics.js';
+
+@Injectable()
+export class RequestMetrics implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly metrics: Metrics,
+  ) {}
+
+  onModuleInit(): void {
+    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onResponse', async (request, reply) => {
+      const route = routeOf(request, reply);
+      const seconds = reply.elapsedTime / 1000;
+      this.metrics.countRequest({ method: request.method, route, status: reply.statusCode, seconds });
+    });
+  }
+}
