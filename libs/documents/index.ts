@@ -1,11 +1,11 @@
-export { accentOf, contrast, INK, INK_2, isColour, LINE, mix, PAPER, type Accent, type Colour } from './core/colour.js';
+export { accentOf, INK, isColour, LINE, type Accent, type Colour } from './core/colour.js';
 export { epcPayload, type EpcPayment } from './core/epc-payment.js';
 export { drawLogo, type Logo } from './core/logo.js';
 export { hasValidCheckDigits, mod97 } from './core/mod-97.js';
-export { Paper, SHEET, type Align } from './core/paper.js';
+export { Paper, SHEET } from './core/paper.js';
 export { pictureOf } from './core/picture.js';
 export { drawQr } from './core/qr-figure.js';
-export { drawTable, remainingWidth, type Cell, type CellText, type Column } from './core/table.js';
+export { drawTable, remainingWidth, type Cell, type Column } from './core/table.js';
 export { inColour, STYLES, type TextStyle } from './core/text-style.js';
 export {
   amountText,

@@ -70,6 +70,9 @@ function unicodeMap(objects: Map<number, PdfObject>, font: number): Map<string, 
 function textObjects(content: string, maps: Map<string, Map<string, string>>): string[] {
   return [...content.matchAll(/^BT .*?\/(F\d+) .*?\[(.*)\] TJ ET$/gm)].map(([, font, shown]) => {
     const glyphs = [...shown!.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? []);
-    return glyphs.map((glyph) => maps.get(font!)!.get(glyph) ?? '\ufffd').join('');
+    return glyphs
+      .map((glyph) => maps.get(font!)!.get(glyph) ?? '\ufffd')
+      .join('')
+      .trimEnd();
   });
 }

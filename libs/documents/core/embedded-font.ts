@@ -12,8 +12,21 @@ interface FontProgram {
   readonly file: Buffer;
   readonly length: number;
   readonly toUnicode: Buffer;
-  readonly widths: readonly (number | number[])[];
+  readonly widths: Syntax;
   readonly tag: string;
+}
+
+/** PDF syntax written beforehand: pdfkit takes the text of whatever is neither a plain object nor one of its own. */
+class Syntax {
+  constructor(private readonly text: string) {}
+
+  get [Symbol.toStringTag](): string {
+    return 'Syntax';
+  }
+
+  toString(): string {
+    return this.text;
+  }
 }
 
 const common = new WeakMap<Typeface, { glyphs: Set<number>; program: FontProgram }>();
@@ -113,7 +126,7 @@ function cut(face: Typeface, glyphs: readonly Glyph[]): FontProgram {
     file: deflateSync(file),
     length: file.length,
     toUnicode: deflateSync(toUnicodeMap(sorted)),
-    widths: sorted.flatMap((glyph) => [glyph.id, [glyph.advance]]),
+    widths: new Syntax(`[${sorted.map((glyph) => `${glyph.id} [${glyph.advance}]`).join(' ')}]`),
     tag: subsetTag(sorted),
   };
 }

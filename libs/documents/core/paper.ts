@@ -13,7 +13,7 @@ import { typeface, type Weight } from './typeface.js';
 export const SHEET = { width: 595.28, height: 841.89, left: 62, right: 533.28, top: 84, bottom: 762 } as const;
 
 /** Structure types used here (ISO 32000-1, 14.8.4). */
-export type Tag = 'P' | 'H1' | 'H2' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
+export type Tag = 'P' | 'H1' | 'H2' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 export interface TagOptions {
   readonly alt?: string;
   readonly bbox?: [number, number, number, number];
@@ -89,10 +89,12 @@ export class Paper {
     this.pdf.endMarkedContent();
   }
 
+  /** Text as the lines it takes within a width. */
   lines(text: string, style: TextStyle, width: number): string[] {
     return breakLines(typeface(style.weight), printableText(text), (width / style.size) * 1000);
   }
 
+  /** Width of text on one line, in points. */
   width(text: string, style: TextStyle): number {
     return (typeface(style.weight).run(printableText(text)).width * style.size) / 1000;
   }
@@ -108,7 +110,8 @@ export class Paper {
   /** One line of text in the leading box that starts at `top`; `x` is its left side, right side or middle. */
   write(text: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
     const font = this.font(style.weight);
-    const run = font.face.run(printableText(text));
+    // A reading voice joins the lines of a paragraph; the space at the end keeps their words apart.
+    const run = font.face.run(align === 'left' ? `${printableText(text)} ` : printableText(text));
     font.use(run);
     const shift = align === 'left' ? 0 : ((run.width * style.size) / 1000) * (align === 'right' ? 1 : 0.5);
     const capHeight = (font.face.capHeight * style.size) / 1000;
@@ -116,16 +119,14 @@ export class Paper {
   }
 
   /** Text over as many lines as it needs, from `top`; returns where it ends. Does not leave the page. */
-  block(text: string, x: number, top: number, width: number, style: TextStyle, align: Align = 'left'): number {
+  block(text: string, x: number, top: number, width: number, style: TextStyle): number {
     const lines = this.lines(text, style, width);
-    lines.forEach((line, index) =>
-      this.write(line, x + (align === 'right' ? width : 0), top + index * style.leading, style, align),
-    );
+    lines.forEach((line, index) => this.write(line, x, top + index * style.leading, style));
     return top + lines.length * style.leading;
   }
 
   /** A tagged paragraph in the flow, over the pages it needs. */
-  paragraph(text: string, style: TextStyle, width: number = SHEET.right - SHEET.left, x: number = SHEET.left): void {
+  paragraph(text: string, style: TextStyle, width: number = SHEET.right - SHEET.left): void {
     const lines = this.lines(text, style, width);
     if (lines.length <= KEPT_TOGETHER) this.ensure(lines.length * style.leading);
     this.group('P', () => {
@@ -133,7 +134,9 @@ export class Paper {
         this.ensure(style.leading);
         const count = Math.max(1, Math.floor((SHEET.bottom - this.y) / style.leading));
         const here = lines.slice(from, from + count);
-        this.mark('P', () => here.forEach((line, index) => this.write(line, x, this.y + index * style.leading, style)));
+        this.mark('P', () =>
+          here.forEach((line, index) => this.write(line, SHEET.left, this.y + index * style.leading, style)),
+        );
         this.y += here.length * style.leading;
         from += here.length;
       }

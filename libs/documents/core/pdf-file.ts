@@ -9,7 +9,7 @@ import { type PaperOptions } from './paper-options.js';
  */
 export class PdfFile extends PDFDocument {
   // Declared, not initialised: pdfkit's constructor writes before a field of this class could be set.
-  declare private pieces: Buffer[] | undefined;
+  declare private pieces: (string | Uint8Array)[] | undefined;
   declare private operators: string[] | undefined;
   declare private _offset: number;
 
@@ -47,17 +47,26 @@ export class PdfFile extends PDFDocument {
   close(): Buffer {
     this.settle();
     this.end();
-    return Buffer.concat(this.pieces ?? []);
+    return joined(this.pieces ?? []);
   }
 
-  override push(piece: Uint8Array | null): boolean {
-    if (piece) (this.pieces ??= []).push(Buffer.from(piece.buffer, piece.byteOffset, piece.length));
-    return piece !== null;
+  /** Where pdfkit sends each piece of the file: text (one byte per sign) with a line feed, or bytes. */
+  protected _write(piece: string | Uint8Array): void {
+    (this.pieces ??= []).push(piece);
+    this._offset += typeof piece === 'string' ? piece.length + 1 : piece.length;
   }
+}
 
-  protected _write(data: string | Uint8Array): void {
-    const piece = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
-    this.push(piece);
-    this._offset += piece.length;
+function joined(pieces: readonly (string | Uint8Array)[]): Buffer {
+  const parts: Uint8Array[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += `${piece}\n`;
+      continue;
+    }
+    parts.push(Buffer.from(text, 'latin1'), piece);
+    text = '';
   }
+  return Buffer.concat([...parts, Buffer.from(text, 'latin1')]);
 }

@@ -22,7 +22,6 @@ export interface TableOptions {
   /** Space that must be left under the last row, so that totals never stand alone on a page. */
   readonly reserve?: number;
   readonly padding?: number;
-  readonly x?: number;
 }
 
 const GAP = 10;
@@ -34,11 +33,8 @@ interface Line extends CellText {
 }
 
 /** A table in the flow: its head repeated on every page, hairlines between rows, a row too tall for one page continued on the next. */
-export function drawTable(
-  paper: Paper,
-  { columns, rows, reserve = 0, padding = 6, x = SHEET.left }: TableOptions,
-): void {
-  const grid = { columns, padding, starts: columnStarts(columns, x) };
+export function drawTable(paper: Paper, { columns, rows, reserve = 0, padding = 6 }: TableOptions): void {
+  const grid = { columns, padding, starts: columnStarts(columns) };
   paper.ensure(HEAD.height + 2 * padding + 2 * STYLES.body.leading + (rows.length === 1 ? reserve : 0));
   paper.group('Table', () => {
     drawHead(paper, grid);
@@ -50,8 +46,8 @@ export function drawTable(
 }
 
 /** Where each column begins, from the left margin on. */
-export function columnStarts(columns: readonly Column[], left: number): number[] {
-  let x = left;
+function columnStarts(columns: readonly Column[]): number[] {
+  let x: number = SHEET.left;
   return columns.map((column) => {
     const start = x;
     x += column.width + GAP;
@@ -60,8 +56,8 @@ export function columnStarts(columns: readonly Column[], left: number): number[]
 }
 
 /** The width left for one flexible column beside columns of these widths. */
-export const remainingWidth = (others: readonly number[], total: number = SHEET.right - SHEET.left): number =>
-  total - others.reduce((sum, width) => sum + width + GAP, 0);
+export const remainingWidth = (others: readonly number[]): number =>
+  SHEET.right - SHEET.left - others.reduce((sum, width) => sum + width + GAP, 0);
 
 function layOut(paper: Paper, cell: Cell, width: number): Line[] {
   let top = 0;
@@ -85,8 +81,9 @@ interface Grid {
 function drawRow(paper: Paper, grid: Grid, cells: readonly (readonly Line[])[], reserve: number): void {
   const needed = Math.max(...cells.map(bottomOf)) + 2 * grid.padding;
   const room = SHEET.bottom - paper.y;
-  if (needed + reserve <= room) return drawCells(paper, grid, cells, needed);
-  if (needed + reserve <= ROOM_ON_NEW_PAGE) {
+  const kept = needed + reserve <= ROOM_ON_NEW_PAGE ? reserve : 0;
+  if (needed + kept <= room) return drawCells(paper, grid, cells, needed);
+  if (needed <= ROOM_ON_NEW_PAGE) {
     nextPage(paper, grid);
     return drawCells(paper, grid, cells, needed);
   }

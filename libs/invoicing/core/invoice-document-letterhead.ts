@@ -67,7 +67,9 @@ export function drawRepeated(paper: Paper, document: InvoiceDocument, { page, pa
   const { issuer, language } = document;
   const said = words(language);
   if (page > 1) {
-    paper.write(issuer.name, SHEET.left, 44, STYLES.smallStrong);
+    const room = SHEET.right - SHEET.left - paper.width(title, STYLES.small) - 24;
+    const [name = '', ...rest] = paper.lines(issuer.name, STYLES.smallStrong, room);
+    paper.write(rest.length > 0 ? `${name} …` : name, SHEET.left, 44, STYLES.smallStrong);
     paper.write(title, SHEET.right, 44, STYLES.small, 'right');
   }
   const y = 786;

@@ -3,7 +3,7 @@ import { type Cents, type LocalDate } from '#libs/kernel/index.js';
 
 /** `small_business` is the KOR (art. 25 Wet OB): such an invoice shows no VAT in any way. */
 export type VatTreatment = 'standard' | 'reduced' | 'zero' | 'exempt' | 'reverse_charge' | 'small_business';
-export type Unit = 'hour' | 'piece' | 'fixed' | 'day' | 'kilometre' | 'square_metre' | 'trip';
+export type Unit = 'hour' | 'piece' | 'fixed' | 'day' | 'month' | 'kilometre' | 'metre' | 'square_metre' | 'trip';
 
 export interface InvoiceParty {
   readonly name: string;

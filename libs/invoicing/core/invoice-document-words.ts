@@ -12,7 +12,7 @@ const DUTCH = {
   vatNumber: 'Btw',
   toPay: 'Te betalen',
   credit: 'Tegoed',
-  dueDate: 'Betalen voor of op',
+  dueDate: 'Betaal uiterlijk',
   issueDate: 'Factuurdatum',
   supply: 'Geleverd',
   subject: 'Betreft',
@@ -60,7 +60,7 @@ const ENGLISH: typeof DUTCH = {
   vatNumber: 'VAT',
   toPay: 'To pay',
   credit: 'Credit',
-  dueDate: 'Pay on or before',
+  dueDate: 'Pay by',
   issueDate: 'Invoice date',
   supply: 'Supplied',
   subject: 'Subject',
@@ -105,8 +105,8 @@ export const fill = (sentence: string, values: Readonly<Record<string, string | 
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 const UNITS: Record<Language, Record<Unit, string>> = {
-  nl: { hour: 'uur', piece: 'st.', fixed: '', day: 'dagen', kilometre: 'km', square_metre: 'm²', trip: 'ritten' },
-  en: { hour: 'hrs', piece: 'pcs', fixed: '', day: 'days', kilometre: 'km', square_metre: 'm²', trip: 'trips' },
+  nl: { hour: 'uur', piece: 'st.', fixed: '', day: 'dagen', month: 'mnd', kilometre: 'km', metre: 'm', square_metre: 'm²', trip: 'ritten' },
+  en: { hour: 'hrs', piece: 'pcs', fixed: '', day: 'days', month: 'mo', kilometre: 'km', metre: 'm', square_metre: 'm²', trip: 'trips' },
 };
 
 /** `38,5 uur`; a fixed price shows only its number. */

@@ -26,7 +26,7 @@ describe('an invoice', () => {
       'Groencoöperatie De',
       'Fantasiepad 12\n1068 AB Amsterdam\nKvK 30123456\nBtw NL004495445B01',
       'Scholengroep Het Voorbeeld\nt.a.v. de crediteurenadministratie\nBedachtplein 3\n1067 CD Amsterdam',
-      'Te betalen\n€ 2.562,18\nBetalen voor of op\n5 december 2026\nFactuurdatum\n5 november 2026\nGeleverd\n1 t/m 31 oktober 2026',
+      'Te betalen\n€ 2.562,18\nBetaal uiterlijk\n5 december 2026\nFactuurdatum\n5 november 2026\nGeleverd\n1 t/m 31 oktober 2026',
       'Ordernummer\n4500123987\nReferentie\nR. Jansen',
       'Onderhoud schoolplein\n38,5 uur\n55,00\n21%\n2.117,50',
       'Subtotaal zonder btw\n2.117,50\nBtw 21% over 2.117,50\n444,68\nTe betalen\n€ 2.562,18',
