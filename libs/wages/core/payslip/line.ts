@@ -31,7 +31,6 @@ export type LineCode =
   | 'taxable_wage'
   | 'net_pay'
   | 'payable'
-  | 'untaxed'
   | 'holiday_allowance_reserved'
   | 'holiday_allowance_released'
   | 'employer_cost'
