@@ -17,7 +17,6 @@ export { openYear } from './data/accounting-periods.js';
 export { createChart } from './data/accounts.js';
 export { readTieOut, readTrialBalance, type TieOut } from './data/balances.js';
 export { readJournalEntries, type EntryFilter } from './data/journal-entries.js';
-export { takeNumber } from './data/number-series.js';
 export { readOpenAmounts, readOpenItems, type OpenItem } from './data/open-items.js';
 export { LedgerHttpModule } from './ledger-http.module.js';
 export { Ledger, type Offset, type Posted } from './ledger.js';

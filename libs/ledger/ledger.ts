@@ -31,7 +31,8 @@ export interface Offset {
 
 /**
  * The writing side of the books. Everything happens in the caller's transaction, so that a business change and its entry
- * commit together; call it last, for it holds the journal's counter until the commit.
+ * commit together. Posting takes a number of the journal's series and holds its counter until the commit, so post last, after
+ * everything that may still be refused and after taking the document's own number: always in that order.
  */
 @Injectable()
 export class Ledger {
@@ -74,7 +75,9 @@ export class Ledger {
     if (!entry) throw DomainError.notFound();
     if (entry.reversedBy) throw new DomainError('conflict', 'already_reversed');
     if (entry.lines.some((line) => line.isOpenItem)) throw new DomainError('conflict', 'reversal_needs_document');
-    return this.post(tx, reverse(entry, on, reason));
+    const posted = await this.post(tx, reverse(entry, on, reason));
+    if (!posted.isNew) throw new DomainError('conflict', 'already_reversed');
+    return posted;
   }
 
   /**

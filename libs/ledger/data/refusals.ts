@@ -14,6 +14,7 @@ nameRefusals({
   journal_line_cooperative_id_account_fkey: refuse('account_missing'),
   journal_line_cooperative_id_relation_id_fkey: refuse('card_missing'),
   journal_line_cooperative_id_member_id_fkey: refuse('card_missing'),
+  open_item_cooperative_id_relation_id_fkey: refuse('card_missing'),
 });
 
 /** PostgreSQL's unique_violation. */
