@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, dateAt, dayOfWeek, daysBetween, localDate, minutesBetween, mondayOf, parseDate } from './dates.js';
+import { firstDay, lastDay, monthOf, nextMonth, parseMonth } from './period.js';
+
+describe('dates', () => {
+  it.each([
+    '2026-02-29',
+    '2026-02-31',
+    '2026-13-01',
+    '2026-00-10',
+    '26-01-01',
+    '2026-1-1',
+    '1899-12-31',
+    '2200-01-01',
+    '2026-01-01T00:00',
+    '',
+    '0000-00-00',
+  ])('does not read %j', (text) => expect(parseDate(text)).toBeUndefined());
+
+  it('knows leap years', () => {
+    expect(parseDate('2028-02-29')).toBe('2028-02-29');
+    expect(addDays(localDate('2028-02-28'), 1)).toBe('2028-02-29');
+    expect(daysBetween(localDate('2028-02-28'), localDate('2028-03-01'))).toBe(2);
+  });
+
+  it('starts the week on Monday (ISO 8601)', () => {
+    expect(dayOfWeek(localDate('2026-11-22'))).toBe(7);
+    expect(mondayOf(localDate('2026-11-22'))).toBe('2026-11-16');
+    expect(mondayOf(localDate('2026-11-16'))).toBe('2026-11-16');
+  });
+
+  it('takes the date in Amsterdam', () => {
+    expect(dateAt(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+    expect(dateAt(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
+  });
+
+  it.each([
+    ['an ordinary morning', '2026-10-24', '08:00', '2026-10-24', '12:30', false, 270],
+    ['the night the clock goes back', '2026-10-25', '01:30', '2026-10-25', '04:30', false, 240],
+    ['the second half past two', '2026-10-25', '01:30', '2026-10-25', '02:30', true, 120],
+    ['the night the clock goes forward', '2026-03-29', '01:30', '2026-03-29', '03:30', false, 60],
+    ['over midnight', '2026-09-09', '22:00', '2026-09-10', '01:15', false, 195],
+  ])('counts minutes through %s', (_, d1, t1, d2, t2, later, minutes) => {
+    expect(minutesBetween({ date: localDate(d1), time: t1 }, { date: localDate(d2), time: t2 }, { later })).toBe(
+      minutes,
+    );
+  });
+});
+
+describe('months', () => {
+  it.each(['2026-13', '2026-00', '2026-1', '26-01', ''])('does not read %j', (text) =>
+    expect(parseMonth(text)).toBeUndefined(),
+  );
+
+  it('has a first and a last day', () => {
+    const february = monthOf(localDate('2028-02-10'));
+    expect([firstDay(february), lastDay(february), nextMonth(february)]).toEqual([
+      '2028-02-01',
+      '2028-02-29',
+      '2028-03',
+    ]);
+    expect(nextMonth(monthOf(localDate('2026-12-31')))).toBe('2027-01');
+  });
+});
