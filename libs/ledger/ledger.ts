@@ -31,8 +31,8 @@ export interface Offset {
 
 /**
  * The writing side of the books. Everything happens in the caller's transaction, so that a business change and its entry
- * commit together. Posting takes a number of the journal's series and holds its counter until the commit, so post last, after
- * everything that may still be refused and after taking the document's own number: always in that order.
+ * commit together. Posting takes a number of the journal's series and holds its counter until the commit, so post last,
+ * after everything that may still be refused and after taking the document's own number: always in that order.
  */
 @Injectable()
 export class Ledger {
