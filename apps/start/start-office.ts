@@ -7,13 +7,13 @@ import {
   loadConfig,
   localNames,
   ownCertificate,
-  type Config,
   type Log,
 } from '#libs/platform/index.js';
 import { createApp } from '../api/create-app.js';
 import type { Demo } from './demo.js';
 import { greeting } from './greeting.js';
 import { openInstallation } from './installation.js';
+import { checkPort } from './port.js';
 import { Shutdown } from './shutdown.js';
 
 /** Of the built program: `dist/`. */
@@ -45,6 +45,7 @@ async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: S
   const config = loadConfig(env, args);
   const log = createLogger({ level: config.logLevel, terminal: process.stdout.isTTY });
   endOnUnknownError(log, shutdown);
+  if (config.listens) await checkPort(config);
   const installation = await openInstallation(config);
   shutdown.add(() => installation.close());
   const office = { config, secrets: installation.secrets, urls: installation.urls };
@@ -56,23 +57,9 @@ async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: S
   shutdown.add(() => closeApp(app));
   const shown = config.demo && config.process !== 'worker' ? demo : undefined;
   await shown?.fill(office, app);
-  if (config.listens) await listen(app, config);
+  if (config.listens) await app.listen(config.port, config.host);
   log.info({ process: config.process, address: config.listens ? config.publicUrl : undefined }, 'open');
   if (config.process === 'all') process.stdout.write(greeting(config, localNames(), shown?.signIns() ?? []));
-}
-
-async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
-  try {
-    await app.listen(config.port, config.host);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new ConfigError(`The setting PORT is wrong: another program uses port ${config.port}.`);
-    if (code === 'EACCES') throw new ConfigError(`The setting PORT is wrong: you may not use port ${config.port}.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new ConfigError(`The setting HOST is wrong: ${config.host} is not an address of this machine.`);
-    throw error;
-  }
 }
 
 async function closeApp(app: NestFastifyApplication): Promise<void> {
