@@ -94,6 +94,16 @@ export class Ledger1767225604000 implements MigrationInterface {
       create constraint trigger journal_line_balances after insert on journal_line deferrable initially deferred
         for each row execute function journal_line_balances();
 
+      create function journal_entry_has_lines() returns trigger language plpgsql as $$
+        begin
+          if (select count(*) from journal_line where cooperative_id = new.cooperative_id and entry_id = new.entry_id) < 2 then
+            raise exception 'entry % has fewer than two lines', new.entry_id using errcode = 'CK008';
+          end if;
+          return null;
+        end $$;
+      create constraint trigger journal_entry_has_lines after insert on journal_entry deferrable initially deferred
+        for each row execute function journal_entry_has_lines();
+
       create function journal_entry_period_is_open() returns trigger language plpgsql as $$
         declare found_state text;
         begin
@@ -109,6 +119,6 @@ export class Ledger1767225604000 implements MigrationInterface {
   async down(query: QueryRunner): Promise<void> {
     await query.query(`
       drop table open_item_settlement, open_item, journal_line, journal_entry, accounting_period, ledger_account;
-      drop function journal_line_balances, journal_entry_period_is_open`);
+      drop function journal_line_balances, journal_entry_has_lines, journal_entry_period_is_open`);
   }
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { concatMap, distinctUntilChanged, from, map, takeWhile, timer, type Observable } from 'rxjs';
+import { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { type Id } from '#libs/kernel/index.js';
 import { TenantContext } from '../database/tenant-context.js';
 import { Transactions } from '../database/transactions.js';
@@ -11,9 +12,8 @@ import { DEFAULT_LIMIT, PageQuery, pageOf, readCursor, type Page } from '../http
 import { RunDetailView, RunListView, RunView } from './run.dto.js';
 import type { Run } from './run.js';
 import { findRun, listItems, listRuns } from './run.repository.js';
+import { progressOf } from './run-progress.js';
 import { SteerRun } from './steer-run.js';
-
-const LOOK_EVERY_MS = 500;
 
 @ApiTags('runs')
 @Controller('v1/cooperatives/:cooperativeId/runs')
@@ -59,16 +59,18 @@ export class RunsController {
   }
 
   /** Progress as server-sent events: one at once, one per change, the last when the run is over. */
-  @Sse(':runId/events')
+  @Get(':runId/events')
   @Allow('bookkeeper', 'board')
-  events(@Tenant() context: TenantContext, @Param('runId', IdPipe) runId: Id): Observable<MessageEvent> {
+  @ApiProduces('text/event-stream')
+  async events(
+    @Tenant() context: TenantContext,
+    @Param('runId', IdPipe) runId: Id,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const look = () => this.transactions.run(context, (tx) => findRun(tx, runId));
-    return timer(0, LOOK_EVERY_MS).pipe(
-      concatMap(() => from(look())),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-      takeWhile((run) => run.state === 'running', true),
-      map((run) => ({ type: 'progress', data: run })),
-    );
+    // looked up before the stream opens: what is not there is a problem document, not an empty stream
+    const progress = Readable.from(progressOf(await look(), look));
+    await reply.header('content-type', 'text/event-stream').header('x-accel-buffering', 'no').send(progress);
   }
 
   @Post(':runId/retry')
