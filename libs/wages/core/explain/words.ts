@@ -1,4 +1,4 @@
-import { formatEuro, type Cents, type LocalDate } from '#libs/kernel/index.js';
+import { Decimal, formatEuro, type Cents, type LocalDate } from '#libs/kernel/index.js';
 import { formatRate, type Rate } from '../numbers.js';
 
 export type Language = 'nl' | 'en';
@@ -60,14 +60,18 @@ export class Words {
 
   /** Minutes as hours: `36,5 uur`, or `36 uur en 20 minuten` when two decimals cannot say it. */
   hours(minutes: number): string {
-    const hundredths = (minutes * 100) / 60;
     const unit = this.say('uur', Math.abs(minutes) === 60 ? 'hour' : 'hours');
-    if (Number.isInteger(hundredths)) return `${this.digits((hundredths / 100).toString())} ${unit}`;
+    if ((minutes * 100) % 60 === 0) return `${this.decimal((minutes * 100) / 60, 2)} ${unit}`;
     return `${this.count(Math.floor(minutes / 60))} ${unit} ${this.say('en', 'and')} ${minutes % 60} ${this.say('minuten', 'minutes')}`;
   }
 
   count(value: number): string {
     return this.digits(String(value));
+  }
+
+  /** A whole number of hundredths (or tenths …) without trailing zeros: 160 is `1,6`. */
+  decimal(value: number, places: number): string {
+    return this.digits(new Decimal(value).div(10 ** places).toString());
   }
 
   date(date: LocalDate): string {

@@ -2,7 +2,7 @@
 export type Taxation = 'regular' | 'special' | 'green_special';
 
 /** What a pay component is to the living-wage norm, which names the groups that do not count. */
-export type IncomeGroup = 'normal' | 'overtime' | 'holiday_allowance' | 'incidental';
+export type IncomeGroup = 'normal' | 'overtime' | 'holiday_allowance' | 'incidental' | 'sick';
 
 interface PayKindFacts {
   readonly taxation: Taxation;
@@ -43,8 +43,9 @@ export const PAY_KINDS = {
   /** shift, irregular-hours and performance allowances */
   allowance: REGULAR,
   commission: { ...REGULAR, mayBeSpecial: true },
-  leave: REGULAR,
-  sick: REGULAR,
+  /** itemised leave: paid, but no hours worked */
+  leave: { ...REGULAR, minimumWage: false },
+  sick: { ...REGULAR, minimumWage: false, income: 'sick' },
   /** holiday allowance paid with every wage: regular wage for the tax */
   holiday_allowance_period: { ...REGULAR, minimumWage: false, holidayAllowance: false, income: 'holiday_allowance' },
   benefit_in_kind: { ...REGULAR, minimumWage: false, holidayAllowance: false, income: 'incidental', cash: false },

@@ -34,7 +34,7 @@ export function grossOf(
   const lines: Line[] = [];
   const splits: AllowanceSplit[] = [];
   const byTaxation = { regular: 0, special: 0, green_special: 0 };
-  const byIncome = { normal: 0, overtime: 0, holiday_allowance: 0, incidental: 0 };
+  const byIncome = { normal: 0, overtime: 0, holiday_allowance: 0, incidental: 0, sick: 0 };
   let total = 0;
   let forMinimumWage = 0;
   let forHolidayAllowance = 0;
