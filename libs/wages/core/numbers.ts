@@ -38,6 +38,7 @@ export const halfUpDiv = (dividend: number, divisor: number): number =>
 /** Quotient by a named rounding; a negative dividend mirrors its positive twin, so that a correction undoes what it corrects. */
 export function divide(dividend: number, divisor: number, rounding: Exclude<Rounding, 'none'>): number {
   if (dividend < 0) return 0 - divide(0 - dividend, divisor, rounding);
+  if (dividend === 0) return 0; // also for minus zero
   if (rounding === 'down') return floorDiv(dividend, divisor);
   return rounding === 'up' ? ceilDiv(dividend, divisor) : halfUpDiv(dividend, divisor);
 }

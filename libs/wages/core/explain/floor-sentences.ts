@@ -162,8 +162,8 @@ export function livingWageSteps(w: Words, living: LivingWage): string[] {
       `The costs a month are ${w.money(living.basket)}. With a buffer of ${w.percent(norm.buffer)} that is ${w.money(living.household)} for the household.`,
     ),
     w.say(
-      `In dit huishouden werken ${workers} mensen. Ieder heeft dus netto ${w.money(living.netPerMonth)} per maand nodig.`,
-      `In this household ${workers} people work. So each needs ${w.money(living.netPerMonth)} net a month.`,
+      `Aantal werkenden in dit huishouden: ${workers}. Ieder heeft dus netto ${w.money(living.netPerMonth)} per maand nodig.`,
+      `Workers in this household: ${workers}. So each needs ${w.money(living.netPerMonth)} net a month.`,
     ),
     w.say(
       `Daarvoor is bruto ${w.money(living.grossPerMonth)} per maand nodig. Bij ${w.hours(norm.minutesPerWeek)} per week is dat ${w.money(living.grossPerHour)} per uur, naar boven afgerond.`,

@@ -276,7 +276,7 @@ describe('the three floors of a payslip', () => {
     expect(words.livingWage).toEqual([
       'Norm voor Nederland, typical family, versie 2018-12 van Voorbeeld. Let op: dit is een voorbeeld, geen echte norm.',
       'De kosten per maand zijn € 2.880,83. Met een buffer van 0,00% is dat € 2.880,83 voor het huishouden.',
-      'In dit huishouden werken 1 mensen. Ieder heeft dus netto € 2.880,83 per maand nodig.',
+      'Aantal werkenden in dit huishouden: 1. Ieder heeft dus netto € 2.880,83 per maand nodig.',
       'Daarvoor is bruto € 3.454,16 per maand nodig. Bij 36 uur per week is dat € 22,15 per uur, naar boven afgerond.',
       'Je verdient € 14,70 per uur. Dat is € 7,45 per uur onder deze norm.',
     ]);

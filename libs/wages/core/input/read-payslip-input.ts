@@ -119,11 +119,14 @@ function readWorked(reader: ObjectReader, period: PayPeriod): readonly WorkedTim
     if (reader.has('hours')) return [{ from: period.from, to: period.to, minutes: reader.minutes('hours', most) }];
     return undefined;
   }
-  return reader.list('workedHours', (item) => {
+  const times = reader.list('workedHours', (item) => {
     const time = { from: item.date('from'), to: item.date('to'), minutes: item.minutes('hours', most) };
     if (time.from < period.from || time.to > period.to || time.to < time.from) item.fault('from', 'outside_the_period');
     return time;
   });
+  if (times.reduce((total, time) => total + time.minutes, 0) > most * 60)
+    reader.fault('workedHours', 'hours_too_many', { most });
+  return times;
 }
 
 const KINDS = Object.keys(PAY_KINDS).filter(isPayKind);

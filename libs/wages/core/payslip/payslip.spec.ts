@@ -159,6 +159,27 @@ describe('every payslip', () => {
   });
 });
 
+describe('one-off pay', () => {
+  it('is never taxed by a guess: without an annual wage there is no payslip', () => {
+    expect(() => payslipOf(book, { ...BASE, pay: [{ kind: 'bonus', amount: cents(100_000) }] })).toThrow(
+      'annual_wage_missing',
+    );
+  });
+  it('may be overtime, by choice of the employer', () => {
+    const overtime = (asSpecial: boolean) =>
+      payslipOf(book, {
+        ...BASE,
+        special: { annualWage: cents(4_000_000), requested: undefined },
+        pay: [
+          { kind: 'basic', amount: cents(345_600) },
+          { kind: 'overtime', amount: cents(10_000), asSpecial },
+        ],
+      });
+    expect(overtime(true).lines.find((line) => line.code === 'wage_tax_special')?.amount).toBe(-4_201); // 42.01% of 100.00
+    expect(overtime(false).lines.map((line) => line.code)).not.toContain('wage_tax_special');
+  });
+});
+
 describe('joining and leaving', () => {
   const at = (contract: Partial<PayslipInput['contract']>) =>
     payslipOf(book, withPay(160_000, { contract: { ...BASE.contract, ...contract } }));

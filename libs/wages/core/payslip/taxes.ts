@@ -1,4 +1,4 @@
-import { cents, ZERO, type Cents } from '#libs/kernel/index.js';
+import { cents, DomainError, ZERO, type Cents } from '#libs/kernel/index.js';
 import { floorDiv, portion, times } from '../numbers.js';
 import { type WageParameters } from '../parameters/parameter-book.js';
 import { type AgeGroup } from '../parameters/tax-tables.js';
@@ -83,7 +83,7 @@ function regularTax(
   };
 }
 
-/** Without a stated annual wage the wage of this period, annualised, would be a guess: the input check asks for it. */
+/** @throws DomainError `annual_wage_missing`: without the annual wage any percentage would be a guess */
 function oneOffTax(
   parameters: WageParameters,
   input: PayslipInput,
@@ -91,13 +91,14 @@ function oneOffTax(
   ageGroup: AgeGroup,
   colour: 'white' | 'green',
 ): Line {
+  if (!input.special) throw DomainError.field('/special/annualWage', 'annual_wage_missing');
   const tax = specialTax(
     parameters,
     amount,
-    input.special?.annualWage ?? ZERO,
+    input.special.annualWage,
     ageGroup,
     { ...input.tax, colour },
-    input.special?.requested,
+    input.special.requested,
   );
   return {
     code: colour === 'white' ? 'wage_tax_special' : 'wage_tax_green',

@@ -147,6 +147,17 @@ describe('maximum premium wage', () => {
   });
 });
 
+describe('a whole year of period maxima', () => {
+  it.each([
+    ['quarter', 4, '79409.00'],
+    ['month', 12, '79408.92'],
+    ['four_weeks', 13, '79408.94'],
+    ['week', 52, '79408.68'],
+  ] as const)('2026, by %s: %i of them make %s', (kind, periods, whole) => {
+    expect(premiumMaximum(in2026, kind, undefined) * periods).toBe(euro(whole));
+  });
+});
+
 describe('percentages', () => {
   const on1000 = (parameters: typeof in2026, change: Partial<PremiumInput> = {}) =>
     Object.fromEntries(
