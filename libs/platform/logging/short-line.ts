@@ -7,13 +7,12 @@ export function shortLine(json: string): string {
   const level = line.level === 'info' ? '' : `${String(line.level)} `;
   const values = Object.entries(line)
     .filter(([name, value]) => !OWN.has(name) && value !== undefined && value !== null)
-    .map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const words = [line.context, ...values, line.msg].filter(Boolean).join(' ');
   return `${time} ${level}${words}${trouble(line)}\n`;
 }
 
-function trouble(line: Record<string, unknown>): string {
-  const { err, stack } = line;
-  const text = typeof err === 'object' && err !== null ? (err as { stack?: string }).stack : (err ?? stack);
-  return text ? `\n    ${String(text).replaceAll('\n', '\n    ')}` : '';
+function trouble({ err, stack }: Record<string, unknown>): string {
+  const text = typeof err === 'object' && err !== null ? (err as { stack?: unknown }).stack : (err ?? stack);
+  return typeof text === 'string' ? `\n    ${text.replaceAll('\n', '\n    ')}` : '';
 }
