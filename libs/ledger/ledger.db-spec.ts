@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cents, localDate, newId, type Id } from '#libs/kernel/index.js';
 import { memorial, openBooks, receipt, sale, type TestBooks } from '#test/support/books.js';
 import { readTieOut, readTrialBalance } from './data/balances.js';
@@ -68,6 +68,19 @@ describe('posting', () => {
     await expect(refused).rejects.toThrow('no');
     const after = await books.run((tx) => books.ledger.post(tx, memorial(cents(1))));
     expect(after.number).toBe(before.number + 1);
+  });
+
+  it('asks the database twice, however many there are', async () => {
+    await books.run(async (tx) => {
+      const asked = jest.spyOn(tx, 'query');
+      await books.ledger.post(tx, sale(customer, cents(100), cents(21)));
+      expect(asked).toHaveBeenCalledTimes(2);
+      await books.ledger.postMany(
+        tx,
+        [1, 2, 3, 4, 5].map(() => sale(customer, cents(100), cents(21))),
+      );
+      expect(asked).toHaveBeenCalledTimes(4);
+    });
   });
 
   it('writes nothing of many when one of them is refused', async () => {
