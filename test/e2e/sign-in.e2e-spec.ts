@@ -1,10 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { EnrolPerson } from '#libs/identity/index.js';
-import { newId, systemClock, type Id } from '#libs/kernel/index.js';
-import { TenantContext, type Config, CONFIG } from '#libs/platform/index.js';
+import { newId, type Id } from '#libs/kernel/index.js';
 import {
   eventually,
   giveCooperative,
@@ -13,8 +9,7 @@ import {
   type Person,
   type TestOffice,
 } from '#test/support/office.js';
-
-const PASSWORD = 'drie lange houten tafels';
+import { cookieOf, enrolPerson, mailsTo, PASSWORD, postSession, tokenMailedTo } from '#test/support/sign-in.js';
 
 let office: TestOffice;
 let cooperativeId: Id;
@@ -27,44 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** Somebody with a password; every test has an address of its own, because attempts are counted per address. */
-async function enrol(name: string, roles: ('member' | 'board' | 'bookkeeper')[] = ['member']): Promise<string> {
-  const address = `${name.toLowerCase()}-${newId()}@voorbeeld.example`;
-  const context = TenantContext.forJob(cooperativeId, 'test', systemClock);
-  await office.app
-    .get(EnrolPerson, { strict: false })
-    .run(context, { address, display_name: name, roles, language: 'nl', password: PASSWORD });
-  return address;
-}
-
 const http = () => request(office.app.getHttpServer());
-const signIn = (address: string, password: string) =>
-  http().post('/v1/session').set('accept-language', 'nl').send({ address, password });
-
-const cookieOf = (response: request.Response): string => {
-  const [cookie] = response.headers['set-cookie'] as unknown as string[];
-  return cookie!.split(';')[0]!;
-};
-
-const mailFolder = () => path.join(office.app.get<Config>(CONFIG, { strict: false }).dataDir, 'mail');
-
-/** The mails to an address, as they lie in the folder. */
-function mailsTo(address: string): string[] {
-  if (!fs.existsSync(mailFolder())) return [];
-  const files = fs.readdirSync(mailFolder()).filter((name) => name.endsWith('.eml'));
-  return files
-    .map((name) => fs.readFileSync(path.join(mailFolder(), name), 'utf8'))
-    .filter((mail) => mail.includes(address));
-}
-
-async function tokenMailedTo(address: string, kind: 'wachtwoord' | 'uitnodiging', count = 1): Promise<string> {
-  await eventually(`mail to ${address}`, () => Promise.resolve(mailsTo(address).length >= count));
-  const text = mailsTo(address)
-    .at(-1)!
-    .replace(/=\r?\n/g, '')
-    .replace(/=3D/g, '=');
-  return new RegExp(`/${kind}/([A-Za-z0-9_-]{43})`).exec(text)![1]!;
-}
+const enrol = (name: string) => enrolPerson(office, cooperativeId, name);
+const signIn = (address: string, password: string) => postSession(office, address, password);
 
 describe('signing in', () => {
   it('opens a session in a cookie that only this host gets back, and shows what one may enter', async () => {
@@ -247,7 +207,7 @@ describe('a forgotten password', () => {
     const address = await enrol('Noor');
     const cookie = cookieOf(await signIn(address, PASSWORD).expect(200));
     await http().post('/v1/password-resets').send({ address }).expect(202);
-    const token = await tokenMailedTo(address, 'wachtwoord');
+    const token = await tokenMailedTo(office, address, 'wachtwoord');
     const seen = await http().get(`/v1/login-tokens/${token}`).expect(200);
     expect(seen.body).toEqual({ address, purpose: 'reset' });
 
@@ -267,7 +227,7 @@ describe('a forgotten password', () => {
     const address = await enrol('Cor');
     for (let attempt = 1; attempt <= 11; attempt++) await signIn(address, 'een verkeerd wachtwoord');
     await http().post('/v1/password-resets').send({ address }).expect(202);
-    const token = await tokenMailedTo(address, 'wachtwoord');
+    const token = await tokenMailedTo(office, address, 'wachtwoord');
     await http().post(`/v1/login-tokens/${token}/use`).send({ password: 'vijf rode fietsen buiten' }).expect(204);
     await signIn(address, 'vijf rode fietsen buiten').expect(200);
   });
@@ -282,8 +242,8 @@ describe('a forgotten password', () => {
       [202, ''],
       [202, ''],
     ]);
-    await tokenMailedTo(known, 'wachtwoord');
-    expect(mailsTo(unknown)).toEqual([]);
+    await tokenMailedTo(office, known, 'wachtwoord');
+    expect(mailsTo(office, unknown)).toEqual([]);
   });
 
   it('mails one address three times an hour at most', async () => {
@@ -293,14 +253,14 @@ describe('a forgotten password', () => {
       `select count(*)::int from login_token join login using (login_id) where address = $1`,
       [address],
     );
-    await eventually('three mails', () => Promise.resolve(mailsTo(address).length === 3));
+    await eventually('three mails', () => Promise.resolve(mailsTo(office, address).length === 3));
     expect(rows!.count).toBeLessThanOrEqual(3);
   });
 
   it('has a link for an hour', async () => {
     const address = await enrol('Kees');
     await http().post('/v1/password-resets').send({ address }).expect(202);
-    const token = await tokenMailedTo(address, 'wachtwoord');
+    const token = await tokenMailedTo(office, address, 'wachtwoord');
     const [row] = await office.sql<{ minutes: number }>(
       `select round(extract(epoch from expires_at - now()) / 60)::int as minutes
        from login_token join login using (login_id) where address = $1`,
@@ -313,95 +273,5 @@ describe('a forgotten password', () => {
     );
     await http().get(`/v1/login-tokens/${token}`).expect(404);
     await http().post(`/v1/login-tokens/${token}/use`).send({ password: PASSWORD }).expect(404);
-  });
-});
-
-describe('the people of a co-operative', () => {
-  it('are invited by mail, choose a password and sign in', async () => {
-    const address = `nieuw-${newId()}@voorbeeld.example`;
-    const invitation = await board
-      .post('C/invitations', { address, display_name: 'Nieuwe Boekhouder', roles: ['bookkeeper'] })
-      .expect(201);
-    expect(invitation.body).toMatchObject({ address, roles: ['bookkeeper'], member_id: null, state: 'invited' });
-    const stored = await office.sql<{ text: string }>(
-      `select outbox::text as text from outbox union all select audit::text from audit union all select login_token::text from login_token`,
-    );
-    const token = await tokenMailedTo(address, 'uitnodiging');
-    expect(stored.some((row) => row.text.includes(token))).toBe(false);
-    await http().post(`/v1/login-tokens/${token}/use`).send({ password: PASSWORD }).expect(204);
-    const response = await signIn(address, PASSWORD).expect(200);
-    expect(response.body.cooperatives).toMatchObject([{ cooperative_id: cooperativeId, roles: ['bookkeeper'] }]);
-    const people = await board.get('C/people').expect(200);
-    expect(people.body.items).toContainEqual(expect.objectContaining({ address, state: 'active' }));
-    const again = await board.post('C/invitations', { address, display_name: 'X', roles: ['member'] }).expect(409);
-    expect(again.body.code).toBe('person_exists');
-  });
-
-  it('get no more than the inviter may give', async () => {
-    const bookkeeper = await givePerson(office, cooperativeId, ['bookkeeper']);
-    const address = `macht-${newId()}@voorbeeld.example`;
-    const refused = await bookkeeper
-      .post('C/invitations', { address, display_name: 'Macht', roles: ['board'] })
-      .expect(403);
-    expect(refused.body.code).toBe('role_not_yours_to_give');
-    expect(await office.sql(`select 1 from login where address = $1`, [address])).toEqual([]);
-    await bookkeeper.post('C/invitations', { address, display_name: 'Macht', roles: ['member'] }).expect(201);
-    await bookkeeper.put(`C/people/${board.loginId}`, { display_name: 'X', roles: ['member'] }).expect(403);
-  });
-
-  it('work for several co-operatives with one sign-in', async () => {
-    const address = await enrol('Daan', ['bookkeeper']);
-    const other = await giveCooperative(office, 'Andere Proef');
-    const otherBoard = await givePerson(office, other, ['board']);
-    const invited = await otherBoard
-      .post('C/invitations', { address, display_name: 'Daan elders', roles: ['bookkeeper'] })
-      .expect(201);
-    expect(invited.body.state).toBe('active');
-    const response = await signIn(address, PASSWORD).expect(200);
-    expect((response.body.cooperatives as { name: string }[]).map((c) => c.name)).toEqual([
-      'Andere Proef',
-      'Groenkring De Proef',
-    ]);
-    await eventually('a mail without a link to choose a password', () =>
-      Promise.resolve(mailsTo(address).some((mail) => !mail.includes('/uitnodiging/'))),
-    );
-    await otherBoard.delete(`C/people/${invited.body.login_id as string}`).expect(204);
-    const later = await http().get('/v1/session').set('cookie', cookieOf(response)).expect(200);
-    expect(later.body.cooperatives).toHaveLength(1);
-    await http().get(`/v1/cooperatives/${other}`).set('cookie', cookieOf(response)).expect(404);
-    await http().get(`/v1/cooperatives/${cooperativeId}`).set('cookie', cookieOf(response)).expect(200);
-  });
-
-  it('always keep somebody on the board', async () => {
-    const small = await giveCooperative(office, 'Kleine Proef');
-    const only = await givePerson(office, small, ['board', 'bookkeeper']);
-    const second = await givePerson(office, small, ['member']);
-    const demoted = { display_name: 'Joke', roles: ['bookkeeper'] };
-    expect((await only.put(`C/people/${only.loginId}`, demoted).expect(409)).body.code).toBe('last_board_member');
-    expect((await only.delete(`C/people/${only.loginId}`).expect(409)).body.code).toBe('last_board_member');
-    await only.put(`C/people/${second.loginId}`, { display_name: 'Tweede', roles: ['board'] }).expect(200);
-    // both give up their seat at the same moment: one of them stays
-    const outcomes = await Promise.all([
-      only.put(`C/people/${only.loginId}`, demoted),
-      second.put(`C/people/${second.loginId}`, demoted),
-    ]);
-    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual([200, 409]);
-  });
-
-  it('are people of this co-operative only', async () => {
-    const elsewhere = await giveCooperative(office, 'Verre Proef');
-    const stranger = await givePerson(office, elsewhere, ['board']);
-    await board.put(`C/people/${stranger.loginId}`, { display_name: 'X', roles: ['board'] }).expect(404);
-    await board.delete(`C/people/${stranger.loginId}`).expect(404);
-    const people = await board.get('C/people').expect(200);
-    expect(JSON.stringify(people.body)).not.toContain(stranger.loginId);
-    const memberless = {
-      address: `x-${newId()}@voorbeeld.example`,
-      display_name: 'X',
-      roles: ['member'],
-      member_id: newId(),
-    };
-    const refused = await board.post('C/invitations', memberless).expect(422);
-    expect(refused.body.errors).toMatchObject([{ pointer: '/member_id', code: 'member_unknown' }]);
   });
 });

@@ -108,7 +108,7 @@ export class IdentityRepository {
    */
   setPasswordByToken(tokenHash: Buffer, passwordHash: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const [used] = (await manager.query(`select login_token_use($1) as id`, [tokenHash])) as { id: Id | null }[];
+      const [used] = await manager.query<{ id: Id | null }[]>(`select login_token_use($1) as id`, [tokenHash]);
       if (!used?.id) return false;
       await manager.query(`select login_set_password($1, $2)`, [used.id, passwordHash]);
       await manager.query(`select session_close_all($1)`, [used.id]);
@@ -139,7 +139,7 @@ export class IdentityRepository {
     return (await this.call<Row>(sql, params))[0];
   }
 
-  private async call<Row>(sql: string, params: unknown[]): Promise<Row[]> {
-    return (await this.dataSource.query(sql, params)) as Row[];
+  private call<Row>(sql: string, params: unknown[]): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, params);
   }
 }

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError, isId, type Clock } from '#libs/kernel/index.js';
+import { DomainError, isId, type Clock, type Id } from '#libs/kernel/index.js';
 import {
   ACCESS,
   CLOCK,
@@ -43,14 +43,14 @@ export class AccessGuard implements CanActivate {
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
     const row = await this.readSession(request, cooperativeId);
     if (access.kind === 'signed_in') return true;
-    if (!row.roles) throw DomainError.notFound();
+    if (!cooperativeId || !row.roles) throw DomainError.notFound();
     if (!access.roles.some((role) => row.roles?.includes(role))) throw new DomainError('forbidden', 'forbidden');
     const makesOnce = this.reflector.getAllAndOverride<boolean | undefined>(ONCE, [
       context.getHandler(),
       context.getClass(),
     ]);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    request.tenant = this.bind(request, row, cooperativeId ?? '', makesOnce ? readOnce(request, reply) : undefined);
+    request.tenant = this.bind(request, row, cooperativeId, makesOnce ? readOnce(request, reply) : undefined);
     return true;
   }
 
@@ -73,7 +73,7 @@ export class AccessGuard implements CanActivate {
     return row;
   }
 
-  private bind(request: OfficeRequest, row: SessionRow, cooperativeId: string, once: Once | undefined): TenantContext {
+  private bind(request: OfficeRequest, row: SessionRow, cooperativeId: Id, once: Once | undefined): TenantContext {
     const membership = row.roles
       ? {
           loginId: row.login_id,
@@ -91,11 +91,10 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** @throws not_found for what is no id: nothing in the answer tells a wrong id from a foreign one */
-function pathCooperative(request: OfficeRequest): string {
+/** Undefined for what is no id: nothing in the answer tells a wrong id from a foreign one. */
+function pathCooperative(request: OfficeRequest): Id | undefined {
   const { cooperativeId } = request.params as { cooperativeId?: string };
-  if (!isId(cooperativeId)) throw DomainError.notFound();
-  return cooperativeId;
+  return isId(cooperativeId) ? cooperativeId : undefined;
 }
 
 /** A synchroniser token (OWASP CSRF cheat sheet) beside SameSite=Lax. */

@@ -1,0 +1,89 @@
+import type { Id } from '#libs/kernel/index.js';
+import {
+  Checked,
+  Choice,
+  Choices,
+  Email,
+  IdField,
+  ListOf,
+  Nested,
+  ROLE_NAMES,
+  Text,
+  type Role,
+} from '#libs/platform/index.js';
+
+const LANGUAGES = ['nl', 'en'] as const;
+
+/** Taken as it is: a space at the end may be meant. */
+const Password = () => Checked('password', (text) => text.length > 0, { tidy: (text) => text });
+
+export class SignInInput {
+  @Email()
+  address: string;
+
+  @Password()
+  password: string;
+}
+
+export class LanguageInput {
+  @Choice(LANGUAGES)
+  language: 'nl' | 'en';
+}
+
+export class PasswordResetInput {
+  @Email()
+  address: string;
+}
+
+export class NewPasswordInput {
+  @Password()
+  password: string;
+}
+
+export class LoginView {
+  @IdField()
+  login_id: string;
+
+  @Text()
+  address: string;
+
+  @Choice(LANGUAGES)
+  language: 'nl' | 'en';
+}
+
+/** What the person is in one co-operative. */
+export class AccessView {
+  @IdField()
+  cooperative_id: Id;
+
+  @Text()
+  name: string;
+
+  @Choices(ROLE_NAMES)
+  roles: Role[];
+
+  @IdField({ nullable: true })
+  member_id: Id | null;
+
+  @Text()
+  display_name: string;
+}
+
+export class SessionView {
+  @Nested(LoginView)
+  login: LoginView;
+
+  @Text({ description: 'Send it back as X-CSRF-Token with every write.' })
+  csrf_token: string;
+
+  @ListOf(AccessView)
+  cooperatives: AccessView[];
+}
+
+export class LoginTokenView {
+  @Text()
+  address: string;
+
+  @Choice(['invitation', 'reset'] as const)
+  purpose: 'invitation' | 'reset';
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { IdentityRepository } from './data/identity.repository.js';
+import { AccessGuard } from './http/access.guard.js';
+import { PasswordController } from './http/password.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { SessionController } from './http/session.controller.js';
+import { InvitationMailJob } from './jobs/invitation-mail.job.js';
+import './messages.js';
+import { PasswordHasher } from './passwords/password-hasher.js';
+import { AfterAnswer } from './use-cases/after-answer.js';
+import { Attempts } from './use-cases/attempts.js';
+import { ChangePerson } from './use-cases/change-person.js';
+import { ChooseLanguage } from './use-cases/choose-language.js';
+import { EnrolPerson } from './use-cases/enrol-person.js';
+import { InvitePerson } from './use-cases/invite-person.js';
+import { ListPeople } from './use-cases/list-people.js';
+import { RemovePerson } from './use-cases/remove-person.js';
+import { RequestPasswordReset } from './use-cases/request-password-reset.js';
+import { SetPasswordByToken } from './use-cases/set-password-by-token.js';
+import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+import { ViewLoginToken } from './use-cases/view-login-token.js';
+import { ViewSession } from './use-cases/view-session.js';
+
+const sessions = [SignIn, SignOut, ViewSession, ChooseLanguage];
+const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
+const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
+
+@Module({
+  providers: [IdentityRepository, PasswordHasher, Attempts, AfterAnswer, ...sessions, ...passwords, ...people],
+  exports: [IdentityRepository, ...sessions, ...passwords, ...people],
+})
+export class IdentityModule {}
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [SessionController, PasswordController, PeopleController],
+  providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+})
+export class IdentityHttpModule {}
+
+@Module({ imports: [IdentityModule], providers: [InvitationMailJob] })
+export class IdentityJobsModule {}

@@ -1,0 +1,5 @@
+export { IdentityHttpModule, IdentityJobsModule, IdentityModule } from './identity.module.js';
+export { permissionsOf, permissionTable, type Permission } from './http/permission-table.js';
+export { EnrolPerson, type Enrolment } from './use-cases/enrol-person.js';
+export { InvitePerson, type Invitation } from './use-cases/invite-person.js';
+export type { Person } from './use-cases/people.js';
