@@ -1,0 +1,60 @@
+import type { Address } from '#libs/cooperatives/index.js';
+import { addDays, DomainError, type Id, type LocalDate } from '#libs/kernel/index.js';
+
+/** Employed or not, a worker member works in the co-operative; a supporting member does not; a corporate member is a company. */
+export const MEMBER_CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
+export type MemberClass = (typeof MEMBER_CLASSES)[number];
+
+/** On what footing a member works. */
+export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'none'] as const;
+export type Engagement = (typeof ENGAGEMENTS)[number];
+
+export const MEMBER_STATUSES = ['candidate', 'active', 'ended'] as const;
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** What one fills in about a member. No BSN: the register may not hold it (UAVG art. 46). */
+export interface MemberDetails extends Address {
+  given_name: string;
+  family_name: string;
+  email: string | null;
+  phone: string | null;
+  class: MemberClass;
+  engagement: Engagement;
+  joined_on: LocalDate;
+}
+
+/** One membership, one row; somebody who comes back gets a new number. */
+export interface Member extends MemberDetails {
+  member_id: Id;
+  number: number;
+  status: MemberStatus;
+  /** Last day of membership. */
+  ended_on: LocalDate | null;
+  version: number;
+}
+
+/** The status follows from the class and the end; nobody sets it. */
+export function statusOf(member: { class: MemberClass; ended_on: LocalDate | null }): MemberStatus {
+  if (member.ended_on !== null) return 'ended';
+  return member.class === 'candidate' ? 'candidate' : 'active';
+}
+
+/** Whether somebody is a member on a day; the first and the last day count. */
+export const isMemberOn = (period: { joined_on: LocalDate; ended_on: LocalDate | null }, date: LocalDate): boolean =>
+  period.joined_on <= date && (period.ended_on === null || date <= period.ended_on);
+
+/** The end of the financial year after the one of the notice is at most two years away (BW 2:36(1)). */
+const LONGEST_NOTICE_DAYS = 731;
+
+/**
+ * Checks the last day of a membership.
+ * @throws member_ended_already, member_end_before_start, member_end_too_late
+ */
+export function checkEnding(member: Member, endsOn: LocalDate, today: LocalDate): void {
+  if (member.ended_on !== null) throw new DomainError('conflict', 'member_ended_already', { date: member.ended_on });
+  if (endsOn < member.joined_on) {
+    throw DomainError.field('/ended_on', 'member_end_before_start', { date: member.joined_on });
+  }
+  const latest = addDays(today, LONGEST_NOTICE_DAYS);
+  if (endsOn > latest) throw DomainError.field('/ended_on', 'member_end_too_late', { date: latest });
+}

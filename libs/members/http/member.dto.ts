@@ -1,0 +1,139 @@
+import { AddressInput, AddressView, Phone } from '#libs/cooperatives/index.js';
+import type { Id, LocalDate } from '#libs/kernel/index.js';
+import { Choice, DateField, Email, IdField, ListOf, PageQuery, Text, Whole } from '#libs/platform/index.js';
+import {
+  ENGAGEMENTS,
+  MEMBER_CLASSES,
+  MEMBER_STATUSES,
+  type Engagement,
+  type MemberClass,
+  type MemberStatus,
+} from '../core/member.js';
+
+export class MembersQuery extends PageQuery {
+  @Text({ optional: true, max: 100, description: 'Part of a name, or the beginning of a number.' })
+  search?: string;
+
+  @Choice(MEMBER_STATUSES, { optional: true })
+  status?: MemberStatus;
+
+  @Choice(MEMBER_CLASSES, { optional: true })
+  class?: MemberClass;
+
+  @Choice(ENGAGEMENTS, { optional: true })
+  engagement?: Engagement;
+}
+
+export class NewMemberInput extends AddressInput {
+  @Whole({ optional: true, min: 1, max: 999_999, description: 'Left out: the next number of the register.' })
+  number?: number;
+
+  @Text({ max: 60 })
+  given_name: string;
+
+  @Text({ max: 80 })
+  family_name: string;
+
+  @Email({ optional: true, nullable: true })
+  email?: string | null;
+
+  @Phone({ optional: true, nullable: true })
+  phone?: string | null;
+
+  @Choice(MEMBER_CLASSES)
+  class: MemberClass;
+
+  @Choice(ENGAGEMENTS)
+  engagement: Engagement;
+
+  @DateField()
+  joined_on: LocalDate;
+}
+
+export class MemberInput extends AddressInput {
+  @Text({ optional: true, max: 60 })
+  given_name?: string;
+
+  @Text({ optional: true, max: 80 })
+  family_name?: string;
+
+  @Email({ optional: true, nullable: true })
+  email?: string | null;
+
+  @Phone({ optional: true, nullable: true })
+  phone?: string | null;
+
+  @Choice(MEMBER_CLASSES, { optional: true })
+  class?: MemberClass;
+
+  @Choice(ENGAGEMENTS, { optional: true })
+  engagement?: Engagement;
+
+  @DateField({ optional: true })
+  joined_on?: LocalDate;
+}
+
+export class EndingInput {
+  @DateField({ description: 'Last day of membership.' })
+  ended_on: LocalDate;
+}
+
+export class MemberView extends AddressView {
+  @IdField()
+  member_id: Id;
+
+  @Whole()
+  number: number;
+
+  @Text()
+  given_name: string;
+
+  @Text()
+  family_name: string;
+
+  @Text({ nullable: true })
+  email: string | null;
+
+  @Text({ nullable: true })
+  phone: string | null;
+
+  @Choice(MEMBER_CLASSES)
+  class: MemberClass;
+
+  @Choice(ENGAGEMENTS)
+  engagement: Engagement;
+
+  @Choice(MEMBER_STATUSES)
+  status: MemberStatus;
+
+  @DateField()
+  joined_on: LocalDate;
+
+  @DateField({ nullable: true })
+  ended_on: LocalDate | null;
+
+  @Whole()
+  version: number;
+}
+
+export class MemberPage {
+  @ListOf(MemberView)
+  items: MemberView[];
+
+  @Text({ nullable: true })
+  next_cursor: string | null;
+}
+
+export class ColleagueView {
+  @IdField()
+  member_id: Id;
+
+  @Whole()
+  number: number;
+
+  @Text()
+  name: string;
+
+  @Choice(MEMBER_STATUSES)
+  status: MemberStatus;
+}
