@@ -78,6 +78,14 @@ export function entryAmounts(entries: readonly Pick<BillableEntry, 'minutes' | '
   });
 }
 
+/** The same for the entries of several lines; those of one line stand together. In the order given. */
+export function specifiedAmounts(
+  entries: readonly (Pick<BillableEntry, 'minutes' | 'hourlyRate'> & { readonly lineNo: number })[],
+): Cents[] {
+  const lineNos = [...new Set(entries.map((entry) => entry.lineNo))];
+  return lineNos.flatMap((lineNo) => entryAmounts(entries.filter((entry) => entry.lineNo === lineNo)));
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byDate = (a: BillableEntry, b: BillableEntry): number => compare(a.date, b.date) || compare(a.entryId, b.entryId);
 const byActivity = (a: HoursLine, b: HoursLine): number =>

@@ -99,7 +99,7 @@ describe('invoiceProblems', () => {
       [],
     ],
     ['no account to pay to', { issuer: { ...issuer, iban: null } }, [line()], ['issuer_iban_missing']],
-    ['exempt without saying why', {}, [line('exempt')], ['vat_reason_missing']],
+    ['exempt has a usual wording', {}, [line('exempt')], []],
     ['zero rate without saying why', {}, [line('zero')], ['vat_reason_missing']],
     ['no lines', {}, [], ['invoice_without_lines']],
     ['lines that come to nothing', {}, [line(), line('standard', -1)], ['invoice_without_amount']],

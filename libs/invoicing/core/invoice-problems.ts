@@ -22,6 +22,7 @@ export interface InvoiceToCheck {
   readonly customer: Customer;
   readonly lines: readonly InvoiceLine[];
   readonly totals: InvoiceTotals;
+  /** Why nothing or 0% is charged; an exemption has a usual wording, the 0% rule has none. */
   readonly vatReason: string;
   /** Credit notes only: whether all credits together stay within the original. */
   readonly withinOriginal: boolean;
@@ -74,7 +75,7 @@ function customerProblems(invoice: InvoiceToCheck): InvoiceProblem[] {
     ...(customer.vatNumber || !uses(invoice, 'reverse_charge')
       ? []
       : [block('/customer/vat_number', 'customer_vat_number_missing', { name })]),
-    ...(vatReason !== '' || !uses(invoice, 'zero', 'exempt') ? [] : [block('/note', 'vat_reason_missing')]),
+    ...(vatReason !== '' || !uses(invoice, 'zero') ? [] : [block('/note', 'vat_reason_missing')]),
   ];
 }
 

@@ -1,0 +1,25 @@
+import type { Cents, Decimal, LocalDate } from '#libs/kernel/index.js';
+import type { VatTreatment } from '#libs/ledger/index.js';
+import { lineNet, type InvoiceLine, type LineUnit } from './invoice-line.js';
+
+/** A line somebody typed. */
+export interface TypedLine {
+  readonly description: string;
+  /** Negative for a discount, and on a credit note. */
+  readonly quantity: Decimal;
+  readonly unit: LineUnit;
+  readonly unitPrice: Cents;
+  readonly treatment: VatTreatment;
+  readonly suppliedOn: LocalDate;
+}
+
+/** @param percentOn the rate of a treatment on a day */
+export const freeLine = (
+  line: TypedLine,
+  percentOn: (treatment: VatTreatment, date: LocalDate) => Decimal,
+): InvoiceLine => ({
+  ...line,
+  kind: 'free',
+  net: lineNet(line.quantity, line.unitPrice),
+  percent: percentOn(line.treatment, line.suppliedOn),
+});

@@ -1,0 +1,46 @@
+import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import type { SpecifiedEntry } from '../core/sales-invoice.js';
+
+interface Row {
+  invoice_id: Id;
+  entry_id: Id;
+  line_no: number;
+  date: LocalDate;
+  member_name: string;
+  activity_name: string;
+  description: string;
+  minutes: number;
+  hourly_rate_cents: Cents;
+}
+
+/** The hours invoices bill, per invoice, in the order of the lines and of the days. */
+export async function readSpecifications(tx: Tx, invoiceIds: readonly Id[]): Promise<Map<Id, SpecifiedEntry[]>> {
+  const rows = await tx.query<Row>(
+    `select b.invoice_id, b.entry_id, b.line_no, e.date, concat_ws(' ', m.given_name, m.family_name) as member_name,
+       a.name as activity_name, e.description, e.minutes, b.hourly_rate_cents
+     from invoice_time_entry b
+     join time_entry e on e.cooperative_id = b.cooperative_id and e.entry_id = b.entry_id
+     join member m on m.cooperative_id = e.cooperative_id and m.member_id = e.member_id
+     join activity a on a.cooperative_id = e.cooperative_id and a.activity_id = e.activity_id
+     where b.cooperative_id = $1 and b.invoice_id = any($2::uuid[])
+     order by b.invoice_id, b.line_no, e.date, b.entry_id`,
+    [tx.context.cooperativeId, invoiceIds],
+  );
+  const specifications = new Map<Id, SpecifiedEntry[]>();
+  for (const row of rows) {
+    const entries = specifications.get(row.invoice_id) ?? [];
+    entries.push({
+      entryId: row.entry_id,
+      lineNo: row.line_no,
+      date: row.date,
+      memberName: row.member_name,
+      activityName: row.activity_name,
+      description: row.description,
+      minutes: row.minutes,
+      hourlyRate: row.hourly_rate_cents,
+    });
+    specifications.set(row.invoice_id, entries);
+  }
+  return specifications;
+}

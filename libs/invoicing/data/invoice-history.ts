@@ -1,0 +1,31 @@
+import type { Id } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+
+export interface HistoryRow {
+  at: Date;
+  action: string;
+  actor_kind: 'person' | 'job' | 'system';
+  actor_id: Id | null;
+}
+
+/** What happened to an invoice, from the audit, the oldest first. */
+export const readHistory = (tx: Tx, invoiceId: Id): Promise<HistoryRow[]> =>
+  tx.query<HistoryRow>(
+    `select at, action, actor_kind, actor_id from audit
+     where cooperative_id = $1 and subject_kind = 'invoice' and subject_id = $2 order by at, audit_id`,
+    [tx.context.cooperativeId, invoiceId],
+  );
+
+export interface CreditRow {
+  invoice_id: Id;
+  number: string | null;
+  state: 'draft' | 'final';
+}
+
+/** Credit notes on an invoice, drafts too. */
+export const readCreditNotes = (tx: Tx, invoiceId: Id): Promise<CreditRow[]> =>
+  tx.query<CreditRow>(
+    `select invoice_id, number_text as number, state from invoice
+     where cooperative_id = $1 and credits_invoice_id = $2 order by invoice_id`,
+    [tx.context.cooperativeId, invoiceId],
+  );

@@ -1,0 +1,10 @@
+export { vatDate } from './core/invoice-dates.js';
+export { InvoicingHttpModule, InvoicingJobsModule, InvoicingModule } from './invoicing.module.js';
+export { AddDelivery } from './use-cases/add-delivery.js';
+export { AddFixedFee } from './use-cases/add-fixed-fee.js';
+export { CreditInvoice } from './use-cases/credit-invoice.js';
+export { DraftFreeInvoice } from './use-cases/draft-free-invoice.js';
+export { DraftProjectInvoice } from './use-cases/draft-project-invoice.js';
+export { FinaliseInvoice } from './use-cases/finalise-invoice.js';
+export { StartFinalisationRun } from './use-cases/start-finalisation-run.js';
+export { StartInvoiceRun } from './use-cases/start-invoice-run.js';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { takeNumber } from '#libs/cooperatives/index.js';
+import { DomainError, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { Ledger, readOpenAmounts, vatTreatment } from '#libs/ledger/index.js';
+import { audit, enqueue, type Tx } from '#libs/platform/index.js';
+import { dueDate } from '../core/invoice-dates.js';
+import { numberText } from '../core/invoice-number.js';
+import { invoicePostings } from '../core/invoice-postings.js';
+import { isReady, type InvoiceProblem } from '../core/invoice-problems.js';
+import { paymentReference } from '../core/payment-reference.js';
+import type { SalesInvoice } from '../core/sales-invoice.js';
+import { makeFinal } from '../data/make-final.js';
+import { lockInvoice } from '../data/read-invoices.js';
+import { problemsOf } from './problems-of.js';
+
+/** The drawing that invoices get which become final now; see `drawInvoice`. */
+export const TEMPLATE_VERSION = 1;
+export const DOCUMENT_TOPIC = 'invoice-document';
+
+/** The step from draft to final, for one invoice and for a run: everything in the caller's transaction. */
+@Injectable()
+export class FinaliseDraft {
+  constructor(private readonly ledger: Ledger) {}
+
+  /**
+   * Fixes every figure and the parties, gives the number (last, it is held until the commit), posts the journal entry with
+   * its open item, sets a credit note off against its invoice, and queues the document.
+   * @param priority of the document's job: that of its chunk, when part of a run
+   * @throws invoice_not_ready (422) with a fault per problem, invoice_date_before_last, and what posting refuses (409)
+   */
+  async run(tx: Tx, draft: SalesInvoice, priority = 1): Promise<void> {
+    const issueDate = today(tx.context.clock);
+    // held, so that two credit notes at once do not both fit
+    if (draft.creditsInvoiceId) await lockInvoice(tx, draft.creditsInvoiceId);
+    refuseUnready(await problemsOf(tx, draft, issueDate));
+    const { invoiceId, terms, totals } = draft;
+    const due = dueDate(issueDate, terms.days);
+    await enqueue(tx, { topic: DOCUMENT_TOPIC, subjectId: invoiceId, priority });
+    const year = yearOf(issueDate);
+    const number = await takeNumber(tx, `invoice:${terms.series}`, year);
+    const text = numberText(terms.series, year, number);
+    await makeFinal(tx, draft, {
+      year,
+      number,
+      numberText: text,
+      issueDate,
+      dueDate: due,
+      paymentReference: paymentReference(text),
+      templateVersion: TEMPLATE_VERSION,
+      snapshot: draft.parties,
+    });
+    await this.post(tx, draft, text, issueDate, due);
+    await audit(tx, {
+      action: 'invoice.finalised',
+      subject: { kind: 'invoice', id: invoiceId },
+      changes: { number: text, net: totals.net, vat: totals.vat, total: totals.total },
+    });
+  }
+
+  private async post(tx: Tx, draft: SalesInvoice, text: string, issueDate: LocalDate, due: LocalDate): Promise<void> {
+    const { customerId, invoiceId, kind, projectId, totals } = draft;
+    const name = kind === 'invoice' ? 'Factuur' : 'Creditfactuur';
+    await this.ledger.post(tx, {
+      journal: 'sales',
+      date: issueDate,
+      description: `${name} ${text} ${draft.parties.customer.name}`,
+      sourceKey: `invoice:${invoiceId}:finalised`,
+      sourceKind: 'invoice',
+      sourceId: invoiceId,
+      lines: invoicePostings({ totals, numberText: text, dueDate: due, customerId, projectId }, vatTreatment),
+    });
+    if (draft.creditsInvoiceId) await this.setOff(tx, draft.creditsInvoiceId, invoiceId, issueDate);
+  }
+
+  /** For at most what is open: what was paid already stays a claim of the customer. */
+  private async setOff(tx: Tx, invoiceId: Id, creditNoteId: Id, settledOn: LocalDate): Promise<void> {
+    const items = await readOpenAmounts(tx, 'invoice', [invoiceId, creditNoteId]);
+    const [invoice, creditNote] = [items.get(invoiceId), items.get(creditNoteId)];
+    if (!invoice || !creditNote || invoice.open <= 0) return;
+    await this.ledger.offset(tx, {
+      openItemId: invoice.openItemId,
+      againstId: creditNote.openItemId,
+      on: settledOn,
+      sourceKey: `invoice:${creditNoteId}:set-off`,
+    });
+  }
+}
+
+function refuseUnready(problems: readonly InvoiceProblem[]): void {
+  if (isReady(problems)) return;
+  const faults = problems.filter(({ blocking }) => blocking);
+  throw new DomainError('invalid', 'invoice_not_ready', {}, faults);
+}
