@@ -99,7 +99,7 @@ describe('whatever happens', () => {
           async (tx) =>
             [
               await readTrialBalance(tx, localDate('2026-11-01'), localDate(onDay)),
-              await readTieOut(tx, localDate('2026-12-31')),
+              await readTieOut(tx, localDate(onDay)),
             ] as const,
         );
         expect(balance.totals).toMatchObject({ opening: 0, closing: 0, debit: balance.totals.credit });
