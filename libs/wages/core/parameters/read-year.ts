@@ -115,7 +115,7 @@ function readDatedValue(raw: unknown, unit: Unit, year: number, at: string, repo
   const row = isObject(raw) ? raw : {};
   const from = dateIn(row.from, year);
   if (!from) report(`${at}/from`, 'parameter_date_outside_year', { year });
-  const knownFrom = row.knownFrom === undefined ? undefined : parseDate(String(row.knownFrom));
+  const knownFrom = typeof row.knownFrom === 'string' ? parseDate(row.knownFrom) : undefined;
   if (row.knownFrom !== undefined && !knownFrom) report(`${at}/knownFrom`, 'parameter_date_invalid');
   try {
     const value = row.value === null ? null : READ_VALUE[unit](row.value, `${at}/value`);
