@@ -6,7 +6,6 @@ import {
   DocumentStoreModule,
   MailModule,
   OperationsModule,
-  MailModule,
   queueConnection,
   QueueModule,
   useMasterKey,
@@ -40,7 +39,6 @@ export class OfficeModule {
         DocumentStoreModule.forRoot(config),
         MailModule.forRoot(config),
         OperationsModule.forRoot(config, urls),
-        MailModule.forRoot(config),
         ...(serves ? [ApiModule] : []),
         ...(works
           ? [

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
+import { MembersHttpModule } from '#libs/members/index.js';
 import { EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
+import { RelationsHttpModule } from '#libs/relations/index.js';
 
 /** Everything that answers HTTP. */
 @Module({
-  imports: [IdentityHttpModule, LedgerHttpModule, RunsHttpModule],
+  imports: [
+    CooperativesHttpModule,
+    IdentityHttpModule,
+    MembersHttpModule,
+    RelationsHttpModule,
+    LedgerHttpModule,
+    RunsHttpModule,
+  ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useValue: inputPipe },
