@@ -1,0 +1,48 @@
+-- Example, not run here as a whole: spreads the office over a Citus 13 cluster by co-operative. Every tenant table has
+-- cooperative_id in its keys and foreign keys, so rows of one co-operative live together and every use case stays on one node.
+--
+-- Once, on the coordinator, as superuser, in the migrated database, with no office running:
+--   psql -v ON_ERROR_STOP=1 -d coopkantoor -f docker/citus/distribute.sql
+
+create extension if not exists citus;
+-- the tenant is bound with SET LOCAL, and must reach the shards
+alter database :DBNAME set citus.propagate_set_commands to 'local';
+
+begin;
+-- guards are triggers that look only at rows of their own co-operative, which are on the same shard
+set local citus.enable_unsafe_triggers to on;
+
+-- Triggers are taken off and put back after distributing; those per statement do not exist on distributed tables. The only
+-- one of those wakes the outbox relay, which then finds its work by looking every second.
+create temporary table kept_trigger on commit drop as
+  select t.tgrelid::regclass::text as table_name, t.tgname, pg_get_triggerdef(t.oid) as definition, (t.tgtype & 1) = 1 as per_row
+  from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  where not t.tgisinternal and c.relnamespace = 'public'::regnamespace;
+do $$ declare k record; begin
+  for k in select * from kept_trigger loop execute format('drop trigger %I on %s', k.tgname, k.table_name); end loop;
+end $$;
+
+-- a table comes after the tables it refers to
+select create_distributed_table('cooperative', 'cooperative_id');
+select create_distributed_table(name, 'cooperative_id', colocate_with => 'cooperative')
+from unnest(array[
+  -- platform
+  'outbox', 'audit', 'person_key', 'idempotency', 'document', 'run', 'run_item',
+  -- members and relations
+  'member', 'relation', 'number_series',
+  -- hours
+  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet',
+  -- ledger
+  'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
+  -- invoicing
+  'delivery', 'fixed_fee', 'invoice', 'invoice_line', 'invoice_vat', 'invoice_time_entry', 'invoice_delivery',
+  'invoice_fixed_fee'
+]) with ordinality as ordered (name, place) order by place;
+
+do $$ declare k record; begin
+  for k in select * from kept_trigger where per_row loop execute k.definition; end loop;
+end $$;
+commit;
+
+-- login, session, membership, login_token, attempt and schema_migration stay on the coordinator: few rows, reached only
+-- through definer functions there. So does the schema of the queue, when it is not in Redis.
