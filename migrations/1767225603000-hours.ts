@@ -6,7 +6,7 @@ export class Hours1767225603000 implements MigrationInterface {
     await createTenantTable(query, {
       name: 'project',
       columns: `
-        project_id uuid not null, code text not null, name text not null, customer_id uuid, lead_member_id uuid,
+        project_id uuid not null, code text not null, name text collate "nl-x-icu" not null, customer_id uuid, lead_member_id uuid,
         starts_on date not null, ends_on date, your_reference text not null default '',
         vat_treatment text not null default 'standard' check (vat_treatment in ('standard','reduced','zero','exempt','reverse_charge')),
         vat_reason text not null default '', version int not null default 1, created_at timestamptz not null default now(),
@@ -21,7 +21,7 @@ export class Hours1767225603000 implements MigrationInterface {
     await createTenantTable(query, {
       name: 'activity',
       columns: `
-        activity_id uuid not null, name text not null, billable boolean not null default true, version int not null default 1,
+        activity_id uuid not null, name text collate "nl-x-icu" not null, billable boolean not null default true, version int not null default 1,
         primary key (cooperative_id, activity_id),
         unique (cooperative_id, name),
         foreign key (cooperative_id) references cooperative (cooperative_id)`,
@@ -40,20 +40,24 @@ export class Hours1767225603000 implements MigrationInterface {
         foreign key (cooperative_id, activity_id) references activity (cooperative_id, activity_id),
         foreign key (cooperative_id, member_id) references member (cooperative_id, member_id)`,
     });
+    // the uploaded file stays only while it is a preview: it names people
     await createTenantTable(query, {
       name: 'time_import',
       columns: `
-        import_id uuid not null, layout text not null, file_name text not null, file_sha256 bytea not null, entry_count int not null, minutes int not null,
-        imported_by uuid, imported_at timestamptz not null default now(), undone_at timestamptz,
+        import_id uuid not null, state text not null default 'preview' check (state in ('preview','committed','undone')),
+        layout text not null, file_name text not null, file_sha256 bytea not null, content bytea,
+        mapping jsonb, settings jsonb not null default '{}', answers jsonb not null default '{}', entry_count int not null default 0, minutes int not null default 0,
+        imported_by uuid, created_at timestamptz not null default now(), imported_at timestamptz, undone_at timestamptz,
         primary key (cooperative_id, import_id),
+        check ((state = 'preview') = (content is not null)),
+        check ((state = 'undone') = (undone_at is not null)),
         foreign key (cooperative_id) references cooperative (cooperative_id)`,
-      grants: 'select, insert, update',
     });
     await createTenantTable(query, {
       name: 'time_entry',
       columns: `
         entry_id uuid not null, member_id uuid not null, project_id uuid not null, activity_id uuid not null, date date not null,
-        starts_at timestamptz, ends_at timestamptz, minutes int not null check (minutes between 1 and 1440), description text not null default '',
+        starts_at timestamptz, ends_at timestamptz, minutes int not null check (minutes between 1 and 1500), description text not null default '',
         billable boolean not null, state text not null default 'open' check (state in ('open','submitted','approved','rejected')),
         reject_reason text, decided_by uuid, decided_at timestamptz, import_id uuid, source_key text, version int not null default 1,
         created_at timestamptz not null default now(),
@@ -69,6 +73,7 @@ export class Hours1767225603000 implements MigrationInterface {
           (cooperative_id with =, member_id with =, tstzrange(starts_at, ends_at) with &&) where (starts_at is not null)`,
     });
     await query.query(`
+      create index project_name on project (cooperative_id, name, project_id);
       create index time_entry_member on time_entry (cooperative_id, member_id, date);
       create index time_entry_project on time_entry (cooperative_id, project_id, date) where state = 'approved';
       create index time_entry_state on time_entry (cooperative_id, state, date) where state <> 'approved';
@@ -90,17 +95,30 @@ export class Hours1767225603000 implements MigrationInterface {
         end $$;
       create trigger time_entry_guard before update or delete on time_entry for each row execute function time_entry_guard();
 
-      -- a day has 24 hours, however many entries arrive at once; the lock serialises entries of one member on one day only
+      -- A day has 24 hours (23 or 25 when the clock changes), however many entries arrive at once: an entry over midnight counts
+      -- on both days. The lock makes the entries of one member wait for each other; one per member, because an import of a year
+      -- would need more locks per day than the server has.
       create function time_entry_day_limit() returns trigger language plpgsql as $$
-        declare total int;
+        declare d date; total int; day_starts timestamptz; day_ends timestamptz;
         begin
-          perform pg_advisory_xact_lock(hashtextextended(new.member_id::text || new.date::text, 0));
-          select sum(minutes) into total from time_entry
-            where cooperative_id = new.cooperative_id and member_id = new.member_id and date = new.date;
-          if total > 1440 then raise exception 'more than 24 hours on %', new.date using errcode = 'CK003', detail = new.date::text; end if;
+          perform pg_advisory_xact_lock(hashtextextended(new.member_id::text, 0));
+          foreach d in array array[new.date, new.date + 1] loop
+            day_starts := d::timestamp at time zone 'Europe/Amsterdam';
+            day_ends := (d + 1)::timestamp at time zone 'Europe/Amsterdam';
+            continue when d > new.date and (new.ends_at is null or new.ends_at <= day_starts);
+            select sum(case
+                when date = d then case when ends_at > day_ends then least(minutes, extract(epoch from day_ends - starts_at) / 60) else minutes end
+                when ends_at > day_starts then greatest(0, minutes - extract(epoch from day_starts - starts_at) / 60)
+                else 0 end)::int
+              into total from time_entry
+              where cooperative_id = new.cooperative_id and member_id = new.member_id and date between d - 1 and d;
+            if total > extract(epoch from day_ends - day_starts) / 60 then
+              raise exception 'more hours on % than it has', d using errcode = 'CK003', detail = d::text;
+            end if;
+          end loop;
           return null;
         end $$;
-      create trigger time_entry_day_limit after insert or update of minutes, date, member_id on time_entry
+      create trigger time_entry_day_limit after insert or update of minutes, date, member_id, starts_at, ends_at on time_entry
         for each row execute function time_entry_day_limit();`);
 
     // that a week was handed in, also an empty one: "not worked" is not "not filled in"

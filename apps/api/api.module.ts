@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
+import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
@@ -14,6 +15,7 @@ import { RelationsHttpModule } from '#libs/relations/index.js';
     IdentityHttpModule,
     MembersHttpModule,
     RelationsHttpModule,
+    HoursHttpModule,
     LedgerHttpModule,
     RunsHttpModule,
   ],

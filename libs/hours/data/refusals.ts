@@ -1,0 +1,34 @@
+import { DomainError } from '#libs/kernel/index.js';
+import { nameRefusals, type DatabaseRefusal } from '#libs/platform/index.js';
+
+/** A conflict that belongs to a field of the body. */
+const taken = (pointer: string, code: string) => () => new DomainError('conflict', code, {}, [{ pointer, code }]);
+const unknown = (pointer: string, code: string) => () => DomainError.field(pointer, code);
+
+/** The date in the detail of CK003. */
+const overfull = ({ detail = '' }: DatabaseRefusal): DomainError =>
+  new DomainError('conflict', 'hours_over_24', { date: detail }, [
+    { pointer: '/minutes', code: 'hours_over_24', params: { date: detail } },
+  ]);
+
+nameRefusals({
+  project_cooperative_id_code_key: taken('/code', 'project_code_taken'),
+  project_cooperative_id_customer_id_fkey: unknown('/customer_id', 'hours_unknown_customer'),
+  project_cooperative_id_lead_member_id_fkey: unknown('/lead_member_id', 'hours_unknown_member'),
+  activity_cooperative_id_name_key: taken('/name', 'activity_name_taken'),
+  rate_cooperative_id_project_id_activity_id_member_id_valid_f_key: taken('/valid_from', 'rate_exists'),
+  rate_cooperative_id_project_id_fkey: unknown('/project_id', 'hours_unknown_project'),
+  rate_cooperative_id_activity_id_fkey: unknown('/activity_id', 'hours_unknown_activity'),
+  rate_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),
+  CK002: () => new DomainError('conflict', 'hours_entry_locked', { state: 'approved' }),
+  CK003: overfull,
+  time_entry_no_overlap: taken('/start_time', 'hours_overlap'),
+  time_entry_source: () => new DomainError('conflict', 'import_same_rows'),
+  time_entry_pkey: () => new DomainError('conflict', 'hours_entry_exists'),
+  time_entry_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),
+  time_entry_cooperative_id_project_id_fkey: unknown('/project_id', 'hours_unknown_project'),
+  time_entry_cooperative_id_activity_id_fkey: unknown('/activity_id', 'hours_unknown_activity'),
+  timesheet_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),
+  // hours that stand on an invoice cannot go
+  invoice_time_entry_cooperative_id_entry_id_fkey: () => new DomainError('conflict', 'hours_entry_billed'),
+});

@@ -1,0 +1,104 @@
+import { addMessages } from '#libs/platform/index.js';
+
+addMessages({
+  project_code_taken: {
+    nl: 'Deze code is al van een ander project. Kies een andere.',
+    en: 'Another project has this code. Choose another one.',
+  },
+  project_ends_before_start: {
+    nl: 'Een project eindigt niet voor het begint ({starts_on}).',
+    en: 'A project does not end before it starts ({starts_on}).',
+  },
+  project_vat_reason: {
+    nl: 'Zonder btw moet op de factuur staan waarom. Vul de reden in.',
+    en: 'An invoice without VAT must say why. Fill in the reason.',
+  },
+  activity_name_taken: { nl: 'Deze activiteit bestaat al.', en: 'This activity exists already.' },
+  rate_exists: {
+    nl: 'Voor deze combinatie is er al een tarief vanaf die datum. Kies een andere datum, of haal het oude weg.',
+    en: 'This combination already has a rate from that date. Choose another date, or remove the old one.',
+  },
+  hours_unknown_customer: { nl: 'Deze klant bestaat niet.', en: 'This customer does not exist.' },
+  hours_unknown_member: { nl: 'Dit lid bestaat niet.', en: 'This member does not exist.' },
+  hours_unknown_project: { nl: 'Dit project bestaat niet.', en: 'This project does not exist.' },
+  hours_unknown_activity: { nl: 'Deze activiteit bestaat niet.', en: 'This activity does not exist.' },
+  hours_over_24: {
+    nl: 'Op {date} staan dan meer uren dan die dag heeft. Kijk of iets dubbel staat.',
+    en: 'That would put more hours on {date} than the day has. See whether something is there twice.',
+  },
+  hours_overlap: {
+    nl: 'Op deze tijd staan al andere uren. Verander de begin- of eindtijd.',
+    en: 'Other hours are already at this time. Change the start or end time.',
+  },
+  hours_minutes_not_positive: {
+    nl: 'Vul een duur in van minstens 1 minuut.',
+    en: 'Enter a duration of at least 1 minute.',
+  },
+  hours_minutes_missing: {
+    nl: 'Vul een duur in, of een begin- en een eindtijd.',
+    en: 'Enter a duration, or a start and an end time.',
+  },
+  hours_times_incomplete: {
+    nl: 'Vul een begintijd én een eindtijd in, of geen van beide.',
+    en: 'Enter both a start and an end time, or neither.',
+  },
+  hours_minutes_over_times: {
+    nl: 'Tussen deze tijden zitten {minutes} minuten. De duur kan niet langer zijn.',
+    en: 'There are {minutes} minutes between these times. The duration cannot be longer.',
+  },
+  hours_not_a_member: { nl: 'Op {date} was dit geen lid.', en: 'This was not a member on {date}.' },
+  hours_project_not_open: {
+    nl: 'Dit project begint pas op {opensOn}.',
+    en: 'This project does not start until {opensOn}.',
+  },
+  hours_project_closed: {
+    nl: 'Dit project is afgesloten op {closesOn}.',
+    en: 'This project closed on {closesOn}.',
+  },
+  hours_entry_locked: {
+    nl: 'Deze uren zijn ingeleverd of goedgekeurd en liggen vast. Neem de week terug, of vraag wie goedkeurt om ze af te wijzen.',
+    en: 'These hours have been handed in or approved and are locked. Take the week back, or ask whoever approves to reject them.',
+  },
+  hours_entry_exists: {
+    nl: 'Dit kenmerk is al van andere uren. Kies een nieuw.',
+    en: 'Other hours have this identifier. Choose a new one.',
+  },
+  hours_entry_twice: { nl: 'Deze regel staat twee keer in de week.', en: 'This line is in the week twice.' },
+  hours_entry_billed: {
+    nl: 'Deze uren staan op een factuur en kunnen niet meer weg. Haal eerst het concept weg of maak een creditfactuur.',
+    en: 'These hours are on an invoice and cannot be removed. Delete the draft or make a credit note first.',
+  },
+  hours_state_forbids: {
+    nl: 'Dit kan niet meer: deze uren zijn niet ingeleverd of er is al over beslist.',
+    en: 'This is no longer possible: these hours are not handed in, or have been decided on.',
+  },
+  hours_date_outside_week: {
+    nl: 'Deze datum ligt niet in de week van {monday}.',
+    en: 'This date is not in the week of {monday}.',
+  },
+  hours_of_another: {
+    nl: 'Voor een ander mag je alleen uren schrijven op projecten die jij leidt.',
+    en: 'For somebody else you may enter hours only on projects that you lead.',
+  },
+  hours_own_approval: {
+    nl: 'Je eigen uren keurt iemand anders goed: het bestuur of de boekhouder.',
+    en: 'Your own hours are approved by somebody else: the board or the bookkeeper.',
+  },
+  hours_not_your_project: {
+    nl: 'Je beslist alleen over uren op projecten die jij leidt.',
+    en: 'You decide only on hours of projects that you lead.',
+  },
+  hours_week_not_submitted: { nl: 'Deze week is niet ingeleverd.', en: 'This week has not been handed in.' },
+  hours_week_decided: {
+    nl: 'Over deze week is al beslist. Terugnemen kan niet meer.',
+    en: 'This week has been decided on. It can no longer be taken back.',
+  },
+  hours_long_day: {
+    nl: 'Meer dan 12 uur op {date}. Langer mag een dienst van werknemers niet zijn (artikel 5:7 Arbeidstijdenwet).',
+    en: 'More than 12 hours on {date}. A shift of employees may not be longer (article 5:7 Arbeidstijdenwet).',
+  },
+  hours_long_week: {
+    nl: 'Meer dan 60 uur in deze week. Meer mag voor werknemers niet (artikel 5:7 Arbeidstijdenwet).',
+    en: 'More than 60 hours in this week. Employees may not work more (article 5:7 Arbeidstijdenwet).',
+  },
+});
