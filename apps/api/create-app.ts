@@ -8,7 +8,9 @@ import staticFiles from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId } from '#libs/kernel/index.js';
+import type { FastifyReply } from 'fastify';
+import { DomainError, newId } from '#libs/kernel/index.js';
+import { acceptJsonOnly, sendProblem, type OfficeRequest } from '#libs/platform/index.js';
 import { OfficeModule, type Office } from '../office.module.js';
 import { describeApi } from './openapi.js';
 
@@ -29,12 +31,16 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     trustProxy: office.config.trustProxy,
     genReqId: () => newId(),
     requestTimeout: 60_000,
+    // what Fastify refuses before any route is known: an address that is too long, or badly encoded
+    frameworkErrors: (_error: Error, request: OfficeRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, DomainError.notFound()),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     ...(options.https ? { https: options.https } : {}),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.forRoot(office), adapter, {
     logger: options.logger ?? ['warn', 'error'],
     bufferLogs: false,
+    bodyParser: false,
     abortOnError: false,
   });
   await registerPlugins(app, office.config.publicUrl.startsWith('https://'));
@@ -46,6 +52,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
 }
 
 async function registerPlugins(app: NestFastifyApplication, secure: boolean): Promise<void> {
+  acceptJsonOnly(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, parts: 12, headerPairs: 50 },
@@ -89,7 +96,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     wildcard: false,
     index: false,
     setHeaders: (reply, file) => {
-      reply.header(
+      reply.setHeader(
         'cache-control',
         file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );

@@ -43,6 +43,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
     layout: 'kimai',
     file_name: word,
     file_sha256: Buffer.alloc(32),
+    content: Buffer.from(`Datum;Uren;Omschrijving\n2026-10-01;1,5;${word}\n`),
     entry_count: 0,
     minutes: 0,
   });

@@ -51,6 +51,17 @@ export function problemOf(
   };
 }
 
+/** Answers with the problem document of an error. */
+export function sendProblem(request: OfficeRequest, reply: FastifyReply, error: DomainError, status?: number): void {
+  const problem = problemOf(error, languageOf(request), request.url.split('?')[0]!, status);
+  if (error.kind === 'too_many') void reply.header('retry-after', String(error.params.seconds ?? 60));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
+
 /** Every error leaves the office as a problem document. What we did not foresee is logged with its reference and answers 500. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -60,14 +71,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<OfficeRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { error, status } = this.understand(thrown, request.id);
-    const problem = problemOf(error, languageOf(request), request.url.split('?')[0]!, status);
     if (reply.sent || reply.raw.headersSent) return;
-    if (error.kind === 'too_many') void reply.header('retry-after', String(error.params.seconds ?? 60));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    sendProblem(request, reply, error, status);
   }
 
   private understand(thrown: unknown, reference: string): { error: DomainError; status?: number } {

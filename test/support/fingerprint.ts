@@ -1,0 +1,18 @@
+import type { TestOffice } from './office.js';
+
+/** Tables in which a refused request may leave something: counters of attempts, the last sign of life of a session. */
+const MAY_CHANGE = ['attempt', 'session', 'idempotency'];
+
+/** Answers one text for everything stored; equal texts mean that nothing was added, changed or removed. */
+export async function fingerprinter(office: TestOffice): Promise<() => Promise<string>> {
+  const tables = await office.sql<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all ($1) order by 1`,
+    [MAY_CHANGE],
+  );
+  const sql = tables
+    .map(
+      ({ name }) => `select '${name} ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as part from ${name} t`,
+    )
+    .join(' union all ');
+  return async () => (await office.sql<{ part: string }>(sql)).map((row) => row.part).join('\n');
+}
