@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+import { asProblem } from '../lib/problem';
+
+/** A definite refusal is not asked again; a lost connection is, twice. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => !asProblem(error).final && failures < 2,
+    },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,84 @@
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isDesk } from '../lib/session';
+import { queryClient } from './query-client';
+import { cooperative, root, signedIn } from './routes-base';
+import { hoursRoutes } from './routes-hours';
+import { invoicingRoutes } from './routes-invoicing';
+import { registerRoutes } from './routes-register';
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ location }) => {
+    const session = await signedIn(location.href);
+    const first = session.cooperatives[0];
+    if (first) throw redirect({ to: '/c/$cooperativeId', params: { cooperativeId: first.cooperative_id } });
+  },
+  component: lazyRouteComponent(() => import('./no-cooperative'), 'NoCooperative'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen',
+  validateSearch: (search: Record<string, unknown>): { terug?: string } =>
+    typeof search['terug'] === 'string' && search['terug'].startsWith('/') ? { terug: search['terug'] } : {},
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/wachtwoord',
+  component: lazyRouteComponent(() => import('../features/session/forgotten-page'), 'ForgottenPage'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/wachtwoord/$token',
+  component: lazyRouteComponent(() => import('../features/session/password-page'), 'ResetPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/uitnodiging/$token',
+  component: lazyRouteComponent(() => import('../features/session/password-page'), 'InvitationPage'),
+});
+
+const threshold = createRoute({
+  getParentRoute: () => cooperative,
+  path: '/',
+  beforeLoad: ({ context, params }) => {
+    throw redirect({
+      to: isDesk(context.membership.roles) ? '/c/$cooperativeId/vandaag' : '/c/$cooperativeId/thuis',
+      params,
+    });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'vandaag',
+  component: lazyRouteComponent(() => import('../features/today/today-page'), 'TodayPage'),
+});
+
+const memberHome = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'thuis',
+  component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  forgotten,
+  newPassword,
+  invitation,
+  cooperative.addChildren([threshold, today, memberHome, ...hoursRoutes, ...invoicingRoutes, ...registerRoutes]),
+]);
+
+export const router = createRouter({ routeTree: tree, context: { queryClient }, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHere } from '../../lib/session';
+import { Icon } from '../../ui/icon';
+import { CaretDownIcon, ListIcon, UserCircleIcon } from '../../ui/icons';
+import { Mark } from '../../ui/mark';
+import { CooperativeSwitch } from '../../shared/cooperative-switch';
+import { LanguageSwitch } from '../../shared/language-switch';
+import { Menu } from '../../ui/menu';
+import { useSignOut } from '../../shared/sign-out';
+
+export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const signOut = useSignOut();
+  return (
+    <header className="lintel">
+      <button className="menu-button" type="button" aria-expanded={menuOpen} aria-controls="rail" onClick={onMenu}>
+        <Icon of={ListIcon} weight="bold" />
+        {t('shell.menu')}
+      </button>
+      <Mark />
+      <strong>Coopkantoor</strong>
+      <CooperativeSwitch />
+      <div className="end">
+        <LanguageSwitch />
+        <Menu
+          label={
+            <>
+              <Icon of={UserCircleIcon} />
+              <span className="who">{here.display_name}</span>
+              <Icon of={CaretDownIcon} weight="bold" className="tiny" />
+            </>
+          }
+        >
+          <p className="soft">{here.session.login.address}</p>
+          <p className="soft">{here.roles.map((role) => t(`role.${role}`)).join(', ')}</p>
+          <button type="button" onClick={() => void signOut(false)}>
+            {t('shell.sign_out')}
+          </button>
+          <button type="button" onClick={() => void signOut(true)}>
+            {t('shell.sign_out_everywhere')}
+          </button>
+        </Menu>
+      </div>
+    </header>
+  );
+}

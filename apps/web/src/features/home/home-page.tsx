@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CooperativeSwitch } from '../../shared/cooperative-switch';
+import { LanguageSwitch } from '../../shared/language-switch';
+import { useSignOut } from '../../shared/sign-out';
+import type { Week } from '../../lib/contract';
+import { addDays, dayName, mondayOf, spokenDate, today, weekNumber } from '../../lib/dates';
+import { showMinutes } from '../../lib/minutes';
+import { oneQuery } from '../../lib/queries';
+import { useHere } from '../../lib/session';
+import { usePageTitle } from '../../lib/titles';
+import { Icon } from '../../ui/icon';
+import { CaretRightIcon, ClockIcon, IdentificationCardIcon, SignOutIcon } from '../../ui/icons';
+import { Mark } from '../../ui/mark';
+import { YourTurn } from './your-turn';
+
+/** The only hub of a member: whose turn it is, and at most five tiles. */
+export function HomePage(): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const signOut = useSignOut();
+  const params = { cooperativeId: here.cooperative_id };
+  const monday = mondayOf(today());
+  const week = useQuery({ ...oneQuery<Week>(here, `weeks/${monday}`), enabled: here.member_id !== null });
+  const before = useQuery({
+    ...oneQuery<Week>(here, `weeks/${addDays(monday, -7)}`),
+    enabled: here.member_id !== null,
+  });
+  usePageTitle(t('home.title'));
+  const day = dayName(today());
+  return (
+    <div className="phone">
+      <header className="door">
+        <div className="top">
+          <Mark />
+          <CooperativeSwitch />
+          <LanguageSwitch />
+        </div>
+        <h1 className="display">{t('home.hello', { name: here.display_name.split(' ')[0] })}</h1>
+        <p>{`${day.charAt(0).toUpperCase()}${day.slice(1)} ${spokenDate(today())}`}</p>
+      </header>
+      <main id="work">
+        <YourTurn week={week.data} before={before.data} />
+        <nav aria-label={t('shell.main_menu')}>
+          <ul className="bells">
+            <li>
+              <Link to="/c/$cooperativeId/uren" params={params}>
+                <Icon of={ClockIcon} />
+                <span>
+                  <b>{t('nav.hours')}</b>
+                  <span className="sub">
+                    {week.data
+                      ? t('home.hours', { number: weekNumber(monday), hours: showMinutes(week.data.minutes) })
+                      : t('week.number', { number: weekNumber(monday) })}
+                  </span>
+                </span>
+                <Icon of={CaretRightIcon} weight="bold" className="go turns" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/c/$cooperativeId/mijn-gegevens" params={params}>
+                <Icon of={IdentificationCardIcon} />
+                <span>
+                  <b>{t('mine.title')}</b>
+                  <span className="sub">{t('home.mine')}</span>
+                </span>
+                <Icon of={CaretRightIcon} weight="bold" className="go turns" />
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </main>
+      <footer className="help">
+        <button className="button quiet" type="button" onClick={() => void signOut(false)}>
+          <Icon of={SignOutIcon} />
+          {t('shell.sign_out')}
+        </button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, fullDate, mondayOf, shortDate, today, weekNumber } from '../../lib/dates';
+import { colleaguesQuery } from '../../lib/queries';
+import type { Here } from '../../lib/session';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/field';
+import { Empty } from '../../ui/empty';
+import { Loaded } from '../../ui/loaded';
+import { Title } from '../../ui/title';
+import { HoursViews } from './hours-views';
+import { WeekGrid } from './week-grid';
+import { useWeek } from './use-week';
+
+/** The week at the desk: for yourself, or for a member who handed in paper. */
+export function DeskWeek({ here, monday, memberId }: { here: Here; monday: string; memberId: string }): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const colleagues = useQuery(colleaguesQuery(here));
+  const draft = useWeek(here, monday, memberId);
+  const go = (to: string, lid: string): void =>
+    void navigate({
+      to: '/c/$cooperativeId/uren',
+      params: { cooperativeId: here.cooperative_id },
+      search: { ...(to === mondayOf(today()) ? {} : { week: to }), ...(lid && lid !== here.member_id ? { lid } : {}) },
+    });
+  return (
+    <>
+      <Title aside={t('week.from_to', { from: shortDate(monday), to: fullDate(addDays(monday, 6)) })}>
+        {t('week.number', { number: weekNumber(monday) })}
+      </Title>
+      <HoursViews />
+      <div className="bar-search">
+        <SelectField
+          name="member"
+          label={t('hours.member')}
+          value={memberId}
+          empty={t('hours.choose_member')}
+          onChange={(event) => go(monday, event.target.value)}
+          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+        />
+        <Button onClick={() => go(addDays(monday, -7), memberId)}>{t('week.earlier')}</Button>
+        <Button onClick={() => go(addDays(monday, 7), memberId)}>{t('week.later')}</Button>
+      </div>
+      {memberId === '' ? (
+        <Empty title={t('week.choose_whose')}>{t('week.choose_whose_why')}</Empty>
+      ) : (
+        <Loaded query={draft.query}>{(week) => <WeekGrid here={here} week={week} draft={draft} />}</Loaded>
+      )}
+    </>
+  );
+}

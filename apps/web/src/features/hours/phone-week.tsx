@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Week } from '../../lib/contract';
+import { addDays, mondayOf, shortDate, spokenDate, today, weekNumber } from '../../lib/dates';
+import { showMinutes } from '../../lib/minutes';
+import { activitiesQuery, projectsQuery } from '../../lib/queries';
+import type { Here } from '../../lib/session';
+import { usePageTitle } from '../../lib/titles';
+import { Icon } from '../../ui/icon';
+import { ArrowLeftIcon, CaretLeftIcon, CaretRightIcon } from '../../ui/icons';
+import { Loaded } from '../../ui/loaded';
+import { ClosedDay } from './closed-day';
+import { OpenDay } from './open-day';
+import { useWeek, type WeekDraft } from './use-week';
+import { fixedOf, minutesOf } from './week-draft';
+import { WeekFoot } from './week-foot';
+
+export function PhoneWeek({ here, monday }: { here: Here; monday: string }): ReactElement {
+  const { t } = useTranslation();
+  const draft = useWeek(here, monday, here.member_id ?? '');
+  const cooperativeId = here.cooperative_id;
+  usePageTitle(t('week.title'));
+  const week = (to: string): { week?: string } => (to === mondayOf(today()) ? {} : { week: to });
+  return (
+    <div className="phone">
+      <header className="bar">
+        <Link to="/c/$cooperativeId/thuis" params={{ cooperativeId }}>
+          <Icon of={ArrowLeftIcon} weight="bold" className="turns" />
+          {t('ui.back')}
+        </Link>
+        <span className="end">{t('week.number', { number: weekNumber(monday) })}</span>
+      </header>
+      <main className="stack" id="work">
+        <div className="in week-head">
+          <div>
+            <h1 className="display">{t('week.title')}</h1>
+            <p className="soft">
+              {t('week.from_to', { from: spokenDate(monday), to: spokenDate(addDays(monday, 6)) })}
+            </p>
+          </div>
+          <nav className="week-steps" aria-label={t('week.other')}>
+            <Link to="/c/$cooperativeId/uren" params={{ cooperativeId }} search={week(addDays(monday, -7))}>
+              <Icon of={CaretLeftIcon} weight="bold" className="turns" />
+              {shortDate(addDays(monday, -7))}
+            </Link>
+            <Link to="/c/$cooperativeId/uren" params={{ cooperativeId }} search={week(addDays(monday, 7))}>
+              {shortDate(addDays(monday, 7))}
+              <Icon of={CaretRightIcon} weight="bold" className="turns" />
+            </Link>
+          </nav>
+        </div>
+        <Loaded query={draft.query}>{(data) => <Days here={here} week={data} draft={draft} />}</Loaded>
+      </main>
+      {draft.query.data ? <WeekFoot here={here} week={draft.query.data} draft={draft} /> : null}
+    </div>
+  );
+}
+
+function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement {
+  const now = today();
+  const [openDate, open] = useState(mondayOf(now) === week.monday ? now : week.monday);
+  const projects = useQuery(projectsQuery(here));
+  const activities = useQuery(activitiesQuery(here));
+  const fixed = fixedOf(week);
+  const longest = Math.max(480, ...week.days.map((day) => dayMinutes(day.date)));
+  function dayMinutes(date: string): number {
+    return minutesOf([...fixed, ...draft.lines].filter((line) => line.date === date));
+  }
+  return (
+    <ol className="week" aria-label={showMinutes(week.minutes)}>
+      {week.days.map(({ date, entries }) =>
+        date === openDate ? (
+          <OpenDay
+            key={date}
+            date={date}
+            fixed={fixed.filter((entry) => entry.date === date)}
+            rejected={entries.filter((entry) => entry.state === 'rejected')}
+            draft={draft}
+            week={week}
+            projects={projects.data ?? []}
+            activities={activities.data ?? []}
+          />
+        ) : (
+          <ClosedDay
+            key={date}
+            date={date}
+            minutes={dayMinutes(date)}
+            longest={longest}
+            names={[
+              ...new Set([
+                ...fixed.filter((entry) => entry.date === date).map((entry) => entry.project_name),
+                ...draft.lines
+                  .filter((line) => line.date === date && line.minutes > 0)
+                  .map((line) => projects.data?.find((one) => one.project_id === line.project_id)?.name ?? ''),
+              ]),
+            ]}
+            rejected={entries.some((entry) => entry.state === 'rejected')}
+            onOpen={() => open(date)}
+          />
+        ),
+      )}
+    </ol>
+  );
+}

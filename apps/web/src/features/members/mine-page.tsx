@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../../shared/language-switch';
+import type { Member } from '../../lib/contract';
+import { spokenDate } from '../../lib/dates';
+import { oneQuery } from '../../lib/queries';
+import { useHere } from '../../lib/session';
+import { usePageTitle } from '../../lib/titles';
+import { Icon } from '../../ui/icon';
+import { ArrowLeftIcon } from '../../ui/icons';
+import { Loaded } from '../../ui/loaded';
+
+/** What the co-operative has written down about you. */
+export function MinePage(): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const query = useQuery({
+    ...oneQuery<Member>(here, `members/${here.member_id ?? ''}`),
+    enabled: here.member_id !== null,
+  });
+  usePageTitle(t('mine.title'));
+  return (
+    <div className="phone">
+      <header className="bar">
+        <Link to="/c/$cooperativeId/thuis" params={{ cooperativeId: here.cooperative_id }}>
+          <Icon of={ArrowLeftIcon} weight="bold" className="turns" />
+          {t('ui.back')}
+        </Link>
+      </header>
+      <main className="stack" id="work">
+        <div className="in">
+          <h1 className="display">{t('mine.title')}</h1>
+          <p className="soft">{t('mine.say', { cooperative: here.name })}</p>
+        </div>
+        <div className="block">
+          {here.member_id === null ? (
+            <p>{t('mine.no_member')}</p>
+          ) : (
+            <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
+          )}
+        </div>
+        <div className="in">
+          <LanguageSwitch />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Facts({ member }: { member: Member }): ReactElement {
+  const { t } = useTranslation();
+  const rows: [string, string | null][] = [
+    [t('member.name'), `${member.given_name} ${member.family_name}`],
+    [t('member.number'), String(member.number)],
+    [t('member.joined_on'), spokenDate(member.joined_on) + ` ${member.joined_on.slice(0, 4)}`],
+    [
+      t('mine.address'),
+      [
+        `${member.street ?? ''} ${member.house_number ?? ''}`.trim(),
+        `${member.postal_code ?? ''} ${member.city ?? ''}`.trim(),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    [t('member.email'), member.email],
+    [t('member.phone'), member.phone],
+  ];
+  return (
+    <ul className="lines">
+      {rows.map(([name, value]) => (
+        <li className="line" key={name}>
+          <span className="soft">{name}</span>
+          <span>{value || t('mine.unknown')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

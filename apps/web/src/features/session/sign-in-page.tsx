@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../lib/contract';
+import { post, rememberCsrfToken } from '../../lib/http';
+import { currentLanguage, speak } from '../../lib/i18n';
+import { sessionQuery } from '../../lib/session';
+import { useAct } from '../../lib/use-act';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Form, type Values } from '../../ui/form';
+import { Halt } from '../../ui/notes';
+import { SignFrame } from './sign-frame';
+
+export function SignInPage(): ReactElement {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const client = useQueryClient();
+  const { terug } = useSearch({ strict: false });
+  const [missing, setMissing] = useState<Values>({});
+  const act = useAct(
+    (values: Values) => post<SessionView>('/v1/session', { address: values['address'], password: values['password'] }),
+    (session) => {
+      rememberCsrfToken(session.csrf_token);
+      client.setQueryData(sessionQuery.queryKey, session);
+      if (session.login.language !== currentLanguage()) void speak(session.login.language);
+      router.history.push(terug ?? '/');
+    },
+  );
+  const submit = (values: Values): void => {
+    const faults: Values = {};
+    if (!/^\S+@\S+$/.test(values['address'] ?? '')) faults['address'] = t('session.address_missing');
+    if (!values['password']) faults['password'] = t('session.password_missing');
+    setMissing(faults);
+    if (Object.keys(faults).length === 0) act.run({ ...values, address: (values['address'] ?? '').trim() });
+  };
+  const refused = act.problem?.status === 401;
+  return (
+    <SignFrame title={t('session.welcome')} say={t('session.tagline')}>
+      <Form problem={refused ? null : act.problem} onSubmit={submit}>
+        {refused ? <Halt>{t('session.refused')}</Halt> : null}
+        <TextField
+          name="address"
+          label={t('session.address')}
+          type="email"
+          autoComplete="username"
+          fault={missing['address']}
+        />
+        <TextField
+          name="password"
+          label={t('session.password')}
+          type="password"
+          autoComplete="current-password"
+          fault={missing['password']}
+        />
+        <Button kind="main" wide type="submit" busy={act.busy}>
+          {t('session.sign_in')}
+        </Button>
+        <Link className="small" to="/wachtwoord">
+          {t('session.forgotten')}
+        </Link>
+      </Form>
+    </SignFrame>
+  );
+}

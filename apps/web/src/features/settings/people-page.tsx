@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../lib/contract';
+import { remove } from '../../lib/http';
+import { oneQuery } from '../../lib/queries';
+import { useHere } from '../../lib/session';
+import { useAct } from '../../lib/use-act';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Loaded } from '../../ui/loaded';
+import { ProblemNote } from '../../ui/notes';
+import { State } from '../../ui/state';
+import { Title } from '../../ui/title';
+import { useToast } from '../../ui/toast';
+import { PersonDialog } from './person-dialog';
+import { SettingsViews } from './settings-views';
+
+/** Who can sign in here and what each may do. */
+export function PeoplePage(): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useToast();
+  const query = useQuery(oneQuery<{ items: Person[] }>(here, 'people'));
+  const [open, setOpen] = useState<Person | 'new' | null>(null);
+  const [leaving, setLeaving] = useState<Person | null>(null);
+  const drop = useAct(
+    (loginId: string) => remove(`${here.api}/people/${loginId}`),
+    () => {
+      setLeaving(null);
+      say(t('people.removed'));
+    },
+  );
+  return (
+    <>
+      <Title
+        end={
+          <Button kind="main" onClick={() => setOpen('new')}>
+            {t('people.invite')}
+          </Button>
+        }
+      >
+        {t('settings.people')}
+      </Title>
+      <SettingsViews />
+      <p className="lead">{t('people.lead')}</p>
+      <Loaded query={query}>
+        {({ items }) => (
+          <table className="table">
+            <caption className="sr">{t('settings.people')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('member.name')}</th>
+                <th scope="col" className="spare">
+                  {t('session.address')}
+                </th>
+                <th scope="col">{t('people.roles')}</th>
+                <th scope="col">{t('ui.state')}</th>
+                <th scope="col">
+                  <span className="sr">{t('ui.edit')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.login_id}>
+                  <th scope="row" className="who">
+                    {one.display_name}
+                  </th>
+                  <td className="spare">{one.address}</td>
+                  <td>{one.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
+                  <td>
+                    <State kind={one.state === 'active' ? 'done' : 'busy'}>{t(`people.state_${one.state}`)}</State>
+                  </td>
+                  <td className="act">
+                    <span className="row-acts">
+                      <Button kind="row" onClick={() => setOpen(one)}>
+                        {t('ui.edit')}
+                      </Button>
+                      {here.can('board') && one.login_id !== here.session.login.login_id ? (
+                        <Button kind="row" onClick={() => setLeaving(one)}>
+                          {t('ui.remove')}
+                        </Button>
+                      ) : null}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+      <PersonDialog
+        key={open === null || open === 'new' ? 'new' : open.login_id}
+        person={open}
+        onClose={() => setOpen(null)}
+      />
+      <ConfirmDialog
+        open={leaving !== null}
+        title={t('people.remove_title', { name: leaving?.display_name ?? '' })}
+        act={t('people.remove')}
+        danger
+        busy={drop.busy}
+        onAct={() => leaving && drop.run(leaving.login_id)}
+        onClose={() => setLeaving(null)}
+      >
+        <p>{t('people.remove_why')}</p>
+        <ProblemNote problem={drop.problem} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ImportAssignments, ImportPreview, NameKind } from '../../lib/contract-invoicing';
+
+export type Step = 'file' | 'columns' | 'names' | 'check';
+export const STEPS: readonly Step[] = ['file', 'columns', 'names', 'check'];
+
+export const NAME_KINDS: readonly NameKind[] = ['members', 'projects', 'activities'];
+
+/** Fields in the order a person reads a timesheet; the API may know more. */
+export const FIELDS = [
+  'date',
+  'start',
+  'end',
+  'duration',
+  'memberName',
+  'memberEmail',
+  'memberNumber',
+  'customer',
+  'project',
+  'activity',
+  'description',
+  'billable',
+  'endDate',
+  'invoiced',
+  'tags',
+  'kind',
+] as const;
+
+export const emptyAssignments: ImportAssignments = { members: {}, projects: {}, activities: {} };
+
+export const unknownCount = (preview: ImportPreview): number =>
+  NAME_KINDS.reduce((sum, kind) => sum + preview.unknown[kind].length, 0);
+
+/** Where the person is needed first; a file of a known product with known names goes straight to the check. */
+export function firstStep(preview: ImportPreview): Step {
+  const readable =
+    preview.mapping['date'] !== undefined &&
+    (preview.mapping['duration'] !== undefined || preview.mapping['end'] !== undefined);
+  if (!readable || preview.questions.length > 0 || preview.totals.ready + unknownCount(preview) === 0) return 'columns';
+  return unknownCount(preview) > 0 ? 'names' : 'check';
+}

@@ -1,0 +1,77 @@
+import { Problem, type ProblemDocument } from './problem';
+
+interface Call {
+  query?: Record<string, string | number | boolean | null | undefined>;
+  body?: unknown;
+  /** Version of the resource the person saw; becomes If-Match. */
+  version?: number;
+  /** One per act of the person; a retry of the same act sends the same key. */
+  idempotencyKey?: string;
+}
+
+const conversation = { csrfToken: '', language: 'nl' };
+
+/** The CSRF token comes with the session and goes back in a header on every write. */
+export function rememberCsrfToken(token: string): void {
+  conversation.csrfToken = token;
+}
+
+export function rememberLanguage(language: string): void {
+  conversation.language = language;
+}
+
+function address(path: string, query: Call['query']): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+function payload(body: unknown, headers: Headers): BodyInit | undefined {
+  if (body === undefined) return undefined;
+  if (body instanceof Blob) {
+    headers.set('content-type', body.type);
+    return body;
+  }
+  if (body instanceof FormData) return body;
+  headers.set('content-type', 'application/json');
+  return JSON.stringify(body);
+}
+
+/** Sends one request; resolves with the JSON body, or `undefined` for 204. Rejects with `Problem` only. */
+export async function send<T>(method: string, path: string, call: Call = {}): Promise<T> {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': conversation.language });
+  if (method !== 'GET' && conversation.csrfToken !== '') headers.set('x-csrf-token', conversation.csrfToken);
+  if (call.version !== undefined) headers.set('if-match', `"${call.version}"`);
+  if (call.idempotencyKey !== undefined) headers.set('idempotency-key', call.idempotencyKey);
+  const body = payload(call.body, headers);
+  const response = await fetch(address(path, call.query), {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    credentials: 'same-origin',
+  }).catch(() => {
+    throw Problem.offline();
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const document = (await response.json().catch(() => ({}))) as ProblemDocument;
+  return new Problem(response.status, document);
+}
+
+export const get = <T>(path: string, query?: Call['query']): Promise<T> => send<T>('GET', path, { query });
+export const post = <T>(path: string, body?: unknown, idempotencyKey?: string): Promise<T> =>
+  send<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
+  send<T>('PUT', path, { body, ...(version === undefined ? {} : { version }) });
+export const patch = <T>(path: string, body: unknown, version?: number): Promise<T> =>
+  send<T>('PATCH', path, { body, ...(version === undefined ? {} : { version }) });
+export const remove = (path: string, version?: number): Promise<void> =>
+  send<void>('DELETE', path, version === undefined ? {} : { version });

@@ -1,0 +1,43 @@
+export interface ProblemDocument {
+  title?: string;
+  detail?: string;
+  code?: string;
+  instance?: string;
+  params?: Record<string, unknown>;
+  errors?: { pointer: string; code: string; detail: string }[];
+}
+
+/** An RFC 9457 answer. `detail` is a sentence in the person's language, written by the API. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly detail: string;
+  readonly reference: string | undefined;
+  readonly params: Record<string, unknown>;
+  readonly fields: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly status: number,
+    document: ProblemDocument,
+  ) {
+    super(document.title ?? `HTTP ${status}`);
+    this.code = document.code ?? (status === 0 ? 'offline' : `http_${status}`);
+    this.detail = document.detail ?? '';
+    this.reference = document.instance;
+    this.params = document.params ?? {};
+    this.fields = new Map((document.errors ?? []).map((fault) => [fieldOf(fault.pointer), fault.detail]));
+  }
+
+  static offline(): Problem {
+    return new Problem(0, { code: 'offline' });
+  }
+
+  /** A definite answer: the same request again would be refused again. */
+  get final(): boolean {
+    return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;
+  }
+}
+
+const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
+
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(500, { code: 'unexpected' });

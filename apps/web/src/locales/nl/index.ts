@@ -1,0 +1,57 @@
+import activity from './activity.json';
+import address from './address.json';
+import approve from './approve.json';
+import entry from './entry.json';
+import extra from './extra.json';
+import home from './home.json';
+import hours from './hours.json';
+import importing from './import.json';
+import invoice from './invoice.json';
+import ledger from './ledger.json';
+import member from './member.json';
+import mine from './mine.json';
+import nav from './nav.json';
+import people from './people.json';
+import problem from './problem.json';
+import project from './project.json';
+import rate from './rate.json';
+import relation from './relation.json';
+import role from './role.json';
+import run from './run.json';
+import session from './session.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import today from './today.json';
+import ui from './ui.json';
+import unbilled from './unbilled.json';
+import week from './week.json';
+
+export default {
+  activity,
+  address,
+  approve,
+  entry,
+  extra,
+  home,
+  hours,
+  import: importing,
+  invoice,
+  ledger,
+  member,
+  mine,
+  nav,
+  people,
+  problem,
+  project,
+  rate,
+  relation,
+  role,
+  run,
+  session,
+  settings,
+  shell,
+  today,
+  ui,
+  unbilled,
+  week,
+};

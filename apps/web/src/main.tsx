@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './app/query-client';
+import { router } from './app/router';
+import { startSpeaking } from './lib/i18n';
+import { ToastCorner } from './ui/toast';
+import './ui/styles/index.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+await startSpeaking();
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ToastCorner>
+        <RouterProvider router={router} />
+      </ToastCorner>
+    </QueryClientProvider>
+  </StrictMode>,
+);

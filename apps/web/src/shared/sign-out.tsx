@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rememberCsrfToken, send } from '../lib/http';
+import { sessionQuery } from '../lib/session';
+import { Icon } from '../ui/icon';
+import { SignOutIcon } from '../ui/icons';
+
+/** Ends the session here, or everywhere; nothing of it stays in memory. */
+export function useSignOut(): (everywhere: boolean) => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async (everywhere) => {
+    await send<void>('DELETE', everywhere ? '/v1/sessions' : '/v1/session').catch(() => undefined);
+    rememberCsrfToken('');
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey, null);
+    await navigate({ to: '/inloggen', search: {} });
+  };
+}
+
+export function SignOutButton(): ReactElement {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <button className="button second" type="button" onClick={() => void signOut(false)}>
+      <Icon of={SignOutIcon} weight="bold" />
+      {t('shell.sign_out')}
+    </button>
+  );
+}
