@@ -31,7 +31,8 @@ export { workCostsYear, type WorkCost, type WorkCostsYear } from './core/pay/wor
 export { annualWageForSpecialRate } from './core/tax/special-rate.js';
 export { type Cumulatives, type EmployerPremiums, type Fund, type Premium } from './core/premiums/premiums.js';
 export { employerSize, type EmployerSize } from './core/premiums/employer-size.js';
-export { awfRate, awfRevision, revisedPremium, type ContractFacts } from './core/premiums/unemployment-rate.js';
+export { awfCorrections, type AwfCorrections, type LowPeriod } from './core/premiums/awf-corrections.js';
+export { awfRate, awfRevision, type ContractFacts } from './core/premiums/unemployment-rate.js';
 export { floorsOf, type Floors, type FloorSettings } from './core/floors/floors.js';
 export { livingWageOf, normOn, type LivingWage, type LivingWageNorm } from './core/floors/living-wage-norm.js';
 export { readNorm } from './core/floors/read-norm.js';

@@ -81,6 +81,7 @@ const NO_SETTINGS: FloorSettings = {
   livingWage: 'inform',
   scales: [],
   payScale: 'inform',
+  weeksPerYear10: 520,
   livingWageDeviation: undefined,
   payScaleDeviation: undefined,
 };
@@ -97,6 +98,7 @@ function readFloorSettings(reader: ObjectReader): FloorSettings {
       source: item.text('source'),
     })),
     payScale: reader.choice('payScale', POLICIES, 'inform'),
+    weeksPerYear10: reader.choice('weeksPerMonth', ['52/12', '4.35'], '52/12') === '4.35' ? 522 : 520,
     livingWageDeviation: reader.optional('livingWageDeviation', readDeviation),
     payScaleDeviation: reader.optional('payScaleDeviation', readDeviation),
   };

@@ -96,6 +96,10 @@ describe('the three floors of a payslip', () => {
       blocked: false,
     });
   });
+  it('turns a week into a month by the factor that was agreed', () => {
+    const perHour = (settings: object) => floors('3455.40', undefined, settings).livingWage.perHour;
+    expect([perHour({}), perHour({ weeksPerMonth: '4.35' })]).toEqual([2_215, 2_206]); // 156 or 156.6 hours
+  });
   it('puts them into words', () => {
     const words = floorSentences(new Words('nl'), floors('2294.75', '156'));
     expect(words.statutory).toEqual([

@@ -17,6 +17,8 @@ export interface FloorSettings {
   readonly livingWage: Policy;
   readonly scales: readonly PayScale[];
   readonly payScale: Policy;
+  /** weeks a year for turning a contract's week into a period: 52, or 52.2 (4.35 a month); in tenths */
+  readonly weeksPerYear10: 520 | 522;
   readonly livingWageDeviation: Deviation | undefined;
   readonly payScaleDeviation: Deviation | undefined;
 }
@@ -38,7 +40,7 @@ export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorS
   const { input, gross } = payslip;
   const person = { birthDate: input.person.birthDate, apprentice: input.contract.facts.apprentice };
   const minimum = checkMinimumWage(book, person, input.worked, gross.forMinimumWage);
-  const minutes = normalMinutes(payslip);
+  const minutes = normalMinutes(payslip, settings.weeksPerYear10);
   const on = input.period.to;
   const payScale = checkPayScale({
     scales: settings.scales,
@@ -73,7 +75,7 @@ export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorS
  * Paid minutes of normal work: hours worked less overtime, plus itemised leave. Without a record, the contract's week over
  * the whole period less sick hours; unknown for somebody who joined or left during it.
  */
-function normalMinutes({ input }: Payslip): number | undefined {
+function normalMinutes({ input }: Payslip, weeksPerYear10: number): number | undefined {
   const minutesOf = (kind: PayKind): number =>
     input.pay.reduce((total, item) => total + (item.kind === kind && 'minutes' in item ? item.minutes : 0), 0);
   if (input.worked) {
@@ -83,7 +85,7 @@ function normalMinutes({ input }: Payslip): number | undefined {
   const { contract, period } = input;
   const whole = contract.from <= period.from && (contract.to === undefined || contract.to >= period.to);
   const sick = input.pay.reduce((total, item) => total + (item.kind === 'sick' ? item.sick.minutes : 0), 0);
-  const agreed = ceilDiv(times(contract.minutesPerWeek, 52), PERIOD_FACTOR[period.kind]);
+  const agreed = ceilDiv(times(contract.minutesPerWeek, weeksPerYear10), PERIOD_FACTOR[period.kind] * 10);
   return whole && agreed > 0 ? Math.max(0, agreed - sick) : undefined;
 }
 

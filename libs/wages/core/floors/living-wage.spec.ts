@@ -81,8 +81,8 @@ describe('living-wage norm', () => {
     [{ workersPerHousehold: '1.625' }, '/workersPerHousehold workers_out_of_range'],
     [{ bufferPercent: '101' }, '/bufferPercent percentage_too_high'],
     [{ to: '2025-12-31' }, '/to ends_before_it_starts'],
-    [{ publisher: ' ' }, '/publisher text_expected'],
-    [{ county: 'x' }, '/county field_unknown'],
+    [{ publisher: ' ' }, '/publisher text'],
+    [{ county: 'x' }, '/county unknown_field'],
   ])('is refused when %j', (change, fault) => {
     let faults: string[] = [];
     try {

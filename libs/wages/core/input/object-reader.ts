@@ -26,7 +26,7 @@ export class ObjectReader {
   ) {
     const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
     this.fields = isObject ? (raw as Record<string, unknown>) : {};
-    if (!isObject) this.faults.push({ pointer, code: raw === undefined ? 'required' : 'object_expected' });
+    if (!isObject) this.faults.push({ pointer, code: raw === undefined ? 'required' : 'object' });
   }
 
   fault(field: string, code: string, params: Fault['params'] = {}): void {
@@ -48,28 +48,35 @@ export class ObjectReader {
     parse: (text: string) => Value | undefined,
     code: string,
     instead: Value,
+    params: Fault['params'] = {},
   ): Value {
     const raw = this.take(field);
     if (raw === undefined) this.fault(field, 'required');
     else {
       const value = typeof raw === 'string' ? parse(raw) : undefined;
       if (value !== undefined) return value;
-      this.fault(field, code);
+      this.fault(field, code, params);
     }
     return instead;
   }
 
   text(field: string): string {
-    return this.parsed(field, (text) => (text.trim() === '' ? undefined : text), 'text_expected', '');
+    return this.parsed(
+      field,
+      (text) => (text.trim() === '' || text.length > 200 ? undefined : text.trim()),
+      'text',
+      '',
+      { min: 1, max: 200 },
+    );
   }
 
   date(field: string): LocalDate {
-    return this.parsed(field, parseDate, 'date_invalid', '1970-01-01' as LocalDate);
+    return this.parsed(field, parseDate, 'date', '1970-01-01' as LocalDate);
   }
 
   /** `"2143.10"`; between minus and plus one million euro. */
   euro(field: string, allowNegative = false): Cents {
-    const value = this.parsed(field, parseEuro, 'amount_invalid', cents(0));
+    const value = this.parsed(field, parseEuro, 'euro', cents(0));
     if (Math.abs(value) > MOST) this.fault(field, 'amount_too_large', { most: '1000000.00' });
     if (value < 0 && !allowNegative) this.fault(field, 'amount_negative');
     return value;
@@ -98,14 +105,14 @@ export class ObjectReader {
     const raw = this.take(field);
     if (raw === undefined) this.fault(field, 'required');
     else if (typeof raw === 'number' && Number.isInteger(raw) && raw >= least && raw <= most) return raw;
-    else this.fault(field, 'count_out_of_range', { least, most });
+    else this.fault(field, 'whole', { min: least, max: most });
     return least;
   }
 
   flag(field: string, instead: boolean): boolean {
     const raw = this.take(field);
     if (typeof raw === 'boolean') return raw;
-    if (raw !== undefined) this.fault(field, 'true_or_false_expected');
+    if (raw !== undefined) this.fault(field, 'flag');
     return instead;
   }
 
@@ -115,7 +122,7 @@ export class ObjectReader {
     if (found !== undefined) return found;
     const [first] = options;
     if (raw === undefined && instead !== undefined) return instead;
-    this.fault(field, raw === undefined ? 'required' : 'choice_unknown', { options: options.join(', ') });
+    this.fault(field, raw === undefined ? 'required' : 'choice', { values: options.join(', ') });
     return first as Option;
   }
 
@@ -138,7 +145,7 @@ export class ObjectReader {
     const raw = this.take(field);
     if (raw === undefined) return [];
     if (!Array.isArray(raw)) {
-      this.fault(field, 'list_expected');
+      this.fault(field, 'list');
       return [];
     }
     return raw.map((item: unknown, index) => {
@@ -151,6 +158,6 @@ export class ObjectReader {
 
   /** Reports fields nobody asked for: a mistyped name must not silently change a wage. */
   close(): void {
-    for (const field of Object.keys(this.fields)) if (!this.asked.has(field)) this.fault(field, 'field_unknown');
+    for (const field of Object.keys(this.fields)) if (!this.asked.has(field)) this.fault(field, 'unknown_field');
   }
 }

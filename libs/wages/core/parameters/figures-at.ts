@@ -35,7 +35,7 @@ export class FiguresAt {
   get<Id extends FigureId>(id: Id): FigureValue<Id> {
     const value = this.find(id);
     if (value === undefined)
-      throw new DomainError('precondition', 'wage_parameter_unknown', { figure: id, date: this.date });
+      throw new DomainError('invalid', 'wage_parameter_unknown', { figure: id, date: this.date });
     return value;
   }
 
@@ -48,7 +48,7 @@ export class FiguresAt {
   origin(id: FigureId): Origin {
     const found = this.current.get(id);
     if (!found || found.dated.value === null)
-      throw new DomainError('precondition', 'wage_parameter_unknown', { figure: id, date: this.date });
+      throw new DomainError('invalid', 'wage_parameter_unknown', { figure: id, date: this.date });
     const { figure, dated } = found;
     return {
       id,

@@ -35,8 +35,8 @@ describe('figures by date', () => {
   it('keep what was known before a decision with effect back: mileage in 2026', () => {
     const date = localDate('2026-02-01');
     expect(book.on(date).figures.get('allowance.mileagePerKm')).toBe(25);
-    expect(book.asKnown(date, localDate('2026-05-25')).figures.get('allowance.mileagePerKm')).toBe(23);
-    expect(book.asKnown(date, localDate('2026-05-26')).figures.get('allowance.mileagePerKm')).toBe(25);
+    expect(book.asKnownOn(localDate('2026-05-25')).on(date).figures.get('allowance.mileagePerKm')).toBe(23);
+    expect(book.asKnownOn(localDate('2026-05-26')).on(date).figures.get('allowance.mileagePerKm')).toBe(25);
   });
 
   it('carry their sources', () => {
@@ -54,7 +54,7 @@ describe('figures by date', () => {
     expect(() => book.on(localDate(date))).toThrow(
       expect.objectContaining({ code: 'wage_year_unknown', params: { date, years: '2025, 2026' } }),
     );
-    expect(() => book.asKnown(localDate(date), localDate('2026-05-25'))).toThrow('wage_year_unknown');
+    expect(() => book.asKnownOn(localDate('2026-05-25')).on(localDate(date))).toThrow('wage_year_unknown');
   });
 
   it('say which figure a year lacks', () => {

@@ -51,14 +51,20 @@ export class ParameterBook {
   private readonly years = new Map<number, YearFile>();
   private readonly segments = new Map<number, readonly { from: LocalDate; parameters: WageParameters }[]>();
 
-  constructor(files: Iterable<YearFile>) {
+  /** @param knownOn leaves out decisions taken later, to compute again what was computed then */
+  constructor(files: Iterable<YearFile>, knownOn?: LocalDate) {
     for (const file of files) {
       if (this.years.has(file.year))
         throw new DomainError('invalid', 'wage_parameters_year_twice', { year: file.year });
       this.years.set(file.year, file);
-      const segment = (from: LocalDate) => ({ from, parameters: parametersOf(file, from) });
+      const segment = (from: LocalDate) => ({ from, parameters: parametersOf(file, from, knownOn) });
       this.segments.set(file.year, changeDates(file.figures).map(segment).reverse());
     }
+  }
+
+  /** The same figures as they were known on a day: a decision with effect back was not yet taken then. */
+  asKnownOn(day: LocalDate): ParameterBook {
+    return new ParameterBook(this.years.values(), day);
   }
 
   /** The years there are figures for, ascending. */
@@ -73,15 +79,8 @@ export class ParameterBook {
     return found.parameters;
   }
 
-  /** The figures that apply on a date as they were known on another: a decision with effect back was not yet taken then. */
-  asKnown(date: LocalDate, knownOn: LocalDate): WageParameters {
-    const file = this.years.get(Number(date.slice(0, 4)));
-    if (!file) throw this.unknown(date);
-    return parametersOf(file, date, knownOn);
-  }
-
   private unknown(date: LocalDate): DomainError {
-    return new DomainError('precondition', 'wage_year_unknown', { date, years: this.knownYears.join(', ') });
+    return new DomainError('invalid', 'wage_year_unknown', { date, years: this.knownYears.join(', ') });
   }
 }
 

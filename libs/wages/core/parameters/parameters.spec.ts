@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel/index.js';
+import { PARAMETER_REFUSALS } from '../explain/parameter-refusals.js';
 import { readYear } from './read-year.js';
 
 type Json = Record<string, unknown>;
@@ -220,6 +221,7 @@ describe('a year of figures is refused, with the place and the reason, when', ()
 
   it.each(CASES)('%s', (_name, expected, change) => {
     expect(faultsAfter(change)).toContain(expected);
+    expect(PARAMETER_REFUSALS).toHaveProperty(expected.split(' ')[1] ?? '');
   });
 
   it('it is not a file at all', () => {

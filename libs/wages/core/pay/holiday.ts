@@ -30,9 +30,19 @@ export function holidayAllowance(parameters: WageParameters, wage: Cents, agreed
 export const threeTimesMinimum = (hourly: Cents, minutes: number): Cents =>
   cents(halfUpDiv(times(times(hourly, 3), minutes), 60));
 
-/** Statutory holiday minutes built up in a period: four times the agreed week a year (BW 7:634), half up to minutes. */
-export const holidayMinutes = (parameters: WageParameters, minutesPerWeek: number, kind: PeriodKind): number =>
-  halfUpDiv(times(parameters.figures.get('holidayHours.weeksPerYear'), minutesPerWeek), PERIOD_FACTOR[kind]);
+/**
+ * Statutory holiday minutes built up in a period: four times the agreed week a year (BW 7:634), half up to minutes.
+ * @param employed the part of the period's weekdays that the person was employed; the whole when left out
+ */
+export function holidayMinutes(
+  parameters: WageParameters,
+  minutesPerWeek: number,
+  kind: PeriodKind,
+  employed: { readonly days: number; readonly of: number } = { days: 1, of: 1 },
+): number {
+  const perYear = times(parameters.figures.get('holidayHours.weeksPerYear'), minutesPerWeek);
+  return halfUpDiv(times(perYear, employed.days), PERIOD_FACTOR[kind] * employed.of);
+}
 
 /** Statutory holiday hours lapse half a year after their year (BW 7:640a): the first day they are gone. */
 export function statutoryLapse(parameters: WageParameters, year: number): LocalDate {

@@ -193,6 +193,11 @@ describe('joining and leaving', () => {
   it('adds no maximum after the employment has ended', () => {
     expect(at({ to: localDate('2026-02-28') }).cumulatives.awf).toEqual({ wage: 160_000, maximum: 0, base: 0 });
   });
+  it('builds up holiday hours for the days employed only', () => {
+    expect(at({}).holidayMinutes).toBe(720); // 4 × 36 hours / 12
+    expect(at({ from: localDate('2026-03-16') }).holidayMinutes).toBe(393); // 12 of 22 weekdays
+    expect(at({ to: localDate('2026-02-28') }).holidayMinutes).toBe(0);
+  });
   it('refuses a month of employment without a weekday', () => {
     expect(() => at({ to: localDate('2026-03-01') })).toThrow('no_workdays_in_period');
   });

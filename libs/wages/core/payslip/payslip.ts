@@ -103,7 +103,7 @@ export function payslipOf(book: ParameterBook, input: PayslipInput): Payslip {
     premiums,
     cumulatives: after,
     minimumWage,
-    holidayMinutes: holidayMinutes(parameters, input.contract.minutesPerWeek, input.period.kind),
+    holidayMinutes: holidayMinutes(parameters, input.contract.minutesPerWeek, input.period.kind, employedPart(input)),
   };
 }
 
@@ -120,6 +120,13 @@ export function partialDays(input: PayslipInput): number | undefined {
   const days = weekdays(latest(contract.from, period.from), earliest(contract.to ?? period.to, period.to));
   if (days === 0) throw DomainError.field('/contract/from', 'no_workdays_in_period');
   return days;
+}
+
+/** The weekdays of the period on which the person was employed. */
+function employedPart({ contract, period }: PayslipInput): { days: number; of: number } | undefined {
+  if (contract.from <= period.from && (contract.to === undefined || contract.to >= period.to)) return undefined;
+  const of = Math.max(1, weekdays(period.from, period.to));
+  return { days: weekdays(latest(contract.from, period.from), earliest(contract.to ?? period.to, period.to)), of };
 }
 
 function premiumInput(

@@ -4,6 +4,7 @@ import { cents, localDate, parseEuro, sum, ZERO, type Cents } from '#libs/kernel
 import { loadParameters } from '../../parameters.js';
 import { rate } from '../numbers.js';
 import { PERIOD_KINDS } from '../period.js';
+import { awfCorrections } from './awf-corrections.js';
 import { increaseOf, NOTHING_YET, type Cumulative } from './cumulative.js';
 import { employerSize } from './employer-size.js';
 import {
@@ -240,6 +241,22 @@ describe('AWf low or high', () => {
     );
     expect(months.map((month) => month.amount('awf'))).toEqual([13_700, 63_737]); // 8,234.82 × 7.74% = 637.375
     expect(revisedPremium(euro('5000.00'), rate(2_740), rate(7_740), 'down')).toBe(25_000);
+  });
+});
+
+describe('retroactive revision', () => {
+  it('corrects every period by its own base and the rates of its own date', () => {
+    const corrections = awfCorrections(
+      book,
+      [
+        { paidOn: localDate('2025-12-31'), increase: euro('5000.00') },
+        { paidOn: localDate('2026-01-31'), increase: euro('8234.82') },
+      ],
+      'down',
+    );
+    // 387.00 − 137.00; 637.37 − 225.63
+    expect(corrections.periods.map((period) => period.extra)).toEqual([25_000, 41_174]);
+    expect(corrections.total).toBe(66_174);
   });
 });
 
