@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { DataSource } from 'typeorm';
 import { claimOnce, rememberAnswer } from './once.js';
 import { isWorthAnotherTry, translateRefusal } from './refusals.js';
 import type { TenantContext } from './tenant-context.js';
@@ -31,29 +32,26 @@ export class Transactions {
 
   private async attempt<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as ClientBase;
     try {
-      await runner.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`);
-      const tx = new Tx(runner, context);
+      await client.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`);
+      const tx = new Tx(client, context);
       const earlier = await claimOnce<Result>(tx);
       if (earlier) {
-        await runner.query('rollback');
+        await client.query('rollback');
         context.once?.onReplay();
         return earlier.answer;
       }
       const result = await work(tx);
       await rememberAnswer(tx, result);
-      await runner.query('commit');
+      await client.query('commit');
       return result;
     } catch (error) {
-      await rollBack(runner);
+      // a connection that died takes its transaction with it; the first error is the one worth telling
+      await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
   }
-}
-
-async function rollBack(runner: QueryRunner): Promise<void> {
-  // a connection that died takes its transaction with it; the first error is the one worth telling
-  await runner.query('rollback').catch(() => undefined);
 }

@@ -1,5 +1,6 @@
-import type { QueryRunner } from 'typeorm';
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { DomainError } from '#libs/kernel/index.js';
+import { statementName } from './statement-names.js';
 import type { TenantContext } from './tenant-context.js';
 
 /** A SQL parameter; arrays become PostgreSQL arrays. */
@@ -12,19 +13,21 @@ export type Param =
  */
 export class Tx {
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly client: ClientBase,
     readonly context: TenantContext,
   ) {}
 
   async query<Row>(sql: string, params: readonly Param[] = []): Promise<Row[]> {
-    const result = await this.runner.query(sql, params as unknown[], true);
-    return (result.records ?? []) as Row[];
+    return (await this.send(sql, params)).rows as Row[];
   }
 
   /** How many rows a write touched. */
   async execute(sql: string, params: readonly Param[] = []): Promise<number> {
-    const result = await this.runner.query(sql, params as unknown[], true);
-    return result.affected ?? 0;
+    return (await this.send(sql, params)).rowCount ?? 0;
+  }
+
+  private send(text: string, params: readonly Param[]): Promise<QueryResult<QueryResultRow>> {
+    return this.client.query({ text, values: params as unknown[], name: statementName(text) });
   }
 
   async maybe<Row>(sql: string, params: readonly Param[] = []): Promise<Row | undefined> {
