@@ -4,9 +4,13 @@ import fs from 'node:fs';
 /** Who the server runs as; undefined = as ourselves. */
 export type Account = { uid: number; gid: number } | undefined;
 
-/** PostgreSQL refuses to run as root, so root lends it the account of `postgres` or else `nobody`. No account is made. */
-export function serverAccount(): Account {
+/**
+ * PostgreSQL refuses to run as root, so root lends it the account that owns the cluster, and for a new one that of
+ * `postgres` or else `nobody`. No account is made.
+ */
+export function serverAccount(owner: Account): Account {
   if (process.getuid?.() !== 0) return undefined;
+  if (owner && owner.uid !== 0) return owner;
   const accounts = fs
     .readFileSync('/etc/passwd', 'utf8')
     .split('\n')

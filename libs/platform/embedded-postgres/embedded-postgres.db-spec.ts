@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -111,6 +111,15 @@ describe('the embedded server', () => {
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('runs for root as whoever owns the data', async () => {
+    await (await start()).stop();
+    const { status } = spawnSync('chown', ['-R', '65534:65534', folder]);
+    expect(status).toBe(0);
+    const server = await start();
+    expect(fs.statSync(`/proc/${readPostmaster(cluster)!.pid}`).uid).toBe(65534);
+    await server.stop();
+  });
+
   asRoot('runs for root as another account, also from a folder only root may enter', async () => {
     fs.chmodSync(top, 0o700);
     const server = await start();

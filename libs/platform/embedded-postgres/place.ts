@@ -1,4 +1,3 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { canRun, canWrite, serverAccount, type Account } from './account.js';
@@ -21,7 +20,7 @@ const SHARED = '/var/lib/coopkantoor';
 
 /** @param folder where the cluster should live; when the server's account cannot get there it becomes a link to where it does */
 export function preparePlace(folder: string): Place {
-  const account = serverAccount();
+  const account = serverAccount(ownerOf(path.join(folder, 'cluster')));
   const found = findBinaries();
   const usable = usableBinaries(found.folder, found.version, account);
   const home = usableFolder(path.resolve(folder), account);
@@ -32,6 +31,11 @@ export function preparePlace(folder: string): Place {
     cluster: path.join(home, 'cluster'),
     log: path.join(home, 'server.log'),
   };
+}
+
+function ownerOf(file: string): Account {
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  return found && { uid: found.uid, gid: found.gid };
 }
 
 function usableBinaries(folder: string, version: string, account: Account): string {
@@ -57,14 +61,26 @@ function openToReaders(folder: string): void {
 
 function usableFolder(folder: string, account: Account): string {
   fs.mkdirSync(folder, { recursive: true });
-  if (!account) return fs.realpathSync(folder);
   const real = fs.realpathSync(folder);
+  if (!account) return real;
   fs.chownSync(real, account.uid, account.gid);
-  if (canWrite(account, real)) return real;
-  const elsewhere = path.join(SHARED, 'data', crypto.createHash('sha256').update(real).digest('hex').slice(0, 16));
-  fs.mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return canWrite(account, real) ? real : linkElsewhere(folder, account);
+}
+
+function linkElsewhere(folder: string, account: NonNullable<Account>): string {
+  fs.mkdirSync(path.join(SHARED, 'data'), { recursive: true, mode: 0o755 });
+  const elsewhere = fs.mkdtempSync(path.join(SHARED, 'data', 'postgres-'));
   fs.chownSync(elsewhere, account.uid, account.gid);
-  fs.rmdirSync(folder);
-  fs.symlinkSync(elsewhere, folder);
-  return elsewhere;
+  try {
+    fs.rmdirSync(folder);
+    fs.symlinkSync(elsewhere, folder);
+    return elsewhere;
+  } catch (error) {
+    fs.rmdirSync(elsewhere);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTEMPTY')
+      throw new Error(`The account the database runs as cannot reach ${folder}.`, { cause: error });
+    // another process that starts at the same moment was first
+    return usableFolder(folder, account);
+  }
 }
