@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
+import { InvoicingHttpModule } from '#libs/invoicing/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
 import { EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
@@ -17,6 +18,7 @@ import { RelationsHttpModule } from '#libs/relations/index.js';
     RelationsHttpModule,
     HoursHttpModule,
     LedgerHttpModule,
+    InvoicingHttpModule,
     RunsHttpModule,
   ],
   providers: [

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityJobsModule } from '#libs/identity/index.js';
+import { InvoicingJobsModule } from '#libs/invoicing/index.js';
 import { RunsJobsModule } from '#libs/platform/index.js';
 
 /** Everything that works without anybody waiting. */
-@Module({ imports: [IdentityJobsModule, RunsJobsModule] })
+@Module({ imports: [IdentityJobsModule, RunsJobsModule, InvoicingJobsModule] })
 export class WorkerModule {}

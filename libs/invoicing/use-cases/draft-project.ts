@@ -1,11 +1,10 @@
 import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { rateFor, type Rate } from '#libs/hours/core/rates.js';
+import { rateFor, ratesFor, type Rate } from '#libs/hours/index.js';
 import { vatRate, type VatTreatment } from '#libs/ledger/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
 import { draftLines } from '../core/draft-lines.js';
 import type { BillableEntry } from '../core/hours-lines.js';
 import type { VatTerms } from '../core/invoice-line.js';
-import { readRates } from '../data/rates.js';
 import {
   holdApprovedHours,
   holdDeliveries,
@@ -33,7 +32,7 @@ export async function draftProject(tx: Tx, { naturalKey, projectId, runId, until
   const hours = await holdApprovedHours(tx, projectId, until);
   const deliveries = await holdDeliveries(tx, projectId, until);
   const fees = await holdFixedFees(tx, projectId);
-  const entries = rated(hours, hours.length > 0 ? await readRates(tx, projectId) : []);
+  const entries = rated(hours, hours.length > 0 ? await ratesFor(tx, projectId) : []);
   const lines = draftLines({ entries, deliveries, fees }, until, vatTerms(project.vat_treatment));
   if (lines.length === 0) throw new DomainError('conflict', 'nothing_to_bill', { project: project.project_name });
   const invoiceId = newId();

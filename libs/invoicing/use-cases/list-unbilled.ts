@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { add, formatEuro, sum, ZERO, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Rate } from '#libs/hours/core/rates.js';
+import { ratesFor, type Rate } from '#libs/hours/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
 import { draftLines, supplyPeriod, type Unbilled } from '../core/draft-lines.js';
 import type { BillableEntry } from '../core/hours-lines.js';
-import { readRates } from '../data/rates.js';
 import {
   readApprovedWork,
   readBilledProjects,
@@ -25,7 +24,7 @@ export class ListUnbilled {
       const work = await readApprovedWork(tx, until);
       const deliveries = await readDeliveries(tx, until);
       const fees = await readFixedFees(tx);
-      const rates = await readRates(tx, null);
+      const rates = await ratesFor(tx, null);
       const ids = [
         ...new Set([...work.map((day) => day.project_id), ...[...deliveries, ...fees].map((x) => x.projectId)]),
       ];
