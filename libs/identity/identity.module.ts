@@ -5,6 +5,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { IdentitySweep } from './jobs/identity-sweep.js';
 import { InvitationMailJob } from './jobs/invitation-mail.job.js';
 import './messages.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
@@ -40,5 +41,5 @@ export class IdentityModule {}
 })
 export class IdentityHttpModule {}
 
-@Module({ imports: [IdentityModule], providers: [InvitationMailJob] })
+@Module({ imports: [IdentityModule], providers: [InvitationMailJob, IdentitySweep] })
 export class IdentityJobsModule {}

@@ -114,6 +114,14 @@ describe('too many wrong passwords', () => {
     expect(seconds).toBeLessThanOrEqual(900);
   });
 
+  it('are counted one by one, also when they come all at once', async () => {
+    const address = await enrol('Anouk');
+    const answers = await Promise.all(Array.from({ length: 15 }, () => signIn(address, 'een verkeerd wachtwoord')));
+    const statuses = answers.map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  });
+
   it('are forgotten after a right one', async () => {
     const address = await enrol('Mo');
     for (let attempt = 1; attempt <= 9; attempt++) await signIn(address, 'een verkeerd wachtwoord').expect(401);
