@@ -21,6 +21,7 @@ export {
 } from './core/pro-forma.js';
 export { explain, type Explanation } from './core/explain/explain.js';
 export { livingWageSteps } from './core/explain/floor-sentences.js';
+export { comparisonSteps, rateFloorSteps, wageSpaceSteps } from './core/explain/self-employed-sentences.js';
 export { Words, type Language } from './core/explain/words.js';
 export { checkMinimumWage, minimumWageStretches, type WorkedTime } from './core/pay/minimum-wage.js';
 export { sickPay, weekOfSickness, type SickTime, type Spell } from './core/pay/sick-pay.js';

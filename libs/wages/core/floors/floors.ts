@@ -34,7 +34,7 @@ export interface Floors {
 
 /**
  * The three floors of a payslip, each with its reason. The statutory minimum looks at hours really worked and always blocks
- * (Wml art. 7, 12); the pay scale and the living wage look at normal hours and follow the co-operative's policy.
+ * (Wet minimumloon en minimumvakantiebijslag); the pay scale and the living wage look at normal hours and follow the co-operative's policy.
  */
 export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorSettings): Floors {
   const { input, gross } = payslip;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents, localDate, parseEuro, type Cents } from '#libs/kernel/index.js';
 import { loadParameters } from '../../parameters.js';
+import { comparisonSteps, rateFloorSteps, wageSpaceSteps } from '../explain/self-employed-sentences.js';
+import { Words } from '../explain/words.js';
 import { rate } from '../numbers.js';
 import { readProForma } from '../pro-forma.js';
 import { compareForms } from './compare.js';
@@ -58,6 +60,19 @@ describe('rate floor', () => {
     expect(checkRate(floor, euro('31.59'))).toEqual({ status: 'below', shortfall: 1 });
     expect(checkRate(floor, euro('31.60'))).toEqual({ status: 'met', shortfall: 0 });
   });
+  it('puts the build-up into words, with its sources', () => {
+    const words = rateFloorSteps(
+      new Words('nl'),
+      rateFloor(in2026, { ...INPUT, assumptions: [percent('pension', 15_000)] }),
+    );
+    expect(words).toEqual([
+      'Inkomen: € 30.000,00 per jaar.',
+      'Pensioen: € 4.500,00 per jaar (bron: assumed in this test).',
+      'Bijdrage Zvw: € 1.455,00 per jaar (bron: Belastingdienst).',
+      'Je werkt 46 weken van 40 uur. Daarvan kun je 67,00% factureren: 1.232,8 uur per jaar.',
+      'Samen € 35.955,00, gedeeld door die uren: minstens € 29,17 per uur, naar boven afgerond.',
+    ]);
+  });
   it('stops Zvw at the maximum contribution wage', () => {
     expect(rateFloor(in2026, { ...INPUT, income: euro('100000.00') }).parts.at(-1)?.perYear).toBe(385_134); // 4.85% of 79,409.00
   });
@@ -90,6 +105,9 @@ describe('employed beside self-employed', () => {
     // 4,000.00 less 13.6% is 3,456.00: the printed row again; Zvw 4.85%, down
     expect(both.selfEmployed).toMatchObject({ profit: 345_600, incomeTax: 57_517, zvw: 16_761, net: 271_322 });
     expect(both.assumptions).toContain('no_entrepreneur_deductions');
+    const words = comparisonSteps(new Words('en'), both);
+    expect(words[1]).toContain('you keep €2,713.22');
+    expect(words).toHaveLength(2 + both.assumptions.length);
   });
 });
 
@@ -116,6 +134,14 @@ describe('wage space', () => {
       reached: true,
       missing: 0,
     });
+  });
+  it('puts it into words', () => {
+    expect(wageSpaceSteps(new Words('nl'), wageSpace(year))[1]).toBe(
+      'De richtlijn is € 50.000,00. Er ontbreekt nog € 8.333,34 per lid.',
+    );
+    expect(wageSpaceSteps(new Words('en'), wageSpace({ ...year, members: 5 }))[1]).toBe(
+      'That is enough to talk about employment: the guideline is €50,000.00.',
+    );
   });
   it('shows nothing below zero as progress, and needs members', () => {
     expect(wageSpace({ ...year, turnover: euro('100000.00') })).toMatchObject({ percent: 0, reached: false });

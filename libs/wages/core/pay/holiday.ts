@@ -26,7 +26,7 @@ export function holidayAllowance(parameters: WageParameters, wage: Cents, agreed
   return { base, leftOut: cents(wage - base), rate: agreed, amount: portion(base, agreed, 'half_up') };
 }
 
-/** Three times the minimum wage for so many minutes, cents half up (Wml art. 15 lid 2). */
+/** Three times the minimum wage for so many minutes, cents half up (Wml art. 15). */
 export const threeTimesMinimum = (hourly: Cents, minutes: number): Cents =>
   cents(halfUpDiv(times(times(hourly, 3), minutes), 60));
 

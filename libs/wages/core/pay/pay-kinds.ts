@@ -8,7 +8,7 @@ interface PayKindFacts {
   readonly taxation: Taxation;
   /** commission, overtime and arrears: the employer may choose the special rate (Handboek Loonheffingen 2026, 9.3.6) */
   readonly mayBeSpecial: boolean;
-  /** counts towards the statutory minimum (Wml art. 6; Rijksoverheid, what counts as wage) */
+  /** counts towards the statutory minimum (Rijksoverheid, what counts as wage) */
   readonly minimumWage: boolean;
   /** counts towards the 8% holiday allowance (Wml art. 15) */
   readonly holidayAllowance: boolean;

@@ -29,7 +29,7 @@ export interface PensionContribution {
 
 /**
  * Pension contribution over one period. The employee's part lowers the wage for wage tax, for insurances and for Zvw alike
- * (omkeerregel, Wet LB art. 11 lid 1 j). Franchise and maximum by period round down; contributions half up to cents.
+ * (omkeerregel; loonstaat column 7). Franchise and maximum by period round down; contributions half up to cents.
  */
 export function pensionContribution(scheme: PensionScheme, wage: Cents, kind: PeriodKind): PensionContribution {
   const perPeriod = (year: Cents): Cents =>

@@ -73,7 +73,7 @@ export interface Spell {
 
 /**
  * The week of sickness a date lies in, from 1: spells less than four weeks apart count as one, and days of recovery in
- * between do not count (BW 7:629 lid 10). Undefined when the person is not sick that day.
+ * between do not count (BW 7:629). Undefined when the person is not sick that day.
  */
 export function weekOfSickness(
   parameters: WageParameters,

@@ -23,7 +23,7 @@ export interface WorkCostsYear {
 }
 
 /**
- * werkkostenregeling (Wet LB art. 31, 31a): free space on the year's fiscal wage sum in two bands, a final levy of 80% on
+ * werkkostenregeling (Tarieven, bedragen en percentages loonheffingen): free space on the year's fiscal wage sum in two bands, a final levy of 80% on
  * what exceeds it. Amounts half up to cents.
  */
 export function workCostsYear(parameters: WageParameters, wageSum: Cents, costs: readonly WorkCost[]): WorkCostsYear {
