@@ -10,9 +10,33 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setVersion('1.0.0')
     .addCookieAuth('__Host-session')
     .build();
-  return SwaggerModule.createDocument(app, description, {
+  const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  namePathParameters(document);
+  return document;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The guard reads the co-operative out of the path, so no handler names it, and Swagger does not see it. */
+function namePathParameters(document: OpenAPIObject): void {
+  for (const [path, item] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    for (const operation of METHODS.flatMap((method) => item[method] ?? [])) {
+      const known = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
+      const missing = names.filter((name) => !known.includes(name));
+      operation.parameters = [
+        ...missing.map((name) => ({
+          name,
+          in: 'path' as const,
+          required: true,
+          schema: { type: 'string', format: 'uuid' },
+        })),
+        ...(operation.parameters ?? []),
+      ];
+    }
+  }
 }
 
 /** `GET /openapi.json`, open to everybody: it tells what can be asked, not what is there. */
