@@ -95,6 +95,7 @@ export interface FixedFee {
   monthly_amount: string;
   first_month: string;
   last_month: string | null;
+  billed_until: string | null;
   version: number;
 }
 
@@ -116,8 +117,12 @@ export interface InvoiceSummary {
   total: string;
   open_amount: string | null;
   document_id: string | null;
-  problems: Reason[];
+  problems: InvoiceProblem[];
   version: number;
+}
+export interface InvoiceProblem extends Reason {
+  /** Stands in the way of becoming final. */
+  blocking: boolean;
 }
 export interface InvoiceLine {
   line_no?: number;
@@ -129,13 +134,33 @@ export interface InvoiceLine {
   supplied_on?: string | null;
   net?: string;
 }
+export const blockersOf = (invoice: { problems: InvoiceProblem[] }): InvoiceProblem[] =>
+  invoice.problems.filter((problem) => problem.blocking);
+
 export interface InvoiceDetail extends InvoiceSummary {
   lines: InvoiceLine[];
-  vat_groups: { vat_treatment: string; rate: string | null; net: string; vat: string }[];
-  hours?: { date: string; member_name: string; activity_name: string; description: string | null; minutes: number }[];
-  timeline?: { at: string; what: string; who: string | null }[];
-  note: string | null;
-  your_reference: string | null;
+  vat_groups: { vat_treatment: string; vat_percent: string; taxable: string; vat: string }[];
+  hours: {
+    entry_id: string;
+    date: string;
+    member_name: string;
+    activity_name: string;
+    description: string;
+    minutes: number;
+    amount: string;
+  }[];
+  timeline: { at: string; action: string }[];
+  credit_notes: { invoice_id: string; number: string | null; state: 'draft' | 'final' }[];
+  credits_invoice_id: string | null;
+  credits_number: string | null;
+  payment_reference: string | null;
+  journal_entry: {
+    entry_id: string;
+    period: string;
+    lines: { account: string; name: string; debit: string; credit: string }[];
+  } | null;
+  note: string;
+  your_reference: string;
 }
 
 export type RunState = 'running' | 'finished' | 'cancelled';

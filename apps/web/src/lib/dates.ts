@@ -36,6 +36,11 @@ export const fullDate = (date: string): string =>
 /** `25 november` */
 export const spokenDate = (date: string): string =>
   write(utc(date), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+/** `16` and `22 november`, or `30 november` and `6 december`. */
+export const spokenSpan = (from: string, to: string): { from: string; to: string } => ({
+  from: monthOf(from) === monthOf(to) ? String(Number(from.slice(8))) : spokenDate(from),
+  to: spokenDate(to),
+});
 /** `vrijdag 20 november 2026` */
 export const wholeDate = (date: string): string =>
   write(utc(date), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

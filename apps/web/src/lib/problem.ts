@@ -3,7 +3,6 @@ export interface ProblemDocument {
   detail?: string;
   code?: string;
   instance?: string;
-  params?: Record<string, unknown>;
   errors?: { pointer: string; code: string; detail: string }[];
 }
 
@@ -12,7 +11,6 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly reference: string | undefined;
-  readonly params: Record<string, unknown>;
   readonly fields: ReadonlyMap<string, string>;
 
   constructor(
@@ -23,7 +21,6 @@ export class Problem extends Error {
     this.code = document.code ?? (status === 0 ? 'offline' : `http_${status}`);
     this.detail = document.detail ?? '';
     this.reference = document.instance;
-    this.params = document.params ?? {};
     this.fields = new Map((document.errors ?? []).map((fault) => [fieldOf(fault.pointer), fault.detail]));
   }
 

@@ -44,9 +44,17 @@ export function Form({ problem, onSubmit, children, className = 'stack', label }
 export const orNull = (text: string | undefined): string | null =>
   text === undefined || text.trim() === '' ? null : text.trim();
 
-/** The named values as an API body: empty text becomes null. */
-export const bodyOf = (values: Values, names: readonly string[]): Record<string, string | null> =>
-  Object.fromEntries(names.filter((name) => name in values).map((name) => [name, orNull(values[name])]));
+/** The named values as an API body, trimmed; the names of `nullable` become null when empty, the others stay empty text. */
+export const bodyOf = (
+  values: Values,
+  names: readonly string[],
+  nullable: readonly string[],
+): Record<string, string | null> =>
+  Object.fromEntries(
+    names
+      .filter((name) => name in values)
+      .map((name) => [name, nullable.includes(name) ? orNull(values[name]) : (values[name] ?? '').trim()]),
+  );
 
 /** Only what the person changed, so a PATCH never writes back what it did not mean. */
 export function changesOf(body: Record<string, unknown>, known: object): Record<string, unknown> {

@@ -17,7 +17,7 @@ const SHAPES: Record<StateKind, PhosphorIcon> = {
 export function State({ kind, children }: { kind: StateKind; children: ReactNode }): ReactElement {
   return (
     <span className={`state ${kind}`}>
-      <Icon of={SHAPES[kind]} weight="fill" />
+      <Icon of={SHAPES[kind]} weight={kind === 'later' ? 'regular' : 'fill'} />
       <span>{children}</span>
     </span>
   );

@@ -1,9 +1,10 @@
+import type { Icon as PhosphorIcon } from '@phosphor-icons/react/lib';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, Project } from '../../lib/contract';
 import { showMinutes } from '../../lib/minutes';
 import { Icon } from '../../ui/icon';
-import { CaretDownIcon, MinusIcon, PlantIcon, PlusIcon } from '../../ui/icons';
+import { CaretDownIcon, MinusIcon, PlusIcon, TreeStructureIcon, WrenchIcon } from '../../ui/icons';
 import type { Line } from './week-draft';
 
 interface Props {
@@ -31,12 +32,14 @@ export function LineEditor({ line, projects, activities, onChange }: Props): Rea
       aria-label={projects.find((one) => one.project_id === line.project_id)?.name}
     >
       <Pick
+        icon={TreeStructureIcon}
         label={t('hours.project')}
         value={line.project_id}
         options={projects.map((one) => [one.project_id, one.name])}
         onChange={(project_id) => onChange({ ...line, project_id })}
       />
       <Pick
+        icon={WrenchIcon}
         label={t('hours.activity')}
         value={line.activity_id}
         options={activities.map((one) => [one.activity_id, one.name])}
@@ -59,17 +62,18 @@ export function LineEditor({ line, projects, activities, onChange }: Props): Rea
 }
 
 interface PickProps {
+  icon: PhosphorIcon;
   label: string;
   value: string;
   options: [string, string][];
   onChange: (value: string) => void;
 }
 
-function Pick({ label, value, options, onChange }: PickProps): ReactElement {
+function Pick({ icon, label, value, options, onChange }: PickProps): ReactElement {
   return (
     <label className="pick">
       <span className="sr">{label}</span>
-      <Icon of={PlantIcon} />
+      <Icon of={icon} />
       <select value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(([id, name]) => (
           <option key={id} value={id}>

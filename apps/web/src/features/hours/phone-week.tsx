@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Week } from '../../lib/contract';
-import { addDays, mondayOf, shortDate, spokenDate, today, weekNumber } from '../../lib/dates';
+import { addDays, mondayOf, shortDate, spokenSpan, today, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { activitiesQuery, projectsQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
@@ -36,9 +36,7 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
         <div className="in week-head">
           <div>
             <h1 className="display">{t('week.title')}</h1>
-            <p className="soft">
-              {t('week.from_to', { from: spokenDate(monday), to: spokenDate(addDays(monday, 6)) })}
-            </p>
+            <p className="soft">{t('week.from_to', spokenSpan(monday, addDays(monday, 6)))}</p>
           </div>
           <nav className="week-steps" aria-label={t('week.other')}>
             <Link to="/c/$cooperativeId/uren" params={{ cooperativeId }} search={week(addDays(monday, -7))}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InvoiceSummary } from '../../lib/contract-invoicing';
+import { blockersOf, type InvoiceSummary } from '../../lib/contract-invoicing';
 import { shortDate } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { showMoney, sumMoney } from '../../lib/money';
@@ -13,7 +13,7 @@ import { FinaliseBar } from './finalise-bar';
 export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const ready = rows.filter((row) => row.problems.length === 0).map((row) => row.invoice_id);
+  const ready = rows.filter((row) => blockersOf(row).length === 0).map((row) => row.invoice_id);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = ready.filter((id) => !left.has(id));
   const toggle = (ids: string[], on: boolean): void => {
@@ -90,8 +90,8 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
                 <td className="num spare">{showMoney(row.vat)}</td>
                 <td className="num strong">{showMoney(row.total)}</td>
                 <td>
-                  {row.problems.length > 0 ? (
-                    <State kind="notice">{row.problems[0]?.detail}</State>
+                  {blockersOf(row).length > 0 ? (
+                    <State kind="notice">{blockersOf(row)[0]?.detail}</State>
                   ) : (
                     <State kind="done">{t('invoice.draft_ready')}</State>
                   )}

@@ -9,7 +9,7 @@ import { CaretRightIcon } from '../../ui/icons';
 /** Who worked when, folded: it is the annex of the document. */
 export function HoursAnnex({ invoice }: { invoice: InvoiceDetail }): ReactElement | null {
   const { t } = useTranslation();
-  const hours = invoice.hours ?? [];
+  const hours = invoice.hours;
   if (hours.length === 0) return null;
   return (
     <section className="section">
@@ -21,8 +21,8 @@ export function HoursAnnex({ invoice }: { invoice: InvoiceDetail }): ReactElemen
         </summary>
         <table className="table">
           <tbody>
-            {hours.map((row, place) => (
-              <tr key={place}>
+            {hours.map((row) => (
+              <tr key={row.entry_id}>
                 <td>{shortDate(row.date)}</td>
                 <td className="who">{row.member_name}</td>
                 <td>{row.activity_name}</td>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InvoiceDetail } from '../../lib/contract-invoicing';
+import { blockersOf, type InvoiceDetail } from '../../lib/contract-invoicing';
 import { remove, send } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -56,7 +56,7 @@ export function InvoiceActs({ invoice }: { invoice: InvoiceDetail }): ReactEleme
         {t('invoice.delete')}
       </Button>
       <div className="end">
-        <Button kind="main" blocked={invoice.problems[0]?.detail ?? null} onClick={() => ask('finalise')}>
+        <Button kind="main" blocked={blockersOf(invoice)[0]?.detail ?? null} onClick={() => ask('finalise')}>
           {t('invoice.make_final')}
         </Button>
       </div>

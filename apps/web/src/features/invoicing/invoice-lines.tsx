@@ -45,10 +45,10 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }): ReactElem
           <Sum label={t('invoice.net')} amount={invoice.net} plain />
           {invoice.vat_groups.map((group) => (
             <Sum
-              key={`${group.vat_treatment}${group.rate ?? ''}`}
+              key={`${group.vat_treatment}${group.vat_percent}`}
               label={t('invoice.vat_over', {
                 rate: t(`invoice.vat_${group.vat_treatment}`),
-                net: showMoney(group.net),
+                net: showMoney(group.taxable),
               })}
               amount={group.vat}
               plain

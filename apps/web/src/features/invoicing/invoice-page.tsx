@@ -8,7 +8,7 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Loaded } from '../../ui/loaded';
 import { Euro } from '../../ui/money';
-import { Note } from '../../ui/notes';
+import { Halt, Note } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { HoursAnnex } from './hours-annex';
@@ -16,6 +16,7 @@ import { InvoiceActs } from './invoice-acts';
 import { InvoiceLines } from './invoice-lines';
 import { InvoicePaper } from './invoice-paper';
 import { LinesForm } from './lines-form';
+import { Related } from './related';
 import { Timeline } from './timeline';
 
 const LOOK_AGAIN = 2_000;
@@ -77,9 +78,14 @@ function Body({ invoice }: { invoice: InvoiceDetail }): ReactElement {
             ? ` ${t('invoice.says_due', { date: shortDate(invoice.due_date) })}`
             : '.'}
         </p>
-        {invoice.problems.map((problem) => (
-          <Note key={problem.code}>{problem.detail}</Note>
-        ))}
+        {invoice.problems.map((problem) =>
+          problem.blocking ? (
+            <Halt key={problem.code}>{problem.detail}</Halt>
+          ) : (
+            <Note key={problem.code}>{problem.detail}</Note>
+          ),
+        )}
+        <Related invoice={invoice} />
         <dl className="facts gap">
           <dt>{t('invoice.customer')}</dt>
           <dd>{invoice.customer_name}</dd>

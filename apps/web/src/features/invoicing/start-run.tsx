@@ -1,9 +1,11 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../lib/contract-invoicing';
 import { monthName } from '../../lib/dates';
 import { post } from '../../lib/http';
+import { rowsOf, runsQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -19,14 +21,18 @@ export function StartRun({ month }: { month: string }): ReactElement {
     (period: string, key) => post<Run>(`${here.api}/invoice-runs`, { period }, key),
     (run) => void navigate({ to: '/c/$cooperativeId/verwerkingen/$runId', params: { ...params, runId: run.run_id } }),
   );
-  const existing = act.problem?.code === 'run_exists' ? act.problem.params['run_id'] : undefined;
+  const taken = act.problem?.code === 'run_exists';
+  const runs = useInfiniteQuery({ ...runsQuery(here), enabled: taken });
+  const existing = runs.data
+    ? rowsOf(runs.data).find((run) => run.kind === 'invoice_drafts' && run.natural_key === month)
+    : undefined;
   return (
     <>
-      {act.problem?.code === 'run_exists' ? (
+      {taken ? (
         <Halt>
           {t('unbilled.run_exists', { month: monthName(month) })}{' '}
-          {typeof existing === 'string' ? (
-            <Link to="/c/$cooperativeId/verwerkingen/$runId" params={{ ...params, runId: existing }}>
+          {existing ? (
+            <Link to="/c/$cooperativeId/verwerkingen/$runId" params={{ ...params, runId: existing.run_id }}>
               {t('unbilled.open_run')}
             </Link>
           ) : (

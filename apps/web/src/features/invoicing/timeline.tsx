@@ -5,19 +5,16 @@ import { dateAndTime } from '../../lib/dates';
 
 export function Timeline({ invoice }: { invoice: InvoiceDetail }): ReactElement | null {
   const { t } = useTranslation();
-  const events = invoice.timeline ?? [];
+  const events = invoice.timeline;
   if (events.length === 0) return null;
   return (
     <section className="section">
       <h2>{t('invoice.timeline')}</h2>
       <ul className="timeline">
         {events.map((event) => (
-          <li key={event.at + event.what}>
+          <li key={event.at + event.action}>
             <time dateTime={event.at}>{dateAndTime(event.at)}</time>
-            <span>
-              {t(`invoice.event_${event.what}`, { defaultValue: event.what })}
-              {event.who ? `, ${event.who}` : ''}
-            </span>
+            <span>{t(`invoice.event_${event.action.split('.').at(-1) ?? ''}`, { defaultValue: event.action })}</span>
           </li>
         ))}
       </ul>

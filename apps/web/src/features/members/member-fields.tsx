@@ -5,8 +5,8 @@ import { today } from '../../lib/dates';
 import { AddressFields } from '../../ui/address-fields';
 import { SelectField, TextField } from '../../ui/field';
 
-export const CLASSES = ['member', 'candidate', 'corporate'] as const;
-export const ENGAGEMENTS = ['employee', 'self_employed', 'volunteer', 'none'] as const;
+export const CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
+export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'none'] as const;
 
 export const MEMBER_NAMES = [
   'given_name',
@@ -23,6 +23,8 @@ export const MEMBER_NAMES = [
   'joined_on',
 ] as const;
 
+export const MEMBER_NULLABLE = ['email', 'phone'] as const;
+
 export function MemberFields({ member }: { member?: Member }): ReactElement {
   const { t } = useTranslation();
   return (
@@ -38,13 +40,13 @@ export function MemberFields({ member }: { member?: Member }): ReactElement {
         <SelectField
           name="class"
           label={t('member.class')}
-          defaultValue={member?.class ?? 'member'}
+          defaultValue={member?.class ?? 'worker'}
           options={CLASSES.map((one) => ({ value: one, label: t(`member.class_${one}`) }))}
         />
         <SelectField
           name="engagement"
           label={t('member.engagement')}
-          defaultValue={member?.engagement ?? 'employee'}
+          defaultValue={member?.engagement ?? 'employed'}
           options={ENGAGEMENTS.map((one) => ({ value: one, label: t(`member.engagement_${one}`) }))}
         />
         <TextField

@@ -15,7 +15,7 @@ import { bodyOf, changesOf, Form, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
-import { MEMBER_NAMES, MemberFields } from './member-fields';
+import { MEMBER_NAMES, MEMBER_NULLABLE, MemberFields } from './member-fields';
 
 export function MemberPage(): ReactElement {
   const { t } = useTranslation();
@@ -47,7 +47,8 @@ function Edit({ member }: { member: Member }): ReactElement {
   const [ending, end] = useState(false);
   const path = `${here.api}/members/${member.member_id}`;
   const save = useAct(
-    (values: Values) => patch<Member>(path, changesOf(bodyOf(values, MEMBER_NAMES), member), member.version),
+    (values: Values) =>
+      patch<Member>(path, changesOf(bodyOf(values, MEMBER_NAMES, MEMBER_NULLABLE), member), member.version),
     () => say(t('ui.saved')),
   );
   return (

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { bodyOf, Form, type Values } from '../../ui/form';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
-import { MEMBER_NAMES, MemberFields } from './member-fields';
+import { MEMBER_NAMES, MEMBER_NULLABLE, MemberFields } from './member-fields';
 
 export function NewMemberPage(): ReactElement {
   const { t } = useTranslation();
@@ -18,7 +18,7 @@ export function NewMemberPage(): ReactElement {
   const navigate = useNavigate();
   const params = { cooperativeId: here.cooperative_id };
   const act = useAct(
-    (values: Values, key) => post<Member>(`${here.api}/members`, bodyOf(values, MEMBER_NAMES), key),
+    (values: Values, key) => post<Member>(`${here.api}/members`, bodyOf(values, MEMBER_NAMES, MEMBER_NULLABLE), key),
     (member) => {
       say(t('member.added', { name: `${member.given_name} ${member.family_name}` }));
       void navigate({ to: '/c/$cooperativeId/leden/$memberId', params: { ...params, memberId: member.member_id } });

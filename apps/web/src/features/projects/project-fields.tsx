@@ -6,10 +6,11 @@ import { today } from '../../lib/dates';
 import { colleaguesQuery, customersQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { SelectField, TextField } from '../../ui/field';
+import { bodyOf, type Values } from '../../ui/form';
 
 const TREATMENTS = ['standard', 'reduced', 'zero', 'exempt', 'reverse_charge'] as const;
 
-export const PROJECT_NAMES = [
+const NAMES = [
   'code',
   'name',
   'customer_id',
@@ -20,6 +21,9 @@ export const PROJECT_NAMES = [
   'vat_treatment',
   'vat_reason',
 ] as const;
+
+export const projectBody = (values: Values): Record<string, string | null> =>
+  bodyOf(values, NAMES, ['customer_id', 'lead_member_id', 'ends_on']);
 
 export function ProjectFields({ project }: { project?: Project }): ReactElement {
   const { t } = useTranslation();

@@ -8,11 +8,11 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
-import { bodyOf, changesOf, Form, type Values } from '../../ui/form';
+import { changesOf, Form, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
-import { PROJECT_NAMES, ProjectFields } from './project-fields';
+import { projectBody, ProjectFields } from './project-fields';
 import { Rates } from './rates';
 
 function Crumb(): ReactElement {
@@ -31,7 +31,7 @@ export function NewProjectPage(): ReactElement {
   const say = useToast();
   const navigate = useNavigate();
   const act = useAct(
-    (values: Values, key) => post<Project>(`${here.api}/projects`, bodyOf(values, PROJECT_NAMES), key),
+    (values: Values, key) => post<Project>(`${here.api}/projects`, projectBody(values), key),
     (made) => {
       say(t('project.added', { name: made.name }));
       void navigate({
@@ -81,7 +81,7 @@ function Edit({ project }: { project: Project }): ReactElement {
     (values: Values) =>
       patch<Project>(
         `${here.api}/projects/${project.project_id}`,
-        changesOf(bodyOf(values, PROJECT_NAMES), project),
+        changesOf(projectBody(values), project),
         project.version,
       ),
     () => say(t('ui.saved')),

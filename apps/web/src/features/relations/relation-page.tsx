@@ -31,7 +31,7 @@ const NAMES = [
 ] as const;
 
 const toBody = (values: Values): Record<string, unknown> => ({
-  ...bodyOf(values, NAMES),
+  ...bodyOf(values, NAMES, ['email', 'phone', 'kvk_number', 'vat_number']),
   is_customer: values['is_customer'] === 'on',
   is_supplier: values['is_supplier'] === 'on',
   payment_term_days: values['payment_term_days'] ? Number(values['payment_term_days']) : null,

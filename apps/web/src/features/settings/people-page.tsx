@@ -74,9 +74,11 @@ export function PeoplePage(): ReactElement {
                   </td>
                   <td className="act">
                     <span className="row-acts">
-                      <Button kind="row" onClick={() => setOpen(one)}>
-                        {t('ui.edit')}
-                      </Button>
+                      {here.can('board') ? (
+                        <Button kind="row" onClick={() => setOpen(one)}>
+                          {t('ui.edit')}
+                        </Button>
+                      ) : null}
                       {here.can('board') && one.login_id !== here.session.login.login_id ? (
                         <Button kind="row" onClick={() => setLeaving(one)}>
                           {t('ui.remove')}

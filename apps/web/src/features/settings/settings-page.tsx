@@ -57,7 +57,10 @@ function Data({ of }: { of: Cooperative }): ReactElement {
   const say = useToast();
   const act = useAct(
     (values: Values) => {
-      const body = { ...bodyOf(values, NAMES), payment_term_days: Number(values['payment_term_days']) };
+      const body = {
+        ...bodyOf(values, NAMES, ['kvk_number', 'vat_number', 'iban', 'email', 'phone']),
+        payment_term_days: Number(values['payment_term_days']),
+      };
       return patch<Cooperative>(here.api, changesOf(body, of), of.version);
     },
     () => say(t('ui.saved')),

@@ -24,7 +24,10 @@ export function Stepper({ step, preview, onStep }: Props): ReactElement {
     <ol className="acts" aria-label={t('import.steps')}>
       {STEPS.map((one, place) => (
         <li key={one} className={place < now ? 'done' : ''} aria-current={place === now ? 'step' : undefined}>
-          <Icon of={place < now ? CheckCircleIcon : place === now ? CircleHalfIcon : CircleDashedIcon} weight="fill" />
+          <Icon
+            of={place < now ? CheckCircleIcon : place === now ? CircleHalfIcon : CircleDashedIcon}
+            weight={place > now ? 'regular' : 'fill'}
+          />
           <span>
             {place < now ? (
               <button className="plain" type="button" onClick={() => onStep(one)}>

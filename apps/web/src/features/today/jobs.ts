@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Approval } from '../../lib/contract';
-import type { InvoiceSummary, Run, Unbilled } from '../../lib/contract-invoicing';
+import { blockersOf, type InvoiceSummary, type Run, type Unbilled } from '../../lib/contract-invoicing';
 import { addDays, monthName, shortDate, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { showMoney } from '../../lib/money';
@@ -82,10 +82,10 @@ function runGroup({ runs }: Known, t: TFunction): JobGroup {
 
 function problemGroup({ drafts }: Known, t: TFunction): JobGroup {
   const jobs = drafts
-    .filter((draft) => draft.problems.length > 0)
+    .filter((draft) => blockersOf(draft).length > 0)
     .map((draft): Job => ({
       key: draft.invoice_id,
-      what: draft.problems[0]?.detail ?? '',
+      what: blockersOf(draft)[0]?.detail ?? '',
       who: draft.customer_name,
       amount: showMoney(draft.total),
       until: '',
@@ -118,7 +118,7 @@ function approvalGroup({ approvals }: Known, t: TFunction): JobGroup {
 }
 
 function draftGroup({ drafts }: Known, t: TFunction): JobGroup {
-  const ready = drafts.filter((draft) => draft.problems.length === 0);
+  const ready = drafts.filter((draft) => blockersOf(draft).length === 0);
   const jobs = ready.map((draft): Job => ({
     key: draft.invoice_id,
     what: draft.project_name ?? t('today.draft'),

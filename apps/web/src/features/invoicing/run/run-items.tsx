@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InvoiceSummary, RunItem } from '../../../lib/contract-invoicing';
+import { blockersOf, type InvoiceSummary, type RunItem } from '../../../lib/contract-invoicing';
 import { showMinutes } from '../../../lib/minutes';
 import { showMoney, sumMoney } from '../../../lib/money';
 import { useHere } from '../../../lib/session';
@@ -136,6 +136,6 @@ function ItemState({ item, invoice }: { item: RunItem; invoice: InvoiceSummary |
     return <State kind="later">{t(`run.item_${item.state}`)}</State>;
   if (item.state === 'busy') return <State kind="busy">{t('run.item_busy')}</State>;
   if (invoice?.number) return <State kind="done">{invoice.number}</State>;
-  if (invoice && invoice.problems.length > 0) return <State kind="notice">{invoice.problems[0]?.detail}</State>;
+  if (invoice && blockersOf(invoice).length > 0) return <State kind="notice">{blockersOf(invoice)[0]?.detail}</State>;
   return <State kind="done">{t('run.item_done')}</State>;
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunDetail } from '../../../lib/contract-invoicing';
+import { blockersOf, type RunDetail } from '../../../lib/contract-invoicing';
 import { lastDayOf, spokenDate } from '../../../lib/dates';
 import { sumMoney } from '../../../lib/money';
 import { invoicesQuery, rowsOf } from '../../../lib/queries';
@@ -50,7 +50,7 @@ function Body({ run }: { run: RunDetail }): ReactElement {
     if (drafts && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [drafts, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = invoices.data ? rowsOf(invoices.data) : [];
-  const ready = rows.filter((row) => drafts && row.state === 'draft' && row.problems.length === 0);
+  const ready = rows.filter((row) => drafts && row.state === 'draft' && blockersOf(row).length === 0);
   return (
     <>
       <Live run={run} />
