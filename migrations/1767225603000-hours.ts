@@ -34,7 +34,7 @@ export class Hours1767225603000 implements MigrationInterface {
         rate_id uuid not null, project_id uuid, activity_id uuid, member_id uuid, valid_from date not null,
         hourly_rate_cents bigint not null check (hourly_rate_cents between 0 and 100000000),
         primary key (cooperative_id, rate_id),
-        unique nulls not distinct (cooperative_id, project_id, activity_id, member_id, valid_from),
+        constraint rate_once unique nulls not distinct (cooperative_id, project_id, activity_id, member_id, valid_from),
         foreign key (cooperative_id) references cooperative (cooperative_id),
         foreign key (cooperative_id, project_id) references project (cooperative_id, project_id),
         foreign key (cooperative_id, activity_id) references activity (cooperative_id, activity_id),

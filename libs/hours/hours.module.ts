@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { ActivitiesController } from './http/activities.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { RatesController } from './http/rates.controller.js';
+import { ApprovalsController } from './http/approvals.controller.js';
+import { TimeEntriesController } from './http/time-entries.controller.js';
+import { WeeksController } from './http/weeks.controller.js';
 import './messages.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
@@ -12,6 +15,16 @@ import { ListActivities } from './use-cases/list-activities.js';
 import { ListProjects } from './use-cases/list-projects.js';
 import { ListRates } from './use-cases/list-rates.js';
 import { RemoveRate } from './use-cases/remove-rate.js';
+import { ApproveHours } from './use-cases/approve-hours.js';
+import { ChangeEntry } from './use-cases/change-entry.js';
+import { FillWeek } from './use-cases/fill-week.js';
+import { ListApprovals } from './use-cases/list-approvals.js';
+import { LogHours } from './use-cases/log-hours.js';
+import { RejectHours } from './use-cases/reject-hours.js';
+import { RemoveEntry } from './use-cases/remove-entry.js';
+import { SubmitWeek } from './use-cases/submit-week.js';
+import { TakeWeekBack } from './use-cases/take-week-back.js';
+import { ViewWeek } from './use-cases/view-week.js';
 import { ViewProject } from './use-cases/view-project.js';
 
 const registers = [
@@ -27,8 +40,32 @@ const registers = [
   RemoveRate,
 ];
 
-@Module({ providers: registers, exports: registers })
+const hours = [
+  LogHours,
+  ChangeEntry,
+  RemoveEntry,
+  ViewWeek,
+  FillWeek,
+  SubmitWeek,
+  TakeWeekBack,
+  ListApprovals,
+  ApproveHours,
+  RejectHours,
+];
+const useCases = [...registers, ...hours];
+
+@Module({ providers: useCases, exports: useCases })
 export class HoursModule {}
 
-@Module({ imports: [HoursModule], controllers: [ProjectsController, ActivitiesController, RatesController] })
+@Module({
+  imports: [HoursModule],
+  controllers: [
+    ProjectsController,
+    ActivitiesController,
+    RatesController,
+    TimeEntriesController,
+    WeeksController,
+    ApprovalsController,
+  ],
+})
 export class HoursHttpModule {}

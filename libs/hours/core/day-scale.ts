@@ -1,10 +1,14 @@
 import { addDays, localDate, minutesBetween, type LocalDate } from '#libs/kernel/index.js';
 
 const ZERO_DAY = localDate('2000-01-01');
+const ZERO_INSTANT = Date.parse('2000-01-01T00:00:00+01:00');
 export const ORDINARY_DAY = 24 * 60;
 
 /** Minutes since midnight of `HH:MM`. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The instant of a point on a `DayScale`. */
+export const instantAt = (minutes: number): Date => new Date(ZERO_INSTANT + minutes * 60_000);
 
 interface Day {
   readonly start: number;

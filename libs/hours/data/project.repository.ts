@@ -49,6 +49,14 @@ export const everyProject = (tx: Tx): Promise<Project[]> =>
     tx.context.cooperativeId,
   ]);
 
+export async function projectsLedBy(tx: Tx, memberId: Id): Promise<ReadonlySet<Id>> {
+  const rows = await tx.query<{ project_id: Id }>(
+    `select project_id from project where cooperative_id = $1 and lead_member_id = $2`,
+    [tx.context.cooperativeId, memberId],
+  );
+  return new Set(rows.map((row) => row.project_id));
+}
+
 const details = (project: ProjectDetails) => PROJECT_FIELDS.map((field) => project[field]);
 
 /** @throws project_code_taken, hours_unknown_customer, hours_unknown_member */

@@ -16,7 +16,7 @@ nameRefusals({
   project_cooperative_id_customer_id_fkey: unknown('/customer_id', 'hours_unknown_customer'),
   project_cooperative_id_lead_member_id_fkey: unknown('/lead_member_id', 'hours_unknown_member'),
   activity_cooperative_id_name_key: taken('/name', 'activity_name_taken'),
-  rate_cooperative_id_project_id_activity_id_member_id_valid_f_key: taken('/valid_from', 'rate_exists'),
+  rate_once: taken('/valid_from', 'rate_exists'),
   rate_cooperative_id_project_id_fkey: unknown('/project_id', 'hours_unknown_project'),
   rate_cooperative_id_activity_id_fkey: unknown('/activity_id', 'hours_unknown_activity'),
   rate_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),

@@ -1,0 +1,112 @@
+import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { DayScale } from '../core/day-scale.js';
+import type { WeekPlan } from '../core/week-plan.js';
+import { ENTRY_NAMES, ENTRY_VIEW, instantsOf, type EntryRow } from './time-entry.repository.js';
+import './refusals.js';
+
+/** Makes writers of one member's hours wait for each other, as the limit of a day does. */
+export async function lockMembers(tx: Tx, memberIds: readonly Id[]): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from unnest($1::uuid[]) as id order by id`,
+    [memberIds],
+  );
+}
+
+/** The entries of a member's week, by day and time. */
+export const readWeekEntries = (tx: Tx, memberId: Id, monday: LocalDate): Promise<EntryRow[]> =>
+  tx.query<EntryRow>(
+    `select ${ENTRY_VIEW} from time_entry e ${ENTRY_NAMES}
+     where e.cooperative_id = $1 and e.member_id = $2 and e.date between $3 and $4
+     order by e.date, e.starts_at nulls last, e.created_at, e.entry_id`,
+    [tx.context.cooperativeId, memberId, monday, addDays(monday, 6)],
+  );
+
+/** When the week was handed in, null when it was not. @throws not_found when there is no such member */
+export async function readTimesheet(tx: Tx, memberId: Id, monday: LocalDate): Promise<Date | null> {
+  const row = await tx.one<{ submitted_at: Date | null }>(
+    `select t.submitted_at from member m
+     left join timesheet t on t.cooperative_id = m.cooperative_id and t.member_id = m.member_id and t.week = $3
+     where m.cooperative_id = $1 and m.member_id = $2`,
+    [tx.context.cooperativeId, memberId, monday],
+  );
+  return row.submitted_at;
+}
+
+/**
+ * Carries out a plan. What is changed is taken away and made anew, because two lines that swap their times would overlap
+ * half way; where it came from (an import) and when it was first made stay.
+ */
+export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan): Promise<void> {
+  if (gone.length === 0 && made.length === 0) return;
+  const scale = new DayScale();
+  const instants = made.map((entry) => instantsOf(entry, scale));
+  const { cooperativeId } = tx.context;
+  const origins = await tx.query<{ entry_id: Id; import_id: Id | null; source_key: string | null; created_at: Date }>(
+    `delete from time_entry where cooperative_id = $1 and entry_id = any($2::uuid[])
+     returning entry_id, import_id, source_key, created_at`,
+    [cooperativeId, gone.map((entry) => entry.entryId)],
+  );
+  if (made.length === 0) return;
+  const origin = new Map(origins.map((row) => [row.entry_id, row]));
+  await tx.execute(
+    `insert into time_entry (cooperative_id, member_id, entry_id, project_id, activity_id, date, starts_at, ends_at, minutes,
+       description, billable, version, import_id, source_key, created_at)
+     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::timestamptz[], $8::timestamptz[], $9::int[],
+       $10::text[], $11::bool[], $12::int[], $13::uuid[], $14::text[], $15::timestamptz[])`,
+    [
+      cooperativeId,
+      memberId,
+      made.map((entry) => entry.entryId),
+      made.map((entry) => entry.projectId),
+      made.map((entry) => entry.activityId),
+      made.map((entry) => entry.date),
+      instants.map(({ startsAt }) => startsAt),
+      instants.map(({ endsAt }) => endsAt),
+      made.map((entry) => entry.minutes),
+      made.map((entry) => entry.description),
+      made.map((entry) => entry.billable),
+      made.map((entry) => entry.version),
+      made.map((entry) => origin.get(entry.entryId)?.import_id ?? null),
+      made.map((entry) => origin.get(entry.entryId)?.source_key ?? null),
+      made.map((entry) => origin.get(entry.entryId)?.created_at ?? tx.context.clock.now()),
+    ],
+  );
+}
+
+/** Entries of projects somebody leads; null for any project. */
+const LED = `($5::uuid is null or project_id in
+  (select project_id from project where cooperative_id = $1 and lead_member_id = $5))`;
+
+/** Hands in what is open or was rejected. @returns how many entries */
+export async function submitWeek(tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<number> {
+  const { cooperativeId, clock, actor } = tx.context;
+  await tx.execute(
+    `insert into timesheet (cooperative_id, member_id, week, submitted_at, submitted_by) values ($1, $2, $3, $4, $5)
+     on conflict (cooperative_id, member_id, week) do update set submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by`,
+    [cooperativeId, memberId, monday, clock.now(), actor.id ?? null],
+  );
+  return tx.execute(
+    `update time_entry set state = 'submitted', reject_reason = null, decided_by = null, decided_at = null, version = version + 1
+     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state in ('open', 'rejected') and ${LED}`,
+    [cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
+  );
+}
+
+/** Opens again what was handed in and nobody decided on. @returns how many entries */
+export const openSubmitted = (tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<number> =>
+  tx.execute(
+    `update time_entry set state = 'open', version = version + 1
+     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state = 'submitted' and ${LED}`,
+    [tx.context.cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
+  );
+
+/** Forgets that a week was handed in, unless something of it still is. @returns whether it was */
+export async function forgetTimesheet(tx: Tx, memberId: Id, monday: LocalDate): Promise<boolean> {
+  const gone = await tx.execute(
+    `delete from timesheet where cooperative_id = $1 and member_id = $2 and week = $3 and not exists (
+       select from time_entry where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state in ('submitted', 'approved'))`,
+    [tx.context.cooperativeId, memberId, monday, addDays(monday, 6)],
+  );
+  return gone > 0;
+}

@@ -1,0 +1,51 @@
+import type { Id, LocalDate } from '#libs/kernel/index.js';
+import { DateField, IdField, Ids, ListOf, sentence, Text, Whole, type Language } from '#libs/platform/index.js';
+import type { Approval } from '../use-cases/list-approvals.js';
+import { TimeEntryView } from './time-entry.dto.js';
+
+const MOST = 10_000;
+
+export class ApprovalsQuery {
+  @IdField({ optional: true }) project_id?: Id;
+  @IdField({ optional: true }) member_id?: Id;
+  @DateField({ optional: true, description: 'Hours up to and including this day.' }) until?: LocalDate;
+}
+
+export class ApprovalInput {
+  @Ids({ max: MOST }) entry_ids: Id[];
+}
+
+export class RejectionInput extends ApprovalInput {
+  @Text({ min: 3, max: 500 }) reason: string;
+}
+
+export class ApprovedView {
+  @Whole() approved: number;
+}
+
+export class RejectedView {
+  @Whole() rejected: number;
+}
+
+class WarningView {
+  @Text() code: string;
+  @Text({ max: 500 }) detail: string;
+}
+
+class ApprovalView {
+  @IdField() member_id: Id;
+  @Text() member_name: string;
+  @DateField() monday: LocalDate;
+  @Whole() minutes: number;
+  @ListOf(TimeEntryView) entries: TimeEntryView[];
+  @ListOf(WarningView) warnings: WarningView[];
+}
+
+export class ApprovalListView {
+  @ListOf(ApprovalView) items: ApprovalView[];
+}
+
+export const presentApproval = (approval: Approval, language: Language): ApprovalView => ({
+  ...approval,
+  warnings: approval.warnings.map(({ code, params }) => ({ code, detail: sentence(code, params, language) })),
+});

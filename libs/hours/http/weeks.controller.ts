@@ -1,0 +1,66 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { LocalDate } from '#libs/kernel/index.js';
+import { Allow, Tenant, TenantContext } from '#libs/platform/index.js';
+import { FillWeek } from '../use-cases/fill-week.js';
+import { SubmitWeek } from '../use-cases/submit-week.js';
+import { TakeWeekBack } from '../use-cases/take-week-back.js';
+import { ViewWeek } from '../use-cases/view-week.js';
+import { MondayPipe } from './monday.pipe.js';
+import { SubmissionInput, WeekInput, WeekQuery, WeekView } from './week.dto.js';
+
+@ApiTags('hours')
+@Controller('v1/cooperatives/:cooperativeId/weeks/:monday')
+export class WeeksController {
+  constructor(
+    private readonly viewWeek: ViewWeek,
+    private readonly fillWeek: FillWeek,
+    private readonly submitWeek: SubmitWeek,
+    private readonly takeWeekBack: TakeWeekBack,
+  ) {}
+
+  @Get()
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WeekView })
+  view(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Query() query: WeekQuery,
+  ): Promise<WeekView> {
+    return this.viewWeek.run(context, monday, query.member_id);
+  }
+
+  @Put()
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WeekView })
+  fill(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Body() input: WeekInput,
+  ): Promise<WeekView> {
+    return this.fillWeek.run(context, monday, input);
+  }
+
+  @Post('submission')
+  @HttpCode(200)
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WeekView })
+  submit(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Body() input: SubmissionInput,
+  ): Promise<WeekView> {
+    return this.submitWeek.run(context, monday, input.member_id);
+  }
+
+  @Delete('submission')
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WeekView })
+  takeBack(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Query() query: WeekQuery,
+  ): Promise<WeekView> {
+    return this.takeWeekBack.run(context, monday, query.member_id);
+  }
+}

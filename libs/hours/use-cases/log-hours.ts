@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, newId, type Id } from '#libs/kernel/index.js';
+import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { checkEntry, type Ground } from '../core/check-entry.js';
+import { DayScale } from '../core/day-scale.js';
+import type { CheckedEntry, EntryInput } from '../core/time-entry.js';
+import { readGround } from '../data/ground.js';
+import { insertEntry, readEntry, type EntryRow } from '../data/time-entry.repository.js';
+import { limitedTo, whoseHours } from './whose-hours.js';
+
+export interface NewEntry extends EntryInput {
+  /** Made by the device that keeps the entry until it can be sent, so that sending it twice makes it once. */
+  entry_id?: Id;
+  member_id?: Id;
+}
+
+@Injectable()
+export class LogHours {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Keeps new hours, open until the week is handed in. An id that exists already answers with the entry as it is.
+   * @throws invalid_input with a pointer per field; hours_overlap, hours_over_24, hours_entry_exists
+   */
+  run(context: TenantContext, input: NewEntry): Promise<EntryRow> {
+    const memberId = whoseHours(context, input.member_id);
+    const entryId = input.entry_id ?? newId();
+    return this.transactions.run(context, async (tx) => {
+      const { ground, stored } = await readGround(tx, {
+        memberId,
+        projectIds: [input.project_id],
+        activityIds: [input.activity_id],
+        entryIds: input.entry_id ? [input.entry_id] : [],
+      });
+      const [before] = stored;
+      if (before) return sameEntry(tx, before.memberId, memberId, entryId);
+      const entry = checked(entryId, input, ground, limitedTo(context, memberId));
+      const kept = await insertEntry(tx, memberId, entry);
+      if (!kept) return sameEntry(tx, undefined, memberId, entryId);
+      await auditLogged(tx, memberId, entry);
+      return kept;
+    });
+  }
+}
+
+/** @throws invalid_input; hours_of_another for a lead who writes for somebody else outside his projects */
+export function checked(entryId: Id, input: EntryInput, ground: Ground, ledBy: Id | null): CheckedEntry {
+  const result = checkEntry(entryId, input, ground, new DayScale());
+  if ('faults' in result) throw DomainError.faults(result.faults);
+  if (ledBy !== null && ground.projects.get(result.entry.projectId)?.leadMemberId !== ledBy) {
+    throw new DomainError('forbidden', 'hours_of_another', {}, [{ pointer: '/project_id', code: 'hours_of_another' }]);
+  }
+  return result.entry;
+}
+
+async function sameEntry(tx: Tx, owner: Id | undefined, memberId: Id, entryId: Id): Promise<EntryRow> {
+  const entry = await readEntry(tx, entryId);
+  if ((owner ?? entry.member_id) === memberId) return entry;
+  const code = 'hours_entry_exists';
+  throw new DomainError('conflict', code, {}, [{ pointer: '/entry_id', code }]);
+}
+
+async function auditLogged(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<void> {
+  const { date, minutes, projectId } = entry;
+  await audit(tx, {
+    action: memberId === tx.context.memberId ? 'hours.logged' : 'hours.logged_for_another',
+    subject: { kind: 'time_entry', id: entry.entryId },
+    changes: { member_id: memberId, project_id: projectId, date, minutes },
+  });
+}
