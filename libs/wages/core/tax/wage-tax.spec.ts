@@ -167,6 +167,9 @@ describe('labour credit', () => {
     const { tax } = of(2026);
     expect(labourCredit(tax, tax.columns.below_aow, 132_919)).toBe(1);
     expect(labourCredit(tax, tax.columns.below_aow, 132_920)).toBe(0);
+    // over AOW age the taper leaves 1.84 euro at the edge, which the rule cuts off
+    expect(labourCredit(tax, tax.columns.aow_born_1946_or_later, 132_919)).toBe(2);
+    expect(labourCredit(tax, tax.columns.aow_born_1946_or_later, 132_920)).toBe(0);
   });
 });
 
