@@ -5,10 +5,8 @@ import { floorDiv, portion, times, WHOLE, type Rate } from '../numbers.js';
 import { type Bracket, type FigureId } from './catalogue.js';
 import { type Figure } from './figure.js';
 import { changeDates, FiguresAt } from './figures-at.js';
+import { type Break, type Rule } from './rule.js';
 import { brokenSpecialRates } from './special-rate-rules.js';
-
-export type Break = (figure: FigureId, code: string, params?: Fault['params']) => void;
-type Rule = (at: FiguresAt, broken: Break) => void;
 
 /**
  * Relations between figures that hold in every published year; a mistyped figure breaks one of them.

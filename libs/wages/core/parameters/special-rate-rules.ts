@@ -1,7 +1,7 @@
 import { halfUpDiv, type Rate } from '../numbers.js';
 import { type FigureId } from './catalogue.js';
 import { type FiguresAt } from './figures-at.js';
-import { type Break } from './rules.js';
+import { type Break } from './rule.js';
 
 /**
  * The table for one-off pay: rows rise from zero, the percentages are those of the brackets, and each offset is a sum of
