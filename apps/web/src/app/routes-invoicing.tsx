@@ -25,7 +25,7 @@ const newInvoice = createRoute({
 const extras = createRoute({
   getParentRoute: () => cooperative,
   path: 'facturen/leveringen',
-  component: lazyRouteComponent(() => import('../features/deliveries/deliveries-page'), 'DeliveriesPage'),
+  component: lazyRouteComponent(() => import('../features/invoicing/extras/deliveries-page'), 'DeliveriesPage'),
 });
 
 const invoice = createRoute({

@@ -61,8 +61,8 @@ export interface ImportSummary {
 }
 
 export interface UnbilledRow {
-  customer_id: string | null;
-  customer_name: string | null;
+  customer_id: string;
+  customer_name: string;
   project_id: string;
   project_name: string;
   minutes: number;
@@ -70,6 +70,8 @@ export interface UnbilledRow {
   entry_count: number;
   without_rate_count: number;
   delivery_count: number;
+  fixed_fee_count: number;
+  line_count: number;
 }
 export interface Unbilled {
   items: UnbilledRow[];

@@ -40,4 +40,11 @@ export function typedAmount(text: string): string {
 /** A quantity or rate in its Dutch form: "1.5" becomes "1,5". */
 export const showDecimal = (text: string): string => text.replace('.', ',').replace('-', '\u2212');
 
+/** The same with thousands apart, for reading: "2516.5" becomes `2.516,5`. */
+export function showQuantity(text: string): string {
+  const [whole = '', part] = text.replace(/\.?0+$/, (zeros) => (text.includes('.') ? '' : zeros)).split('.');
+  const apart = whole.replace('-', '\u2212').replace(/\B(?=(\d{3})+$)/g, '.');
+  return part === undefined ? apart : `${apart},${part}`;
+}
+
 export const typedDecimal = (text: string): string => text.trim().replaceAll(' ', '').replace(',', '.');

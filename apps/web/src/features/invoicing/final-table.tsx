@@ -13,7 +13,7 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
   const here = useHere();
   return (
     <div className="scroll">
-      <table className="table">
+      <table className="table quiet">
         <caption className="sr">{t('invoice.view_final')}</caption>
         <thead>
           <tr>

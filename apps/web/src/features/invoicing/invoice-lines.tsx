@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceDetail } from '../../lib/contract-invoicing';
-import { showDecimal, showMoney } from '../../lib/money';
+import { showQuantity, showMoney } from '../../lib/money';
 
 export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }): ReactElement {
   const { t } = useTranslation();
@@ -33,7 +33,7 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }): ReactElem
           {invoice.lines.map((line, place) => (
             <tr key={line.line_no ?? place}>
               <td className="wraps">{line.description}</td>
-              <td className="num">{showDecimal(line.quantity)}</td>
+              <td className="num">{showQuantity(line.quantity)}</td>
               <td className="spare">{t(`invoice.unit_${line.unit}`, { defaultValue: line.unit })}</td>
               <td className="num spare">{showMoney(line.unit_price)}</td>
               <td className="spare">{t(`invoice.vat_${line.vat_treatment}`)}</td>

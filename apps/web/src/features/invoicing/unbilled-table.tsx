@@ -17,7 +17,7 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
   const { t } = useTranslation();
   const here = useHere();
   return (
-    <table className="table">
+    <table className="table quiet">
       <caption className="sr">{t('unbilled.title')}</caption>
       <thead>
         <tr>
@@ -39,7 +39,7 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
         {rows.map((row) => (
           <tr key={row.project_id}>
             <th scope="row" className="who">
-              {row.customer_name ?? <State kind="notice">{t('unbilled.no_customer')}</State>}
+              {row.customer_name}
             </th>
             <td>
               <Link
@@ -49,13 +49,13 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
                 {row.project_name}
               </Link>
             </td>
-            <td className="num spare">{row.entry_count + row.delivery_count}</td>
-            <td className="num">{showMinutes(row.minutes)}</td>
+            <td className="num spare">{row.line_count}</td>
+            <td className="num">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
             <td className="num strong">{showMoney(row.value)}</td>
             <td>
               {row.without_rate_count > 0 ? (
                 <State kind="notice">{t('unbilled.row_without_rate', { count: row.without_rate_count })}</State>
-              ) : row.customer_id === null ? null : (
+              ) : (
                 <State kind="done">{t('unbilled.row_ready')}</State>
               )}
             </td>

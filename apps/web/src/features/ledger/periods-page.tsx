@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountingPeriod } from '../../lib/contract-invoicing';
 import { put } from '../../lib/http';
-import { monthName } from '../../lib/dates';
+import { monthName, today } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -58,25 +58,29 @@ export function PeriodsPage(): ReactElement {
                 </tr>
               </thead>
               <tbody>
-                {items.map((period) => (
-                  <tr key={period.period}>
-                    <th scope="row" className="who">
-                      {/^\d{4}-\d{2}$/.test(period.period) ? monthName(period.period) : period.period}
-                    </th>
-                    <td>
-                      <State kind={KINDS[period.state] ?? 'later'}>{t(`ledger.state_${period.state}`)}</State>
-                    </td>
-                    <td className="act">
-                      {here.can('bookkeeper')
-                        ? (NEXT[period.state] ?? []).map((state) => (
-                            <Button key={state} kind="row" onClick={() => setChange({ period, state })}>
-                              {t(`ledger.make_${state}`)}
-                            </Button>
-                          ))
-                        : null}
-                    </td>
-                  </tr>
-                ))}
+                {items
+                  .filter((period) => period.starts_on <= today())
+                  .map((period) => (
+                    <tr key={period.period}>
+                      <th scope="row" className="who">
+                        {/^\d{4}-\d{2}$/.test(period.period) ? monthName(period.period) : period.period}
+                      </th>
+                      <td>
+                        <State kind={KINDS[period.state] ?? 'later'}>{t(`ledger.state_${period.state}`)}</State>
+                      </td>
+                      <td className="act">
+                        <span className="row-acts">
+                          {here.can('bookkeeper')
+                            ? (NEXT[period.state] ?? []).map((state) => (
+                                <Button key={state} kind="row" onClick={() => setChange({ period, state })}>
+                                  {t(`ledger.make_${state}`)}
+                                </Button>
+                              ))
+                            : null}
+                        </span>
+                      </td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           )

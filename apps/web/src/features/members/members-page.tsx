@@ -47,7 +47,7 @@ export function MembersPage(): ReactElement {
         </Empty>
       ) : null}
       {rows.length > 0 ? (
-        <table className="table">
+        <table className="table quiet">
           <caption className="sr">{t('nav.members')}</caption>
           <thead>
             <tr>

@@ -44,7 +44,7 @@ export function ActivitiesPage(): ReactElement {
           rows.length === 0 ? (
             <Empty title={t('activity.none')}>{t('activity.none_why')}</Empty>
           ) : (
-            <table className="table">
+            <table className="table quiet">
               <caption className="sr">{t('project.activities')}</caption>
               <thead>
                 <tr>

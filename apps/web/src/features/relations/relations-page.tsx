@@ -74,7 +74,7 @@ export function RelationsPage(): ReactElement {
         </Empty>
       ) : null}
       {rows.length > 0 ? (
-        <table className="table">
+        <table className="table quiet">
           <caption className="sr">{t('nav.relations')}</caption>
           <thead>
             <tr>

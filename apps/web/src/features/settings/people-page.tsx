@@ -46,7 +46,7 @@ export function PeoplePage(): ReactElement {
       <p className="lead">{t('people.lead')}</p>
       <Loaded query={query}>
         {({ items }) => (
-          <table className="table">
+          <table className="table quiet">
             <caption className="sr">{t('settings.people')}</caption>
             <thead>
               <tr>

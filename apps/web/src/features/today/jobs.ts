@@ -136,8 +136,11 @@ function draftGroup({ drafts }: Known, t: TFunction): JobGroup {
 function unbilledGroup({ unbilled }: Known, month: string, t: TFunction): JobGroup {
   const jobs = (unbilled?.items ?? []).map((row): Job => ({
     key: row.project_id,
-    what: t('today.unbilled_row', { project: row.project_name, hours: showMinutes(row.minutes) }),
-    who: row.customer_name ?? t('unbilled.no_customer'),
+    what:
+      row.minutes === 0
+        ? row.project_name
+        : t('today.unbilled_row', { project: row.project_name, hours: showMinutes(row.minutes) }),
+    who: row.customer_name,
     amount: showMoney(row.value),
     until: '',
     attention: row.without_rate_count > 0,
