@@ -13,10 +13,10 @@ export const inventedKvkNumber = (serial: number): string => String(serial).padS
 
 /**
  * A VAT number whose nine digits pass the elfproef; they begin with 000, below any that was given out.
- * @param serial at most 99999; of those without a ninth digit the next that has one
+ * @param serial at most 9999; each has ten numbers of its own, the first that has a ninth digit is taken
  */
 export function inventedVatNumber(serial: number): string {
-  for (let stem = serial; ; stem++) {
+  for (let stem = serial * 10; ; stem++) {
     const digits = String(stem).padStart(8, '0');
     const check = [...digits].reduce((total, digit, place) => total + Number(digit) * (9 - place), 0) % 11;
     if (check < 10) return `NL${digits}${check}B01`;

@@ -162,12 +162,14 @@ describe('the demonstration', () => {
       expect(months).toBe(4);
       expect(n).toBeGreaterThanOrEqual(14);
     }
-    const [paid] = await office.sql<{ items: number; settled: number }>(
+    const paid = await office.sql<{ items: number; settled: number }>(
       `select count(*)::int as items, count(s.settlement_id)::int as settled
-       from open_item o left join open_item_settlement s using (cooperative_id, open_item_id)`,
+       from open_item o left join open_item_settlement s using (cooperative_id, open_item_id) group by o.cooperative_id`,
     );
-    expect(paid!.settled / paid!.items).toBeGreaterThan(0.6);
-    expect(paid!.settled).toBeLessThan(paid!.items);
+    for (const { items, settled } of paid) {
+      expect(settled / items).toBeGreaterThan(0.6);
+      expect(settled).toBeLessThan(items);
+    }
   });
 
   it('leaves October for the visitor: six to twelve invoices in every co-operative', async () => {

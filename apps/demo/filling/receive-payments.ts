@@ -5,10 +5,10 @@ import { Transactions, type TenantContext } from '#libs/platform/index.js';
 import { demoId } from '../making/ids.js';
 import { Random } from '../random.js';
 
-const NEVER_PAYS = 0.07;
+const NEVER_PAYS = 0.06;
 const SOONEST_DAYS = 8;
-/** Some pay a few days after they should. */
-const LATEST_DAYS = 5;
+/** Some pay weeks after they should. */
+const LATEST_DAYS = 35;
 
 /** Most customers paid most invoices by the reference day: receipts on the bank that settle their open items. */
 @Injectable()
