@@ -42,7 +42,12 @@ export class OfficeModule {
         ...(serves ? [ApiModule] : []),
         ...(works
           ? [
-              QueueModule.forWorker({ connection, relayUrl: urls.relay, concurrency: config.workerConcurrency }),
+              QueueModule.forWorker({
+                connection,
+                relayUrl: urls.relay,
+                prefix: config.queuePrefix,
+                concurrency: config.workerConcurrency,
+              }),
               WorkerModule,
             ]
           : []),

@@ -7,6 +7,7 @@ import { testSecrets } from './test-secrets.js';
 
 /** A migrated, empty database of one suite's own. */
 export interface TestDatabase {
+  name: string;
   /** Connections of the roles that serve; `urls.app` is the one under row-level security. */
   urls: RoleUrls;
   /** Connection of the superuser to this database: sees every row, for preparing and for looking afterwards. */
@@ -33,6 +34,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   });
   const url = (role: RoleName) => urlFor(server, role, testSecrets.database[role], name);
   return {
+    name,
     urls: { app: url('app'), relay: url('relay'), scheduler: url('scheduler'), desk: url('desk'), queue: url('queue') },
     adminUrl: databaseOn(server, name),
     drop: () => asAdmin(server, (client) => client.query(`drop database if exists ${name} with (force)`)),

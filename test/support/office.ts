@@ -12,6 +12,8 @@ import { testSecrets } from './test-secrets.js';
 
 export interface TestOffice {
   app: NestFastifyApplication;
+  /** The settings it runs with, for a process beside it. */
+  settings: Record<string, string>;
   database: TestDatabase;
   /** The superuser's look behind the scenes. */
   sql<Row extends pg.QueryResultRow>(text: string, params?: unknown[]): Promise<Row[]>;
@@ -22,14 +24,11 @@ export interface TestOffice {
 export async function openOffice(settings: Record<string, string> = {}): Promise<TestOffice> {
   const database = await cloneDatabase();
   const dataDir = path.join(process.env.TEST_FOLDER ?? os.tmpdir(), `data-${newId()}`);
-  const redis: Record<string, string> = process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {};
-  const config = loadConfig({
-    LOG_LEVEL: 'error',
-    DATA_DIR: dataDir,
-    DATABASE_URL: database.adminUrl,
-    ...redis,
-    ...settings,
-  });
+  const redis: Record<string, string> = process.env.TEST_REDIS_URL
+    ? { REDIS_URL: process.env.TEST_REDIS_URL, QUEUE_PREFIX: database.name }
+    : {};
+  const all = { LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: database.adminUrl, ...redis, ...settings };
+  const config = loadConfig(all);
   const app = await createApp(
     { config, secrets: testSecrets, urls: database.urls },
     { logger: settings.LOG === 'on' ? console : (['fatal'] as never) },
@@ -37,6 +36,7 @@ export async function openOffice(settings: Record<string, string> = {}): Promise
   const pool = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   return {
     app,
+    settings: all,
     database,
     sql: async <Row extends pg.QueryResultRow>(text: string, params: unknown[] = []) =>
       (await pool.query<Row>(text, params)).rows,

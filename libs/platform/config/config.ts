@@ -35,6 +35,10 @@ const Settings = z.object({
   DEMO: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,60}$/, 'must be 1 to 60 lower-case letters, digits, - or _')
+    .default('coopkantoor'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
 });
 
@@ -59,6 +63,8 @@ export interface Config {
   logLevel: string;
   /** Opens `GET /metrics` to other machines. */
   metricsToken?: string;
+  /** In front of every key in Redis, so that two installations can share a server. */
+  queuePrefix: string;
   workerConcurrency: number;
 }
 
@@ -108,6 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     demo: s.DEMO ? s.DEMO === 'on' : !s.DATABASE_URL,
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN,
+    queuePrefix: s.QUEUE_PREFIX,
     workerConcurrency: s.WORKER_CONCURRENCY,
   };
 }

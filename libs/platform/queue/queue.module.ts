@@ -39,9 +39,18 @@ class QueueLife implements OnApplicationBootstrap, OnModuleDestroy {
 @Global()
 @Module({})
 export class QueueModule {
-  static forWorker(settings: { connection: ConnectionOptions; relayUrl: string; concurrency: number }): DynamicModule {
-    const queues = new Queues(settings.connection);
-    const workerSettings: WorkerSettings = { connection: settings.connection, concurrency: settings.concurrency };
+  static forWorker(settings: {
+    connection: ConnectionOptions;
+    relayUrl: string;
+    prefix: string;
+    concurrency: number;
+  }): DynamicModule {
+    const queues = new Queues(settings.connection, settings.prefix);
+    const workerSettings: WorkerSettings = {
+      connection: settings.connection,
+      prefix: settings.prefix,
+      concurrency: settings.concurrency,
+    };
     return {
       module: QueueModule,
       imports: [DiscoveryModule],

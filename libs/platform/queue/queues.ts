@@ -17,12 +17,15 @@ export class Queues {
   private readonly queues = new Map<string, Queue<JobData>>();
   private readonly logger = new Logger('queue');
 
-  constructor(private readonly connection: ConnectionOptions) {}
+  constructor(
+    private readonly connection: ConnectionOptions,
+    private readonly prefix: string,
+  ) {}
 
   of(topic: string): Queue<JobData> {
     let queue = this.queues.get(topic);
     if (!queue) {
-      queue = new Queue<JobData>(topic, { connection: this.connection });
+      queue = new Queue<JobData>(topic, { connection: this.connection, prefix: this.prefix });
       queue.on('error', (error) => this.logger.error({ topic, err: error.message }));
       this.queues.set(topic, queue);
     }

@@ -13,6 +13,7 @@ export const WORKER_SETTINGS = Symbol('worker settings');
 
 export interface WorkerSettings {
   connection: ConnectionOptions;
+  prefix: string;
   concurrency: number;
 }
 
@@ -57,6 +58,7 @@ export class Workers implements OnApplicationBootstrap {
   private workerFor(handler: JobHandler): Worker<JobData> {
     const worker = new Worker<JobData>(handler.topic, (job) => this.perform(handler, job.id ?? '', job.data), {
       connection: this.settings.connection,
+      prefix: this.settings.prefix,
       concurrency: this.settings.concurrency,
       autorun: false,
       lockDuration: 10_000,

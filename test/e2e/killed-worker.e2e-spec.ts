@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, type Id } from '#libs/kernel/index.js';
+import type { Run, RunDetailView } from '#libs/platform/index.js';
+import { giveWork } from '#test/support/give-work.js';
+import {
+  eventually,
+  giveCooperative,
+  givePerson,
+  openOffice,
+  type Person,
+  type TestOffice,
+} from '#test/support/office.js';
+import { WorkerProcess } from '#test/support/worker-process.js';
+
+const INVOICES = 500;
+const KILLS = 10;
+
+/** C1 and C3 of ten years of complaints elsewhere: doubles, gaps and runs that hang after a crash. */
+describe('a run of 500 invoices whose worker is killed ten times', () => {
+  let office: TestOffice;
+  let bookkeeper: Person;
+  let cooperative: Id;
+  let worker: WorkerProcess;
+
+  beforeAll(async () => {
+    office = await openOffice({ PROCESS: 'api' });
+    cooperative = await giveCooperative(office);
+    await giveWork(office, cooperative, { projects: INVOICES });
+    bookkeeper = await givePerson(office, cooperative, ['bookkeeper']);
+    worker = new WorkerProcess(office);
+  }, 60_000);
+  afterAll(async () => {
+    await worker.kill();
+    await office.close();
+  }, 60_000);
+
+  const runOf = async (runId: string): Promise<Run> => (await bookkeeper.get(`C/runs/${runId}`)).body as Run;
+
+  /** Kills and restarts the worker while the run is under way, then lets it finish. */
+  async function finishUnderFire(runId: string, kills: number): Promise<Run> {
+    worker.start();
+    for (let kill = 0; kill < kills; kill++) {
+      const before = (await runOf(runId)).waiting;
+      await eventually(
+        `progress before kill ${kill + 1}`,
+        async () => (await runOf(runId)).waiting < before || (await runOf(runId)).state !== 'running',
+        60,
+      );
+      if ((await runOf(runId)).state !== 'running') break;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+      await worker.kill();
+      worker.start();
+    }
+    await eventually('the run ends', async () => (await runOf(runId)).state !== 'running', 240);
+    const run = (await bookkeeper.get(`C/runs/${runId}`)).body as RunDetailView;
+    expect(run.items.filter((item) => item.reason).map((item) => item.reason)).toEqual([]);
+    return run as Run;
+  }
+
+  it('makes every draft once', async () => {
+    const started = await bookkeeper.make('C/invoice-runs', { period: '2026-10' });
+    expect(started.status).toBe(202);
+    const run = await finishUnderFire(started.body.run_id, KILLS / 2);
+    expect(run).toMatchObject({ state: 'finished', total: INVOICES, done: INVOICES, failed: 0 });
+    const [drafts] = await office.sql<{ n: number; projects: number }>(
+      `select count(*)::int n, count(distinct project_id)::int projects from invoice`,
+    );
+    expect(drafts).toEqual({ n: INVOICES, projects: INVOICES });
+  }, 300_000);
+
+  it('makes every one final once, without a gap, each with its entry and its document', async () => {
+    const ids = (await office.sql<{ invoice_id: Id }>(`select invoice_id from invoice order by created_at`)).map(
+      (row) => row.invoice_id,
+    );
+    const started = await bookkeeper.make('C/invoice-finalisations', { invoice_ids: ids });
+    expect(started.status).toBe(202);
+    const run = await finishUnderFire(started.body.run_id, KILLS / 2);
+    expect(run).toMatchObject({ state: 'finished', total: INVOICES, done: INVOICES, failed: 0 });
+    const [numbers] = await office.sql(
+      `select count(*)::int n, count(distinct number)::int apart, min(number)::int first, max(number)::int last from invoice where state = 'final'`,
+    );
+    expect(numbers).toEqual({ n: INVOICES, apart: INVOICES, first: 1, last: INVOICES });
+    const [made] = await office.sql(
+      `select (select count(*)::int from document where kind = 'invoice') documents, (select count(distinct source_id)::int from document where kind = 'invoice') of_invoices,
+         (select count(*)::int from journal_entry) entries, (select max(number)::int from journal_entry) last_entry, (select count(*)::int from open_item) items,
+         (select sum(debit_cents - credit_cents)::int from journal_line) difference,
+         (select (sum(amount_cents) = (select sum(total_cents) from invoice)) from open_item) ties`,
+    );
+    expect(made).toEqual({
+      documents: INVOICES,
+      of_invoices: INVOICES,
+      entries: INVOICES,
+      last_entry: INVOICES,
+      items: INVOICES,
+      difference: 0,
+      ties: true,
+    });
+  }, 300_000);
+
+  it('leaves nothing waiting', async () => {
+    await eventually('the outbox is empty', async () => (await office.sql(`select 1 from outbox`)).length === 0, 60);
+    expect(await worker.stop()).toBe(0);
+  }, 90_000);
+
+  it('refuses a second run for the period', async () => {
+    const again = await bookkeeper.make('C/invoice-runs', { period: '2026-10' }, newId());
+    expect([again.status, again.body.code]).toEqual([409, 'run_exists']);
+  });
+});
