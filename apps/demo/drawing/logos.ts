@@ -2,7 +2,8 @@ import { drawPng, type Layer } from './png.js';
 import { both, disc, outline, plate, polygon, stroke, without } from './shapes.js';
 
 const UNITS = 100;
-const PIXELS = 320;
+/** At 17 mm on paper about 350 dots an inch. */
+const PIXELS = 240;
 
 export const LOGOS = {
   /** Two leaves on a stem, in a round of earth. */

@@ -7,6 +7,7 @@ export type Layer = readonly [colour: string, shape: Shape];
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const RGB = 2;
 const WHITE = [255, 255, 255] as const;
+const { max, min, round } = Math;
 
 /**
  * Draws layers on white and packs them as an RGB PNG of eight bits a sample.
@@ -23,10 +24,10 @@ export function drawPng(layers: readonly Layer[], units: number, pixels: number)
       let colour: readonly number[] = WHITE;
       for (const { shape, paint } of painted) {
         // an edge covers the pixels it runs through in part, which keeps it smooth
-        const cover = Math.min(1, Math.max(0, 0.5 - shape((x + 0.5) * scale, (y + 0.5) * scale) / scale));
+        const cover = min(1, max(0, 0.5 - shape((x + 0.5) * scale, (y + 0.5) * scale) / scale));
         if (cover > 0) colour = colour.map((channel, i) => channel + (paint[i]! - channel) * cover);
       }
-      colour.forEach((channel, i) => (raw[y * row + 1 + x * 3 + i] = Math.round(channel)));
+      colour.forEach((channel, i) => (raw[y * row + 1 + x * 3 + i] = round(channel)));
     }
   }
   const header = Buffer.alloc(13);
