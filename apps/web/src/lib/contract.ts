@@ -144,11 +144,10 @@ export interface TimeEntry {
   start_time: string | null;
   end_time: string | null;
   minutes: number;
-  description: string | null;
+  description: string;
   billable: boolean;
   state: EntryState;
   reject_reason: string | null;
-  invoice_id: string | null;
   version: number;
 }
 export interface Week {

@@ -9,13 +9,17 @@ interface Props {
 
 const CLASSES: Record<Block, string> = { done: 'f', failed: 'w', waiting: 't', cancelled: 't' };
 
+const MOST_BLOCKS = 60;
+const WIDTH = 960;
+const GAP = 3;
+
 /** One block per document up to 60, one bar above that; the one that failed is brown in its own place. */
 export function ProgressBlocks({ blocks, label }: Props): ReactElement {
   const counted = blocks.filter((block) => block === 'done' || block === 'failed').length;
   return (
     <svg
       className="progress"
-      viewBox={`0 0 ${blocks.length <= 60 ? Math.max(blocks.length, 1) * 10 : 600} 14`}
+      viewBox={`0 0 ${WIDTH} 14`}
       preserveAspectRatio="none"
       role="progressbar"
       aria-valuemin={0}
@@ -23,20 +27,24 @@ export function ProgressBlocks({ blocks, label }: Props): ReactElement {
       aria-valuenow={counted}
       aria-label={label}
     >
-      {blocks.length <= 60 ? blocks.map(oneBlock) : <Bar blocks={blocks} />}
+      {blocks.length <= MOST_BLOCKS ? (
+        blocks.map((block, place) => <OneBlock key={place} block={block} place={place} of={blocks.length} />)
+      ) : (
+        <Bar blocks={blocks} />
+      )}
     </svg>
   );
 }
 
-function oneBlock(block: Block, place: number): ReactElement {
+function OneBlock({ block, place, of }: { block: Block; place: number; of: number }): ReactElement {
   const hollow = CLASSES[block] === 't';
+  const width = (WIDTH - 1 - GAP * (of - 1)) / of;
   return (
     <rect
-      key={place}
       className={CLASSES[block]}
-      x={place * 10 + 0.5}
+      x={0.5 + place * (width + GAP)}
       y={hollow ? 0.5 : 0}
-      width={8}
+      width={width}
       height={hollow ? 13 : 14}
       vectorEffect="non-scaling-stroke"
     />
@@ -44,10 +52,10 @@ function oneBlock(block: Block, place: number): ReactElement {
 }
 
 function Bar({ blocks }: { blocks: readonly Block[] }): ReactElement {
-  const share = (kind: Block): number => (blocks.filter((block) => block === kind).length / blocks.length) * 600;
+  const share = (kind: Block): number => (blocks.filter((block) => block === kind).length / blocks.length) * WIDTH;
   return (
     <>
-      <rect className="t" x={0.5} y={0.5} width={599} height={13} vectorEffect="non-scaling-stroke" />
+      <rect className="t" x={0.5} y={0.5} width={WIDTH - 1} height={13} vectorEffect="non-scaling-stroke" />
       <rect className="f" width={share('done')} height={14} />
       <rect className="w" x={share('done')} width={share('failed')} height={14} />
     </>

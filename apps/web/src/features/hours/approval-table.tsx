@@ -36,7 +36,9 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
               />
             </th>
             <th scope="col">{t('hours.member')}</th>
-            <th scope="col">{t('hours.week')}</th>
+            <th scope="col" className="spare">
+              {t('hours.week')}
+            </th>
             {DAYS.map((day) => (
               <th scope="col" className="num spare" key={day}>
                 {dayLetters(addDays(monday, day))}
@@ -45,7 +47,9 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
             <th scope="col" className="num">
               {t('ui.total')}
             </th>
-            <th scope="col">{t('ui.state')}</th>
+            <th scope="col" className="spare">
+              {t('ui.state')}
+            </th>
             <th scope="col" className="act">
               <span className="sr">{t('approve.look')}</span>
             </th>
@@ -68,10 +72,14 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
                   </td>
                   <th scope="row" className="who">
                     {one.member_name}
+                    <small className="under">
+                      {t('week.short', { number: weekNumber(one.monday) })}
+                      {one.warnings[0] ? <State kind="notice">{one.warnings[0].detail}</State> : null}
+                    </small>
                   </th>
-                  <td>
+                  <td className="spare">
                     {t('week.short', { number: weekNumber(one.monday) })}{' '}
-                    <span className="soft spare">{shortDate(one.monday)}</span>
+                    <span className="soft">{shortDate(one.monday)}</span>
                   </td>
                   {DAYS.map((day) => (
                     <td className="num spare" key={day}>
@@ -79,7 +87,7 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
                     </td>
                   ))}
                   <td className="num strong">{showMinutes(one.minutes)}</td>
-                  <td>
+                  <td className="spare">
                     {one.warnings.length > 0 ? (
                       <State kind="notice">{one.warnings[0]?.detail}</State>
                     ) : (
@@ -107,9 +115,8 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
         <tfoot>
           <tr>
             <td />
-            <th scope="row" colSpan={2}>
-              {t('ui.total')}
-            </th>
+            <th scope="row">{t('ui.total')}</th>
+            <td className="spare" />
             {DAYS.map((day) => (
               <td className="num spare" key={day}>
                 {showMinutes(items.reduce((sum, one) => sum + minutesOn(one, addDays(one.monday, day)), 0))}

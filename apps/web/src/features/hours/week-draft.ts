@@ -26,13 +26,9 @@ export function linesOf(week: Week): Line[] {
     }));
 }
 
-/** What goes to the API: no empty lines, and minutes or times, never both. */
+/** What goes to the API: no empty lines; with start and end, the minutes say how much of it was work. */
 export function sendable(lines: readonly Line[]): object[] {
-  return lines
-    .filter((line) => line.minutes > 0)
-    .map(({ start_time, end_time, minutes, ...line }) =>
-      start_time ? { ...line, start_time, end_time } : { ...line, minutes },
-    );
+  return lines.filter((line) => line.minutes > 0);
 }
 
 export function newLine(
@@ -67,9 +63,7 @@ export function sameAsDayBefore(lines: readonly Line[], fixed: readonly TimeEntr
   const before = addDays(date, -1);
   const example = [
     ...lines.filter((line) => line.date === before),
-    ...fixed
-      .filter((entry) => entry.date === before)
-      .map((entry) => ({ ...entry, description: entry.description ?? '' })),
+    ...fixed.filter((entry) => entry.date === before),
   ].filter((line) => line.minutes > 0);
   return [...lines.filter((line) => line.date !== date), ...example.map((line) => newLine(date, line, line.minutes))];
 }

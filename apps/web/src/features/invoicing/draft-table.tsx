@@ -39,11 +39,13 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
                 />
               </th>
               <th scope="col">{t('invoice.customer')}</th>
-              <th scope="col">{t('hours.project')}</th>
+              <th scope="col" className="spare">
+                {t('hours.project')}
+              </th>
               <th scope="col" className="spare">
                 {t('invoice.period')}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num spare">
                 {t('nav.hours')}
               </th>
               <th scope="col" className="num spare">
@@ -55,7 +57,9 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
               <th scope="col" className="num">
                 {t('ui.total')}
               </th>
-              <th scope="col">{t('ui.state')}</th>
+              <th scope="col" className="spare">
+                {t('ui.state')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -78,18 +82,22 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
                   >
                     {row.customer_name}
                   </Link>
+                  <small className="under">
+                    {row.kind === 'credit_note' ? t('invoice.credit_note') : row.project_name}
+                    {blockersOf(row).length > 0 ? <State kind="notice">{blockersOf(row)[0]?.detail}</State> : null}
+                  </small>
                 </th>
-                <td>{row.kind === 'credit_note' ? t('invoice.credit_note') : row.project_name}</td>
+                <td className="spare">{row.kind === 'credit_note' ? t('invoice.credit_note') : row.project_name}</td>
                 <td className="spare">
                   {row.period_from && row.period_to
                     ? `${shortDate(row.period_from)} – ${shortDate(row.period_to)}`
                     : ''}
                 </td>
-                <td className="num">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
+                <td className="num spare">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
                 <td className="num spare">{showMoney(row.net)}</td>
                 <td className="num spare">{showMoney(row.vat)}</td>
                 <td className="num strong">{showMoney(row.total)}</td>
-                <td>
+                <td className="spare">
                   {blockersOf(row).length > 0 ? (
                     <State kind="notice">{blockersOf(row)[0]?.detail}</State>
                   ) : (
@@ -103,13 +111,13 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
             <tr>
               <td />
               <th scope="row">{t('invoice.total_of', { count: rows.length })}</th>
-              <td />
               <td className="spare" />
-              <td className="num">{showMinutes(rows.reduce((sum, row) => sum + row.minutes, 0))}</td>
+              <td className="spare" />
+              <td className="num spare">{showMinutes(rows.reduce((sum, row) => sum + row.minutes, 0))}</td>
               <td className="num spare">{showMoney(sumMoney(rows.map((row) => row.net)))}</td>
               <td className="num spare">{showMoney(sumMoney(rows.map((row) => row.vat)))}</td>
               <td className="num">{showMoney(sumMoney(rows.map((row) => row.total)))}</td>
-              <td />
+              <td className="spare" />
             </tr>
           </tfoot>
         </table>

@@ -31,7 +31,7 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
             <th scope="col" className="num">
               {t('ui.total')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num spare">
               {t('invoice.open')}
             </th>
             <th scope="col">{t('ui.state')}</th>
@@ -53,7 +53,7 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
               <td className="spare">{row.issue_date ? shortDate(row.issue_date) : ''}</td>
               <td className="spare">{row.due_date ? shortDate(row.due_date) : ''}</td>
               <td className="num strong">{showMoney(row.total)}</td>
-              <td className="num">{row.open_amount === null ? '' : showMoney(row.open_amount)}</td>
+              <td className="num spare">{row.open_amount === null ? '' : showMoney(row.open_amount)}</td>
               <td>
                 <Payment row={row} />
               </td>
@@ -69,7 +69,7 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
             <td className="spare" />
             <td className="spare" />
             <td className="num">{showMoney(sumMoney(rows.map((row) => row.total)))}</td>
-            <td className="num">{showMoney(sumMoney(rows.map((row) => row.open_amount ?? '0.00')))}</td>
+            <td className="num spare">{showMoney(sumMoney(rows.map((row) => row.open_amount ?? '0.00')))}</td>
             <td />
           </tr>
         </tfoot>

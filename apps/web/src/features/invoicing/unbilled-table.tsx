@@ -22,11 +22,13 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
       <thead>
         <tr>
           <th scope="col">{t('invoice.customer')}</th>
-          <th scope="col">{t('hours.project')}</th>
+          <th scope="col" className="spare">
+            {t('hours.project')}
+          </th>
           <th scope="col" className="num spare">
             {t('unbilled.entries')}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num spare">
             {t('nav.hours')}
           </th>
           <th scope="col" className="num">
@@ -40,8 +42,9 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
           <tr key={row.project_id}>
             <th scope="row" className="who">
               {row.customer_name}
+              <small className="under">{row.project_name}</small>
             </th>
-            <td>
+            <td className="spare">
               <Link
                 to="/c/$cooperativeId/projecten/$projectId"
                 params={{ cooperativeId: here.cooperative_id, projectId: row.project_id }}
@@ -50,7 +53,7 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
               </Link>
             </td>
             <td className="num spare">{row.line_count}</td>
-            <td className="num">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
+            <td className="num spare">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
             <td className="num strong">{showMoney(row.value)}</td>
             <td>
               {row.without_rate_count > 0 ? (
@@ -65,9 +68,9 @@ export function UnbilledTable({ rows, totalMinutes, totalValue }: Props): ReactE
       <tfoot>
         <tr>
           <th scope="row">{t('ui.total')}</th>
-          <td />
+          <td className="spare" />
           <td className="num spare" />
-          <td className="num">{showMinutes(totalMinutes)}</td>
+          <td className="num spare">{showMinutes(totalMinutes)}</td>
           <td className="num">{showMoney(totalValue)}</td>
           <td />
         </tr>

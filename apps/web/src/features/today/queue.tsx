@@ -49,7 +49,7 @@ export function Queue({ groups }: { groups: JobGroup[] }): ReactElement {
                   </span>
                 ) : null}
               </td>
-              <td>{job.what}</td>
+              <td className="what">{job.what}</td>
               <td className="who">{job.who}</td>
               <td className="num spare">{job.amount}</td>
               <td className="spare">{job.until}</td>

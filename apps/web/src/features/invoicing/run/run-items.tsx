@@ -53,8 +53,10 @@ export function RunItems({ items, invoices }: Props): ReactElement {
           <thead>
             <tr>
               <th scope="col">{t('invoice.customer')}</th>
-              <th scope="col">{t('hours.project')}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="spare">
+                {t('hours.project')}
+              </th>
+              <th scope="col" className="num spare">
                 {t('nav.hours')}
               </th>
               <th scope="col" className="num spare">
@@ -77,10 +79,9 @@ export function RunItems({ items, invoices }: Props): ReactElement {
           {known.length > 0 ? (
             <tfoot>
               <tr>
-                <th scope="row" colSpan={2}>
-                  {t('invoice.total_of', { count: known.length })}
-                </th>
-                <td className="num">{showMinutes(known.reduce((sum, one) => sum + one.minutes, 0))}</td>
+                <th scope="row">{t('invoice.total_of', { count: known.length })}</th>
+                <td className="spare" />
+                <td className="num spare">{showMinutes(known.reduce((sum, one) => sum + one.minutes, 0))}</td>
                 <td className="num spare">{showMoney(sumMoney(known.map((one) => one.net)))}</td>
                 <td className="num spare">{showMoney(sumMoney(known.map((one) => one.vat)))}</td>
                 <td className="num">{showMoney(sumMoney(known.map((one) => one.total)))}</td>
@@ -116,9 +117,10 @@ function Row({ item, invoice }: { item: RunItem; invoice: InvoiceSummary | undef
         ) : (
           item.label
         )}
+        <small className="under">{invoice?.project_name}</small>
       </th>
-      <td>{invoice?.project_name}</td>
-      <td className="num">{invoice && invoice.minutes > 0 ? showMinutes(invoice.minutes) : ''}</td>
+      <td className="spare">{invoice?.project_name}</td>
+      <td className="num spare">{invoice && invoice.minutes > 0 ? showMinutes(invoice.minutes) : ''}</td>
       <td className="num spare">{invoice ? showMoney(invoice.net) : ''}</td>
       <td className="num spare">{invoice ? showMoney(invoice.vat) : ''}</td>
       <td className="num strong">{invoice ? showMoney(invoice.total) : ''}</td>

@@ -50,7 +50,10 @@ function Body({ run }: { run: RunDetail }): ReactElement {
     if (drafts && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [drafts, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = invoices.data ? rowsOf(invoices.data) : [];
-  const ready = rows.filter((row) => drafts && row.state === 'draft' && blockersOf(row).length === 0);
+  const place = new Map(run.items.map((item) => [item.result_id, item.item_no]));
+  const ready = rows
+    .filter((row) => drafts && row.state === 'draft' && blockersOf(row).length === 0)
+    .sort((a, b) => (place.get(a.invoice_id) ?? 0) - (place.get(b.invoice_id) ?? 0));
   return (
     <>
       <Live run={run} />
