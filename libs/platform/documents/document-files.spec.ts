@@ -2,33 +2,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import S3rver from 's3rver';
+import { BucketServer } from '#test/support/bucket-server.js';
 import { MissingFile, checkedKey, type DocumentFiles } from './document-files.js';
 import { FolderFiles } from './folder-files.js';
 import { S3Files, type S3Settings } from './s3-files.js';
 
-const BUCKET = 'documents';
 let folder: string;
-let server: S3rver;
+let server: BucketServer;
 let settings: S3Settings;
 
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'documents-'));
-  server = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory: path.join(folder, 's3'),
-    configureBuckets: [{ name: BUCKET, configs: [] }],
-  });
-  const { port } = await server.run();
-  settings = {
-    endpoint: `http://127.0.0.1:${port}`,
-    bucket: BUCKET,
-    region: 'eu-central-1',
-    accessKeyId: 'S3RVER',
-    secretAccessKey: 'S3RVER',
-  };
+  server = await BucketServer.start();
+  settings = server.settings;
 });
 afterAll(async () => {
   await server.close();

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { newId } from '#libs/kernel/index.js';
+import { MailServer } from '#test/support/mail-server.js';
 import { FolderMailer } from './folder-mailer.js';
 import { envelope } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -67,38 +66,19 @@ describe('mail to a folder', () => {
 });
 
 describe('mail to a server', () => {
-  const received: { to: string[]; raw: string }[] = [];
-  let server: SMTPServer;
-  let url: string;
+  let server: MailServer;
   beforeEach(async () => {
-    received.length = 0;
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          received.push({
-            to: session.envelope.rcptTo.map((one) => one.address),
-            raw: Buffer.concat(chunks).toString(),
-          });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    server = await MailServer.start();
   });
-  afterEach(() => new Promise<void>((resolve) => server.close(resolve)));
+  afterEach(() => server.close());
 
   it('arrives at the one it is for', async () => {
-    const mailer = new SmtpMailer(url, from);
+    const mailer = new SmtpMailer(server.url, from);
     await mailer.probe();
     await mailer.send({ to: 'anna@groen.example', subject: 'Dag', text: 'Een.\n.\nTwee.' });
-    expect(received).toHaveLength(1);
-    expect(received[0]!.to).toEqual(['anna@groen.example']);
-    expect(received[0]!.raw).toContain('Een.\r\n.\r\nTwee.');
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]!.to).toEqual(['anna@groen.example']);
+    expect(server.received[0]!.raw).toContain('Een.\r\n.\r\nTwee.');
   });
 
   it('says no when the server is not there', async () => {
