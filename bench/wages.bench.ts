@@ -17,14 +17,14 @@ const book = parameterBook();
 const template = readPayslipInput(
   {
     period: { kind: 'month', from: '2026-03-01' },
-    person: { birthDate: '1990-05-17' },
-    tax: { taxCredit: true },
-    contract: { hoursPerWeek: '36', fullTime: true },
+    person: { birth_date: '1990-05-17' },
+    tax: { tax_credit: true },
+    contract: { hours_per_week: '36', full_time: true },
     employer: { size: 'small', whk: { wga: '0.96', zw: '0.56' } },
     hours: '156',
     pay: [{ kind: 'basic', amount: '3600.00' }],
-    pension: { employeePercent: '7.2', employerPercent: '14.4', franchise: '19200.00', maximum: '137800.00' },
-    untaxed: [{ code: 'mileage', units: 400, perUnit: '0.25' }],
+    pension: { employee_percent: '7.2', employer_percent: '14.4', franchise: '19200.00', maximum: '137800.00' },
+    untaxed: [{ code: 'mileage', units: 400, per_unit: '0.25' }],
   },
   book,
 );

@@ -43,33 +43,33 @@ describe('bad input is refused with its field and its reason', () => {
     ['hours that are no number', with_({ hours: 'NaN' }), '/payslip/hours hours_invalid'],
     [
       'a birth date in the future',
-      inPart('person', { birthDate: '2030-01-01' }),
-      '/payslip/person/birthDate birth_date_in_future',
+      inPart('person', { birth_date: '2030-01-01' }),
+      '/payslip/person/birth_date birth_date_in_future',
     ],
     [
       'a birth date that does not exist',
-      inPart('person', { birthDate: '1990-02-30' }),
-      '/payslip/person/birthDate date',
+      inPart('person', { birth_date: '1990-02-30' }),
+      '/payslip/person/birth_date date',
     ],
     [
       'an implausible birth date',
-      inPart('person', { birthDate: '1900-01-01' }),
-      '/payslip/person/birthDate birth_date_implausible',
+      inPart('person', { birth_date: '1900-01-01' }),
+      '/payslip/person/birth_date birth_date_implausible',
     ],
     [
       'the tax credit with missing data',
       inPart('person', { anonymous: true }),
-      '/payslip/tax/taxCredit tax_credit_without_data',
+      '/payslip/tax/tax_credit tax_credit_without_data',
     ],
     [
       'a credit for young disabled people without the tax credit',
-      with_({ tax: { youngDisabled: true } }),
-      '/payslip/tax/youngDisabled needs_the_tax_credit',
+      with_({ tax: { young_disabled: true } }),
+      '/payslip/tax/young_disabled needs_the_tax_credit',
     ],
     [
       'a single elderly credit without the tax credit',
-      with_({ tax: { singleElderly: true } }),
-      '/payslip/tax/singleElderly needs_the_tax_credit',
+      with_({ tax: { single_elderly: true } }),
+      '/payslip/tax/single_elderly needs_the_tax_credit',
     ],
     ['a pay period of another kind', inPart('period', { kind: 'fortnight' }), '/payslip/period/kind choice'],
     [
@@ -105,15 +105,15 @@ describe('bad input is refused with its field and its reason', () => {
     ],
     [
       'more than half of WGA from net pay',
-      inPart('employer', { wgaFromNet: '0.49' }),
-      '/payslip/employer/wgaFromNet wga_more_than_half',
+      inPart('employer', { wga_from_net: '0.49' }),
+      '/payslip/employer/wga_from_net wga_more_than_half',
     ],
     ['an unknown year', inPart('period', { from: '2027-01-01' }), '/payslip/period/from wage_year_unknown'],
-    ['a payment in an unknown year', with_({ paidOn: '2027-01-04' }), '/payslip/paidOn wage_year_unknown'],
+    ['a payment in an unknown year', with_({ paid_on: '2027-01-04' }), '/payslip/paid_on wage_year_unknown'],
     [
       'a norm without hours',
       { payslip, floors: { norms: [{ publisher: 'a' }] } },
-      '/floors/norms/0/hoursPerWeek required',
+      '/floors/norms/0/hours_per_week required',
     ],
     ['an unknown kind of pay', with_({ pay: [{ kind: 'gift', amount: '1.00' }] }), '/payslip/pay/0/kind choice'],
     ['an amount with a comma', with_({ pay: [{ kind: 'basic', amount: '1,00' }] }), '/payslip/pay/0/amount euro'],
@@ -131,17 +131,17 @@ describe('bad input is refused with its field and its reason', () => {
     [
       'one-off pay without an annual wage',
       with_({ pay: [{ kind: 'bonus', amount: '1.00' }] }),
-      '/payslip/special/annualWage annual_wage_missing',
+      '/payslip/special/annual_wage annual_wage_missing',
     ],
     [
       'basic pay at the special rate',
-      with_({ pay: [{ kind: 'basic', amount: '1.00', asSpecial: true }] }),
-      '/payslip/pay/0/asSpecial special_rate_not_allowed',
+      with_({ pay: [{ kind: 'basic', amount: '1.00', as_special: true }] }),
+      '/payslip/pay/0/as_special special_rate_not_allowed',
     ],
     [
       'three waiting days',
-      with_({ pay: [{ kind: 'sick', wage: '1.00', hours: '8', days: 5, waitingDays: 3, week: 1 }] }),
-      '/payslip/pay/0/waitingDays whole',
+      with_({ pay: [{ kind: 'sick', wage: '1.00', hours: '8', days: 5, waiting_days: 3, week: 1 }] }),
+      '/payslip/pay/0/waiting_days whole',
     ],
     [
       'a contract that ends before it starts',
@@ -155,22 +155,22 @@ describe('bad input is refused with its field and its reason', () => {
     ],
     [
       'holiday allowance below 8%',
-      with_({ holidayAllowance: { percent: '7.99' } }),
-      '/payslip/holidayAllowance/percent holiday_allowance_below_minimum',
+      with_({ holiday_allowance: { percent: '7.99' } }),
+      '/payslip/holiday_allowance/percent holiday_allowance_below_minimum',
     ],
     [
       'hours outside the period',
-      with_({ hours: undefined, workedHours: [{ from: '2026-02-28', to: '2026-03-01', hours: '8' }] }),
-      '/payslip/workedHours/0/from outside_the_period',
+      with_({ hours: undefined, worked_hours: [{ from: '2026-02-28', to: '2026-03-01', hours: '8' }] }),
+      '/payslip/worked_hours/0/from outside_the_period',
     ],
     [
       'a franchise below the fiscal limit',
-      with_({ pension: { employeePercent: '5', employerPercent: '5', franchise: '1000.00', maximum: '50000.00' } }),
+      with_({ pension: { employee_percent: '5', employer_percent: '5', franchise: '1000.00', maximum: '50000.00' } }),
       '/payslip/pension/franchise pension_franchise_too_low',
     ],
-    ['a mistyped field', with_({ paydOn: '2026-03-31' }), '/payslip/paydOn unknown_field'],
+    ['a mistyped field', with_({ payd_on: '2026-03-31' }), '/payslip/payd_on unknown_field'],
     ['a list that is none', with_({ pay: {} }), '/payslip/pay list'],
-    ['a flag that is a word', inPart('tax', { taxCredit: 'yes' }), '/payslip/tax/taxCredit flag'],
+    ['a flag that is a word', inPart('tax', { tax_credit: 'yes' }), '/payslip/tax/tax_credit flag'],
     ['no payslip at all', {}, '/payslip required'],
     ['a list instead of an object', { payslip: [] }, '/payslip object'],
     ['a net that no gross reaches', { payslip, net: '999999.00' }, '/net net_not_reachable'],
@@ -181,14 +181,14 @@ describe('bad input is refused with its field and its reason', () => {
   });
 
   it('all faults come at once', () => {
-    expect(faultsOf({ payslip: { ...payslip, hours: '-1', person: { birthDate: 'x' } } })).toHaveLength(2);
+    expect(faultsOf({ payslip: { ...payslip, hours: '-1', person: { birth_date: 'x' } } })).toHaveLength(2);
   });
 
   it('any junk gives faults, never a crash and never a NaN', () => {
     const junk = fc.oneof(fc.constant(null), fc.string(), fc.double(), fc.boolean(), fc.constant([]), fc.constant({}));
     const fields = fc.constantFrom(
       'period',
-      'paidOn',
+      'paid_on',
       'person',
       'tax',
       'contract',
@@ -200,7 +200,7 @@ describe('bad input is refused with its field and its reason', () => {
       'untaxed',
       'deductions',
       'cumulatives',
-      'earlierInPeriod',
+      'earlier_in_period',
     );
     fc.assert(
       fc.property(fields, junk, (field, value) => {
@@ -259,7 +259,7 @@ describe('pro forma', () => {
       ...payslip,
       period: { kind: 'month', from: '2025-03-01' },
       pay: [{ kind: 'severance', amount: '5000.00' }],
-      special: { annualWage: '30000.00' },
+      special: { annual_wage: '30000.00' },
     };
     expect(() => proForma(book, readProForma({ payslip: severance }, book))).toThrow(
       expect.objectContaining({ code: 'wage_parameter_unknown' }),
@@ -270,7 +270,7 @@ describe('pro forma', () => {
     const severance = {
       ...payslip,
       pay: [{ kind: 'severance', amount: '5000.00' }],
-      special: { annualWage: '40000.00' },
+      special: { annual_wage: '40000.00' },
     };
     const { payslip: slip } = proForma(book, readProForma({ payslip: severance }, book));
     // 37.56% + 6.40% = 43.96% of 5,000.00

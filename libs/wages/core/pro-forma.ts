@@ -90,23 +90,23 @@ function readFloorSettings(reader: ObjectReader): FloorSettings {
   return {
     area: reader.has('area') ? reader.text('area') : '',
     norms: reader.list('norms', readNormFields),
-    livingWage: reader.choice('livingWage', POLICIES, 'inform'),
+    livingWage: reader.choice('living_wage', POLICIES, 'inform'),
     scales: reader.list('scales', (item) => ({
       name: item.text('name'),
       hourly: item.euro('hourly'),
       from: item.date('from'),
       source: item.text('source'),
     })),
-    payScale: reader.choice('payScale', POLICIES, 'inform'),
-    weeksPerYear10: reader.choice('weeksPerMonth', ['52/12', '4.35'], '52/12') === '4.35' ? 522 : 520,
-    livingWageDeviation: reader.optional('livingWageDeviation', readDeviation),
-    payScaleDeviation: reader.optional('payScaleDeviation', readDeviation),
+    payScale: reader.choice('pay_scale', POLICIES, 'inform'),
+    weeksPerYear10: reader.choice('weeks_per_month', ['52/12', '4.35'], '52/12') === '4.35' ? 522 : 520,
+    livingWageDeviation: reader.optional('living_wage_deviation', readDeviation),
+    payScaleDeviation: reader.optional('pay_scale_deviation', readDeviation),
   };
 }
 
 const readDeviation = (reader: ObjectReader): Deviation => ({
   reason: reader.text('reason'),
-  decidedOn: reader.date('decidedOn'),
+  decidedOn: reader.date('decided_on'),
   until: reader.has('until') ? reader.date('until') : undefined,
 });
 

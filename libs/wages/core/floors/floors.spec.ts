@@ -18,10 +18,10 @@ const NORM = {
   household: 'typical family',
   from: '2026-01-01',
   example: true,
-  components: [{ name: 'all', perMonth: '2880.83', source: 'test' }],
-  bufferPercent: '0',
-  workersPerHousehold: '1',
-  hoursPerWeek: '36',
+  components: [{ name: 'all', per_month: '2880.83', source: 'test' }],
+  buffer_percent: '0',
+  workers_per_household: '1',
+  hours_per_week: '36',
   counts: { overtime: false, holiday_allowance: false, incidental: false },
 };
 
@@ -52,9 +52,9 @@ describe('the three floors of a payslip', () => {
   const request = (amount: string, hours: string | undefined, floors: object = {}) => ({
     payslip: {
       period: { kind: 'month', from: '2026-03-01' },
-      person: { birthDate: '1990-05-17' },
-      tax: { taxCredit: true },
-      contract: { hoursPerWeek: '36', fullTime: true },
+      person: { birth_date: '1990-05-17' },
+      tax: { tax_credit: true },
+      contract: { hours_per_week: '36', full_time: true },
       employer: { size: 'small', whk: { wga: '0.96', zw: '0.56' } },
       ...(hours === undefined ? {} : { hours }),
       pay: [{ kind: 'basic', amount }],
@@ -83,7 +83,7 @@ describe('the three floors of a payslip', () => {
   it('says which floor binds', () => {
     expect(floors('3500.00', '156').binding).toEqual({ floor: 'living_wage', hourly: 2_215 });
     const scales = [{ name: 'C1', hourly: '25.00', from: '2026-01-01', source: 'cao' }];
-    expect(floors('3500.00', '156', { scales, payScale: 'block' })).toMatchObject({
+    expect(floors('3500.00', '156', { scales, pay_scale: 'block' })).toMatchObject({
       binding: { floor: 'pay_scale', hourly: 2_500 },
       blocked: true,
     });
@@ -98,7 +98,7 @@ describe('the three floors of a payslip', () => {
   });
   it('turns a week into a month by the factor that was agreed', () => {
     const perHour = (settings: object) => floors('3455.40', undefined, settings).livingWage.perHour;
-    expect([perHour({}), perHour({ weeksPerMonth: '4.35' })]).toEqual([2_215, 2_206]); // 156 or 156.6 hours
+    expect([perHour({}), perHour({ weeks_per_month: '4.35' })]).toEqual([2_215, 2_206]); // 156 or 156.6 hours
   });
   it('puts them into words', () => {
     const words = floorSentences(new Words('nl'), floors('2294.75', '156'));

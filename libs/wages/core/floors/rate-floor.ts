@@ -47,7 +47,7 @@ export interface RateFloor {
  */
 export function rateFloor(parameters: WageParameters, input: RateFloorInput): RateFloor {
   const billableMinutes = Math.floor(times(times(input.weeksPerYear, input.minutesPerWeek), input.billable) / WHOLE);
-  if (billableMinutes <= 0) throw DomainError.field('/billablePercent', 'no_billable_hours');
+  if (billableMinutes <= 0) throw DomainError.field('/billable_percent', 'no_billable_hours');
   const zvwBase = cents(Math.min(input.income, parameters.figures.get('premiumWage.maximum.year')));
   const zvw = portion(zvwBase, parameters.premiums.zvwWithheld, 'half_up');
   const amounts = [

@@ -27,25 +27,25 @@ export function readNormFields(reader: ObjectReader): LivingWageNorm {
     example: reader.flag('example', false),
     components: reader.list('components', (item) => ({
       name: item.text('name'),
-      perMonth: item.euro('perMonth'),
+      perMonth: item.euro('per_month'),
       source: item.text('source'),
     })),
-    buffer: reader.percent('bufferPercent'),
+    buffer: reader.percent('buffer_percent'),
     workersPerHousehold: readWorkers(reader),
-    minutesPerWeek: reader.minutes('hoursPerWeek', 60),
+    minutesPerWeek: reader.minutes('hours_per_week', 60),
     notCounted: readNotCounted(reader),
   };
   if (norm.components.length === 0) reader.fault('components', 'norm_without_components');
-  if (reader.has('hoursPerWeek') && norm.minutesPerWeek < 60) reader.fault('hoursPerWeek', 'norm_without_hours');
+  if (reader.has('hours_per_week') && norm.minutesPerWeek < 60) reader.fault('hours_per_week', 'norm_without_hours');
   if (norm.to !== undefined && norm.to < norm.from) reader.fault('to', 'ends_before_it_starts');
   return norm;
 }
 
 function readWorkers(reader: ObjectReader): number {
-  const text = reader.text('workersPerHousehold');
+  const text = reader.text('workers_per_household');
   const hundredths = parseDecimal(text)?.times(100);
   if (hundredths?.isInteger() && hundredths.gte(50) && hundredths.lte(1_000)) return hundredths.toNumber();
-  if (text !== '') reader.fault('workersPerHousehold', 'workers_out_of_range', { least: '0.5', most: '10' });
+  if (text !== '') reader.fault('workers_per_household', 'workers_out_of_range', { least: '0.5', most: '10' });
   return 100;
 }
 

@@ -87,9 +87,9 @@ describe('employed beside self-employed', () => {
       {
         payslip: {
           period: { kind: 'month', from: '2026-03-01' },
-          person: { birthDate: '1990-05-17' },
-          tax: { taxCredit: true },
-          contract: { hoursPerWeek: '36' },
+          person: { birth_date: '1990-05-17' },
+          tax: { tax_credit: true },
+          contract: { hours_per_week: '36' },
           employer: { size: 'small', whk: { wga: '0.96', zw: '0.56' } },
         },
       },

@@ -33,7 +33,7 @@ export function readInput(reader: ObjectReader, book: ParameterBook): PayslipInp
   const contract = readContract(reader.object('contract'), period);
   return {
     period,
-    paidOn: reader.has('paidOn') ? reader.date('paidOn') : period.to,
+    paidOn: reader.has('paid_on') ? reader.date('paid_on') : period.to,
     person: readPerson(reader.object('person')),
     tax: readTax(reader.object('tax')),
     contract,
@@ -41,7 +41,7 @@ export function readInput(reader: ObjectReader, book: ParameterBook): PayslipInp
     worked: readWorked(reader, period),
     pay: reader.list('pay', (item) => readPay(item, period)),
     pension: reader.optional('pension', (pension) => readPension(pension, contract.minutesPerWeek)),
-    holidayAllowance: reader.optional('holidayAllowance', readHolidayAllowance) ?? {
+    holidayAllowance: reader.optional('holiday_allowance', readHolidayAllowance) ?? {
       rate: rate(8_000),
       reserved: true,
     },
@@ -51,17 +51,17 @@ export function readInput(reader: ObjectReader, book: ParameterBook): PayslipInp
       code: item.choice('code', ['advance', 'attachment', 'private_use_car', 'share_instalment', 'other']),
       amount: item.euro('amount'),
     })),
-    earlier: reader.optional('earlierInPeriod', (item) => ({
-      taxableWage: item.euro('taxableWage'),
-      wageTax: item.euro('wageTax'),
-      creditedLabourCredit: item.has('creditedLabourCredit') ? item.euro('creditedLabourCredit') : cents(0),
+    earlier: reader.optional('earlier_in_period', (item) => ({
+      taxableWage: item.euro('taxable_wage'),
+      wageTax: item.euro('wage_tax'),
+      creditedLabourCredit: item.has('credited_labour_credit') ? item.euro('credited_labour_credit') : cents(0),
     })),
     cumulatives: reader.optional('cumulatives', readCumulatives) ?? {},
   };
 }
 
 function readPerson(reader: ObjectReader): PayslipInput['person'] {
-  const person = { birthDate: reader.date('birthDate'), anonymous: reader.flag('anonymous', false) };
+  const person = { birthDate: reader.date('birth_date'), anonymous: reader.flag('anonymous', false) };
   reader.close();
   return person;
 }
@@ -69,9 +69,9 @@ function readPerson(reader: ObjectReader): PayslipInput['person'] {
 function readTax(reader: ObjectReader): PayslipInput['tax'] {
   const tax = {
     colour: reader.choice('table', ['white', 'green'], 'white'),
-    taxCredit: reader.flag('taxCredit', false),
-    singleElderly: reader.flag('singleElderly', false),
-    youngDisabled: reader.flag('youngDisabled', false),
+    taxCredit: reader.flag('tax_credit', false),
+    singleElderly: reader.flag('single_elderly', false),
+    youngDisabled: reader.flag('young_disabled', false),
   };
   reader.close();
   return tax;
@@ -81,13 +81,13 @@ function readContract(reader: ObjectReader, period: PayPeriod): PayslipInput['co
   const contract = {
     facts: {
       written: reader.flag('written', true),
-      openEnded: reader.flag('openEnded', true),
-      onCall: reader.flag('onCall', false),
+      openEnded: reader.flag('open_ended', true),
+      onCall: reader.flag('on_call', false),
       apprentice: reader.flag('apprentice', false),
     },
-    minutesPerWeek: reader.minutes('hoursPerWeek', 60),
-    fullTime: reader.flag('fullTime', false),
-    notInsured: reader.flag('notInsured', false),
+    minutesPerWeek: reader.minutes('hours_per_week', 60),
+    fullTime: reader.flag('full_time', false),
+    notInsured: reader.flag('not_insured', false),
     from: reader.has('from') ? reader.date('from') : period.from,
     to: reader.has('to') ? reader.date('to') : undefined,
   };
@@ -103,29 +103,29 @@ function readEmployer(reader: ObjectReader): EmployerPremiums {
     size: reader.choice('size', ['small', 'medium', 'large']),
     whkWga: whk.percent('wga'),
     whkZw: whk.percent('zw'),
-    wgaFromNet: reader.has('wgaFromNet') ? reader.percent('wgaFromNet') : rate(0),
-    publicBody: reader.flag('publicBody', false),
+    wgaFromNet: reader.has('wga_from_net') ? reader.percent('wga_from_net') : rate(0),
+    publicBody: reader.flag('public_body', false),
     rounding: reader.choice('rounding', ['down', 'half_up'], 'down'),
   };
   whk.close();
   reader.close();
-  if (employer.wgaFromNet * 2 > employer.whkWga) reader.fault('wgaFromNet', 'wga_more_than_half');
+  if (employer.wgaFromNet * 2 > employer.whkWga) reader.fault('wga_from_net', 'wga_more_than_half');
   return employer;
 }
 
 function readWorked(reader: ObjectReader, period: PayPeriod): readonly WorkedTime[] | undefined {
   const most = MOST_HOURS[period.kind];
-  if (!reader.has('workedHours')) {
+  if (!reader.has('worked_hours')) {
     if (reader.has('hours')) return [{ from: period.from, to: period.to, minutes: reader.minutes('hours', most) }];
     return undefined;
   }
-  const times = reader.list('workedHours', (item) => {
+  const times = reader.list('worked_hours', (item) => {
     const time = { from: item.date('from'), to: item.date('to'), minutes: item.minutes('hours', most) };
     if (time.from < period.from || time.to > period.to || time.to < time.from) item.fault('from', 'outside_the_period');
     return time;
   });
   if (times.reduce((total, time) => total + time.minutes, 0) > most * 60)
-    reader.fault('workedHours', 'hours_too_many', { most });
+    reader.fault('worked_hours', 'hours_too_many', { most });
   return times;
 }
 
@@ -134,8 +134,8 @@ const KINDS = Object.keys(PAY_KINDS).filter(isPayKind);
 function readPay(reader: ObjectReader, period: PayPeriod): PayItem {
   const kind: PayKind = reader.choice('kind', KINDS);
   if (kind === 'sick') return { kind, sick: readSick(reader, period) };
-  const asSpecial = reader.flag('asSpecial', false);
-  if (asSpecial && !payKind(kind).mayBeSpecial) reader.fault('asSpecial', 'special_rate_not_allowed', { kind });
+  const asSpecial = reader.flag('as_special', false);
+  if (asSpecial && !payKind(kind).mayBeSpecial) reader.fault('as_special', 'special_rate_not_allowed', { kind });
   if (!reader.has('hourly')) return { kind, amount: reader.euro('amount', true), asSpecial };
   const timed = {
     kind,
@@ -151,21 +151,21 @@ function readSick(reader: ObjectReader, period: PayPeriod): Extract<PayItem, { k
     wage: reader.euro('wage'),
     minutes: reader.minutes('hours', MOST_HOURS[period.kind]),
     days: reader.count('days', 1, 92),
-    waitingDays: reader.has('waitingDays') ? reader.count('waitingDays', 0, 2) : 0,
+    waitingDays: reader.has('waiting_days') ? reader.count('waiting_days', 0, 2) : 0,
     week: reader.count('week', 1, 520),
-    agreedRate: reader.has('agreedPercent') ? reader.percent('agreedPercent') : undefined,
+    agreedRate: reader.has('agreed_percent') ? reader.percent('agreed_percent') : undefined,
     capped: reader.flag('capped', false),
   };
 }
 
 function readPension(reader: ObjectReader, minutesPerWeek: number): PensionScheme {
   return {
-    employee: reader.percent('employeePercent'),
-    employer: reader.percent('employerPercent'),
+    employee: reader.percent('employee_percent'),
+    employer: reader.percent('employer_percent'),
     franchise: reader.euro('franchise'),
     maximum: reader.euro('maximum'),
-    partTime: reader.has('fullTimeHours')
-      ? partTimeShare(minutesPerWeek, Math.max(1, reader.minutes('fullTimeHours', 60)))
+    partTime: reader.has('full_time_hours')
+      ? partTimeShare(minutesPerWeek, Math.max(1, reader.minutes('full_time_hours', 60)))
       : rate(100_000),
   };
 }
@@ -176,14 +176,14 @@ const readHolidayAllowance = (reader: ObjectReader): PayslipInput['holidayAllowa
 });
 
 const readSpecial = (reader: ObjectReader): PayslipInput['special'] => ({
-  annualWage: reader.euro('annualWage'),
-  requested: reader.has('requestedPercent') ? reader.percent('requestedPercent') : undefined,
+  annualWage: reader.euro('annual_wage'),
+  requested: reader.has('requested_percent') ? reader.percent('requested_percent') : undefined,
 });
 
 function readUntaxed(reader: ObjectReader): UntaxedItem {
   const code = reader.choice('code', ['exempt', ...(Object.keys(NORMED_ALLOWANCES) as NormedAllowance[])] as const);
   if (code === 'exempt') return { code, amount: reader.euro('amount') };
-  return { code, units: reader.count('units', 0, 100_000), perUnit: reader.euro('perUnit') };
+  return { code, units: reader.count('units', 0, 100_000), perUnit: reader.euro('per_unit') };
 }
 
 function readCumulatives(reader: ObjectReader): Cumulatives {
@@ -201,20 +201,20 @@ export function checkTogether(input: PayslipInput, book: ParameterBook, faults: 
     void faults.push({ pointer: `${pointer}${field}`, code, params });
   const { birthDate, anonymous } = input.person;
   if (!book.knownYears.includes(Number(input.paidOn.slice(0, 4))))
-    return fault('/paidOn', 'wage_year_unknown', { date: input.paidOn, years: book.knownYears.join(', ') });
-  if (birthDate > input.period.from) fault('/person/birthDate', 'birth_date_in_future');
-  else if (tooOldOrYoung(birthDate, input.paidOn)) fault('/person/birthDate', 'birth_date_implausible');
-  if (anonymous && input.tax.taxCredit) fault('/tax/taxCredit', 'tax_credit_without_data');
-  if (input.tax.youngDisabled && !input.tax.taxCredit) fault('/tax/youngDisabled', 'needs_the_tax_credit');
-  if (input.tax.singleElderly && !input.tax.taxCredit) fault('/tax/singleElderly', 'needs_the_tax_credit');
+    return fault('/paid_on', 'wage_year_unknown', { date: input.paidOn, years: book.knownYears.join(', ') });
+  if (birthDate > input.period.from) fault('/person/birth_date', 'birth_date_in_future');
+  else if (tooOldOrYoung(birthDate, input.paidOn)) fault('/person/birth_date', 'birth_date_implausible');
+  if (anonymous && input.tax.taxCredit) fault('/tax/tax_credit', 'tax_credit_without_data');
+  if (input.tax.youngDisabled && !input.tax.taxCredit) fault('/tax/young_disabled', 'needs_the_tax_credit');
+  if (input.tax.singleElderly && !input.tax.taxCredit) fault('/tax/single_elderly', 'needs_the_tax_credit');
   input.pay.forEach((item, index) => {
     const special = payKind(item.kind).taxation !== 'regular' || ('asSpecial' in item && item.asSpecial);
     if (special && !input.special && !anonymous)
-      fault('/special/annualWage', 'annual_wage_missing', { kind: item.kind, item: index + 1 });
+      fault('/special/annual_wage', 'annual_wage_missing', { kind: item.kind, item: index + 1 });
   });
   const least = book.on(input.paidOn).figures.get('holidayAllowance.minimum');
   if (input.holidayAllowance.reserved && input.holidayAllowance.rate < least)
-    fault('/holidayAllowance/percent', 'holiday_allowance_below_minimum', { least: least / 1000 });
+    fault('/holiday_allowance/percent', 'holiday_allowance_below_minimum', { least: least / 1000 });
   if (input.pension) faults.push(...pensionFaults(book.on(input.paidOn), input.pension, `${pointer}/pension`));
 }
 

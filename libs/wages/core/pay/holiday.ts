@@ -19,7 +19,7 @@ export interface HolidayAllowance {
 export function holidayAllowance(parameters: WageParameters, wage: Cents, agreed: Rate, cap?: Cents): HolidayAllowance {
   const least = parameters.figures.get('holidayAllowance.minimum');
   if (agreed < least)
-    throw DomainError.field('/holidayAllowance/rate', 'holiday_allowance_below_minimum', {
+    throw DomainError.field('/holiday_allowance/percent', 'holiday_allowance_below_minimum', {
       least: halfUpDiv(least, 1000),
     });
   const base = cents(cap === undefined ? wage : Math.min(wage, cap));

@@ -41,7 +41,7 @@ export interface SickPay extends SickTime {
 export function sickPay(parameters: WageParameters, time: SickTime): SickPay {
   const { figures } = parameters;
   if (time.waitingDays > figures.get('sickPay.waitingDays'))
-    throw DomainError.field('/waitingDays', 'too_many_waiting_days', { most: figures.get('sickPay.waitingDays') });
+    throw DomainError.field('/waiting_days', 'too_many_waiting_days', { most: figures.get('sickPay.waitingDays') });
   if (time.days < 1 || time.waitingDays > time.days) throw DomainError.field('/days', 'sick_days_too_few');
   const paidDays = time.days - time.waitingDays;
   const part = (amount: number): number => halfUpDiv(times(amount, paidDays), time.days);
