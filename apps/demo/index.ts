@@ -12,7 +12,7 @@ export function demonstration(): Demo {
   let isThere = false;
   return {
     async fill({ urls }, app) {
-      const module = await app.get(LazyModuleLoader).load(() => DemoModule);
+      const module = await app.get(LazyModuleLoader).load(() => DemoModule, { logger: false });
       isThere = await module.get(SeedDemo).run({ seed: SEED, today: today(systemClock), schedulerUrl: urls.scheduler });
     },
     signIns: () => (isThere ? demoSignIns() : []),
