@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { SessionView } from '../lib/contract';
+import { currentLanguage, speak } from '../lib/i18n';
 import { sessionQuery } from '../lib/session';
 import { NotFound, Unexpected } from './fallbacks';
 import { queryClient } from './query-client';
@@ -20,6 +21,7 @@ export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 export async function signedIn(href: string): Promise<SessionView> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: '/inloggen', search: href === '/' ? {} : { terug: href } });
+  if (session.login.language !== currentLanguage()) await speak(session.login.language);
   return session;
 }
 

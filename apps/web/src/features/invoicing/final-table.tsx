@@ -18,7 +18,9 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
         <thead>
           <tr>
             <th scope="col">{t('invoice.number')}</th>
-            <th scope="col">{t('invoice.customer')}</th>
+            <th scope="col" className="spare">
+              {t('invoice.customer')}
+            </th>
             <th scope="col" className="spare">
               {t('hours.project')}
             </th>
@@ -47,8 +49,9 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
                 >
                   {row.number}
                 </Link>
+                <small className="under">{row.customer_name}</small>
               </th>
-              <td className="strong">{row.customer_name}</td>
+              <td className="strong spare">{row.customer_name}</td>
               <td className="spare">{row.kind === 'credit_note' ? t('invoice.credit_note') : row.project_name}</td>
               <td className="spare">{row.issue_date ? shortDate(row.issue_date) : ''}</td>
               <td className="spare">{row.due_date ? shortDate(row.due_date) : ''}</td>
@@ -62,9 +65,8 @@ export function FinalTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              {t('invoice.total_of', { count: rows.length })}
-            </th>
+            <th scope="row">{t('invoice.total_of', { count: rows.length })}</th>
+            <td className="spare" />
             <td className="spare" />
             <td className="spare" />
             <td className="spare" />

@@ -65,7 +65,7 @@ function Body({ invoice }: { invoice: InvoiceDetail }): ReactElement {
   const [editing, edit] = useState(false);
   const editable = invoice.state === 'draft' && here.can('bookkeeper');
   return (
-    <div className="split paper-split gap">
+    <div className={editing ? 'gap' : 'split paper-split gap'}>
       <div>
         <p className="lead">
           {invoice.state === 'draft'
@@ -125,7 +125,7 @@ function Body({ invoice }: { invoice: InvoiceDetail }): ReactElement {
         <Timeline invoice={invoice} />
         {here.can('bookkeeper') && !editing ? <InvoiceActs invoice={invoice} /> : null}
       </div>
-      <InvoicePaper invoice={invoice} />
+      {editing ? null : <InvoicePaper invoice={invoice} />}
     </div>
   );
 }

@@ -160,13 +160,9 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
         />
       </td>
       <td className="act">
-        <button
-          className="button row"
-          type="button"
-          aria-label={t('invoice.remove_line', { number: place + 1 })}
-          onClick={onRemove}
-        >
+        <button className="button row" type="button" onClick={onRemove}>
           {t('ui.remove')}
+          <span className="sr">{t('invoice.remove_line', { number: place + 1 })}</span>
         </button>
       </td>
     </tr>
