@@ -233,7 +233,7 @@ export const Nested = (type: new () => object, options: FieldOptions = {}): Prop
       required: !options.optional,
       nullable: options.nullable,
       description: options.description,
-    } as ApiPropertyOptions),
+    }),
     isPlainObject(),
     ValidateNested(),
     Type(() => type),
@@ -257,7 +257,7 @@ export const ListOf = (type: new () => object, options: FieldOptions & { max?: n
       required: !options.optional,
       description: options.description,
       maxItems: options.max ?? 500,
-    } as ApiPropertyOptions),
+    }),
     IsArray(),
     ArrayMaxSize(options.max ?? 500),
     ValidateNested({ each: true }),
@@ -272,7 +272,7 @@ export const Ids = (options: FieldOptions & { max?: number } = {}) => {
     {
       code: 'ids',
       params: { max },
-      schema: { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max } as ApiPropertyOptions,
+      schema: { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max },
       check: (value) => Array.isArray(value) && value.length <= max && value.every((entry) => isId(entry)),
     },
     options,
@@ -288,7 +288,7 @@ export const Choices = <Value extends string>(
     {
       code: 'choices',
       params: { values: values.join(', ') },
-      schema: { type: 'array', items: { type: 'string', enum: [...values] } } as ApiPropertyOptions,
+      schema: { type: 'array', items: { type: 'string', enum: [...values] } },
       check: (value) =>
         Array.isArray(value) &&
         value.length >= (options.min ?? 0) &&

@@ -9,5 +9,5 @@ export function languageOf(request: Pick<OfficeRequest, 'headers' | 'session'>):
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find((tag) => tag === 'nl' || tag === 'en');
-  return (asked as Language | undefined) ?? request.session?.language ?? 'nl';
+  return asked ?? request.session?.language ?? 'nl';
 }

@@ -13,7 +13,7 @@ export async function migrateQueue(admin: pg.Client, queueUrl: string): Promise<
   const client = new pg.Client({ connectionString: queueUrl });
   try {
     await client.connect();
-    await runMigrations(client as never, QUEUE_SCHEMA);
+    await runMigrations(client, QUEUE_SCHEMA);
   } finally {
     await client.end();
     await admin.query(`revoke create on database ${database} from ${ROLES.queue}`);

@@ -26,5 +26,5 @@ export function queueConnection(settings: { redisUrl?: string; queueUrl: string 
     schema: QUEUE_SCHEMA,
 
     max: 4,
-  } as unknown as ConnectionOptions;
+  };
 }
