@@ -3,7 +3,12 @@ import { type InvoiceDocument } from './invoice-document-model.js';
 import { fill, words } from './invoice-document-words.js';
 
 const QR = { size: 92, gap: 22, label: 92 } as const;
-const HEIGHT = 128;
+const HEIGHT = 108;
+const GAP = 16;
+
+/** What `drawInstructions` takes, so that totals and payment stay on one page. */
+export const paymentHeight = (document: InvoiceDocument): number =>
+  document.kind === 'invoice' && document.number !== null && document.totals.gross > 0 ? GAP + HEIGHT : 0;
 
 /** Remarks, and how to pay: to whom, with which reference, and a code that says the same to a banking app. */
 export function drawPayment(paper: Paper, document: InvoiceDocument): void {
@@ -22,7 +27,7 @@ export function drawPayment(paper: Paper, document: InvoiceDocument): void {
 
 function drawInstructions(paper: Paper, document: InvoiceDocument, reference: string | null): void {
   const { issuer, totals } = document;
-  paper.y += 24;
+  paper.y += GAP;
   paper.ensure(HEIGHT);
   // On the first page it stands at the foot, where the payment slip always was.
   if (paper.page === 1) paper.y = Math.max(paper.y, SHEET.bottom - HEIGHT);

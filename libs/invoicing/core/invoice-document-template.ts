@@ -3,7 +3,7 @@ import { drawLetterhead, drawRepeated } from './invoice-document-letterhead.js';
 import { drawHours } from './invoice-document-hours.js';
 import { drawKeyFigures } from './invoice-document-key-figures.js';
 import { drawLines } from './invoice-document-lines.js';
-import { drawPayment } from './invoice-document-payment.js';
+import { drawPayment, paymentHeight } from './invoice-document-payment.js';
 import { drawTotals, totalsHeight } from './invoice-document-totals.js';
 import { type InvoiceDocument } from './invoice-document-model.js';
 import { words } from './invoice-document-words.js';
@@ -20,7 +20,7 @@ export function drawFirstTemplate(document: InvoiceDocument): Buffer {
   });
   drawLetterhead(paper, document, accent);
   drawKeyFigures(paper, document, accent);
-  drawLines(paper, document, totalsHeight(paper, document));
+  drawLines(paper, document, totalsHeight(paper, document) + paymentHeight(document));
   drawTotals(paper, document, accent);
   drawPayment(paper, document);
   if (document.hours.length > 0) drawHours(paper, document);
