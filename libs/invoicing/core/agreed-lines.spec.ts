@@ -4,6 +4,7 @@ import { deliveryLines, fixedFeeLines, monthsDue, type FixedFee } from './agreed
 import { draftLines, supplyPeriod } from './draft-lines.js';
 
 const vat = { treatment: 'standard', percentOn: () => new Decimal(21) } as const;
+const terms = { vat, language: 'nl' } as const;
 const month = (text: string) => text as Month;
 
 const fee: FixedFee = {
@@ -53,11 +54,11 @@ describe('deliveryLines', () => {
 
 describe('supplyPeriod', () => {
   it('runs from the first day of work to the last', () => {
-    const lines = draftLines({ entries: [], deliveries: [], fees: [fee] }, localDate('2026-09-30'), vat);
+    const lines = draftLines({ entries: [], deliveries: [], fees: [fee] }, localDate('2026-09-30'), terms);
     expect(supplyPeriod(lines)).toEqual({ from: '2026-08-01', to: '2026-09-30' });
     expect(supplyPeriod([])).toBeUndefined();
-    expect(fixedFeeLines([fee], localDate('2026-08-31'), vat)).toMatchObject([
-      { net: 45_000, suppliedOn: '2026-08-31' },
+    expect(fixedFeeLines([fee], localDate('2026-08-31'), terms)).toMatchObject([
+      { net: 45_000, suppliedOn: '2026-08-31', description: 'Beheer van het gebouw, augustus 2026' },
     ]);
   });
 });

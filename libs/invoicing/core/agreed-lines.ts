@@ -1,3 +1,4 @@
+import { dateText, type Language } from '#libs/documents/index.js';
 import {
   Decimal,
   firstDay,
@@ -42,6 +43,12 @@ export interface FixedFeeLine extends SuppliedLine {
   readonly month: Month;
 }
 
+/** How a project is billed: its VAT, and the language of its customer. */
+export interface BillingTerms {
+  readonly vat: VatTerms;
+  readonly language: Language;
+}
+
 /** One line per delivery, in order of date. */
 export const deliveryLines = (deliveries: readonly Delivery[], vat: VatTerms): DeliveryLine[] =>
   [...deliveries]
@@ -72,16 +79,16 @@ export function monthsDue(fee: FixedFee, until: LocalDate): Month[] {
 }
 
 /** One line per fee and month that is due, oldest first. */
-export const fixedFeeLines = (fees: readonly FixedFee[], until: LocalDate, vat: VatTerms): FixedFeeLine[] =>
+export const fixedFeeLines = (fees: readonly FixedFee[], until: LocalDate, terms: BillingTerms): FixedFeeLine[] =>
   fees
-    .flatMap((fee) => monthsDue(fee, until).map((month) => fixedFeeLine(fee, month, vat)))
+    .flatMap((fee) => monthsDue(fee, until).map((month) => fixedFeeLine(fee, month, terms)))
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
 
-const fixedFeeLine = (fee: FixedFee, month: Month, vat: VatTerms): FixedFeeLine => ({
+const fixedFeeLine = (fee: FixedFee, month: Month, { language, vat }: BillingTerms): FixedFeeLine => ({
   kind: 'fixed_fee',
   feeId: fee.feeId,
   month,
-  description: fee.description,
+  description: `${fee.description}, ${monthText(month, language)}`,
   quantity: new Decimal(1),
   unit: 'month',
   unitPrice: fee.monthlyAmount,
@@ -91,3 +98,7 @@ const fixedFeeLine = (fee: FixedFee, month: Month, vat: VatTerms): FixedFeeLine 
   startsOn: firstDay(month),
   suppliedOn: lastDay(month),
 });
+
+/** `oktober 2026`: the first day without its day, and with plain spaces. */
+const monthText = (month: Month, language: Language): string =>
+  dateText(firstDay(month), language).replace(/\s/g, ' ').replace(/^1 /, '');

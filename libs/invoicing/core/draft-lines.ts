@@ -2,13 +2,13 @@ import type { LocalDate } from '#libs/kernel/index.js';
 import {
   deliveryLines,
   fixedFeeLines,
+  type BillingTerms,
   type Delivery,
   type DeliveryLine,
   type FixedFee,
   type FixedFeeLine,
 } from './agreed-lines.js';
 import { hoursLines, type BillableEntry, type HoursLine } from './hours-lines.js';
-import type { VatTerms } from './invoice-line.js';
 
 /** What a project has to bill: approved hours and deliveries that are on no invoice, and its fixed fees. */
 export interface Unbilled {
@@ -20,10 +20,10 @@ export interface Unbilled {
 export type DraftLine = HoursLine | DeliveryLine | FixedFeeLine;
 
 /** The lines of a project's draft: hours first, then deliveries, then fixed fees for the months that ended on or before `until`. */
-export const draftLines = (unbilled: Unbilled, until: LocalDate, vat: VatTerms): DraftLine[] => [
-  ...hoursLines(unbilled.entries, vat),
-  ...deliveryLines(unbilled.deliveries, vat),
-  ...fixedFeeLines(unbilled.fees, until, vat),
+export const draftLines = (unbilled: Unbilled, until: LocalDate, terms: BillingTerms): DraftLine[] => [
+  ...hoursLines(unbilled.entries, terms.vat),
+  ...deliveryLines(unbilled.deliveries, terms.vat),
+  ...fixedFeeLines(unbilled.fees, until, terms),
 ];
 
 /** First and last day of what the lines are about; undefined when there are none. */

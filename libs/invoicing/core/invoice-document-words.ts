@@ -105,8 +105,28 @@ export const fill = (sentence: string, values: Readonly<Record<string, string | 
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 const UNITS: Record<Language, Record<Unit, string>> = {
-  nl: { hour: 'uur', piece: 'st.', fixed: '', day: 'dagen', month: 'mnd', kilometre: 'km', metre: 'm', square_metre: 'm²', trip: 'ritten' },
-  en: { hour: 'hrs', piece: 'pcs', fixed: '', day: 'days', month: 'mo', kilometre: 'km', metre: 'm', square_metre: 'm²', trip: 'trips' },
+  nl: {
+    hour: 'uur',
+    piece: 'st.',
+    fixed: '',
+    day: 'dagen',
+    month: 'mnd',
+    kilometre: 'km',
+    metre: 'm',
+    square_metre: 'm²',
+    trip: 'ritten',
+  },
+  en: {
+    hour: 'hrs',
+    piece: 'pcs',
+    fixed: '',
+    day: 'days',
+    month: 'mo',
+    kilometre: 'km',
+    metre: 'm',
+    square_metre: 'm²',
+    trip: 'trips',
+  },
 };
 
 /** `38,5 uur`; a fixed price shows only its number. */

@@ -1,4 +1,4 @@
-import { durationText, type Language, type Logo } from '#libs/documents/index.js';
+import { dateText, durationText, type Language, type Logo } from '#libs/documents/index.js';
 import type { LocalDate } from '#libs/kernel/index.js';
 import type { VatTreatment } from '#libs/ledger/index.js';
 import { specifiedAmounts } from './hours-lines.js';
@@ -95,6 +95,7 @@ function lineOf(line: NumberedLine, hours: readonly SpecifiedEntry[], language: 
   return {
     description: line.description,
     ...(isHours ? exactTime(line, hours, language) : {}),
+    ...(line.kind === 'delivery' ? { detail: dateText(line.suppliedOn, language) } : {}),
     quantity: isHours ? line.quantity.toFixed(2) : line.quantity.toString(),
     unit: line.unit,
     unitPrice: line.unitPrice,

@@ -4,7 +4,7 @@ import { expectTouched, type Tx } from '#libs/platform/index.js';
 import type { InvoiceLine } from '../core/invoice-line.js';
 import { totalsOf } from '../core/invoice-totals.js';
 import type { NumberedLine } from '../core/sales-invoice.js';
-import { writeGroups, writeLines } from './write-draft.js';
+import { writeLines } from './write-draft.js';
 
 /** Removes lines of a draft, and all its VAT groups. */
 export async function removeLines(tx: Tx, invoiceId: Id, lines: readonly NumberedLine[]): Promise<void> {
@@ -22,8 +22,7 @@ export async function addLines(
   kept: readonly NumberedLine[],
   added: readonly NumberedLine[],
 ): Promise<void> {
-  await writeLines(tx, invoiceId, added);
-  await writeGroups(tx, invoiceId, [...kept, ...added]);
+  await writeLines(tx, invoiceId, added, vatGroups([...kept, ...added]));
 }
 
 /** The first day of the hours and fees a draft bills; null when it bills neither. */

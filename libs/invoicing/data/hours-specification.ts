@@ -14,15 +14,20 @@ interface Row {
   hourly_rate_cents: Cents;
 }
 
-/** The hours invoices bill, per invoice, in the order of the lines and of the days. */
+/**
+ * The hours invoices bill, per invoice, in the order of the lines and of the days. Everything is looked up by its key, per
+ * row: a join would trust statistics that a fresh import has not got yet.
+ */
 export async function readSpecifications(tx: Tx, invoiceIds: readonly Id[]): Promise<Map<Id, SpecifiedEntry[]>> {
   const rows = await tx.query<Row>(
-    `select b.invoice_id, b.entry_id, b.line_no, e.date, concat_ws(' ', m.given_name, m.family_name) as member_name,
-       a.name as activity_name, e.description, e.minutes, b.hourly_rate_cents
+    `select b.invoice_id, b.entry_id, b.line_no, e.*, b.hourly_rate_cents
      from invoice_time_entry b
-     join time_entry e on e.cooperative_id = b.cooperative_id and e.entry_id = b.entry_id
-     join member m on m.cooperative_id = e.cooperative_id and m.member_id = e.member_id
-     join activity a on a.cooperative_id = e.cooperative_id and a.activity_id = e.activity_id
+     cross join lateral (
+       select e.date, e.description, e.minutes,
+         (select concat_ws(' ', m.given_name, m.family_name) from member m
+           where m.cooperative_id = $1 and m.member_id = e.member_id) as member_name,
+         (select a.name from activity a where a.cooperative_id = $1 and a.activity_id = e.activity_id) as activity_name
+       from time_entry e where e.cooperative_id = $1 and e.entry_id = b.entry_id limit 1) e
      where b.cooperative_id = $1 and b.invoice_id = any($2::uuid[])
      order by b.invoice_id, b.line_no, e.date, b.entry_id`,
     [tx.context.cooperativeId, invoiceIds],

@@ -76,12 +76,14 @@ export async function projectsToBill(tx: Tx, until: LocalDate): Promise<Id[]> {
   return rows.map((row) => row.project_id);
 }
 
+/** By its key, per row: a join would trust statistics that a fresh import has not got yet. */
+const ACTIVITY_NAME = `(select a.name from activity a where a.cooperative_id = $1 and a.activity_id = e.activity_id) as activity_name`;
+
 /** The hours of one project, held: they stay approved until the transaction ends. */
 export const holdApprovedHours = (tx: Tx, projectId: Id, until: LocalDate): Promise<ApprovedHours[]> =>
   tx.query<ApprovedHours>(
-    `select e.entry_id, e.project_id, e.activity_id, a.name as activity_name, e.member_id, e.date, e.minutes
-     from time_entry e join activity a using (cooperative_id, activity_id)
-     where ${UNBILLED_ENTRY} and e.project_id = $3 for share of e`,
+    `select e.entry_id, e.project_id, e.activity_id, ${ACTIVITY_NAME}, e.member_id, e.date, e.minutes
+     from time_entry e where ${UNBILLED_ENTRY} and e.project_id = $3 for share of e`,
     [tx.context.cooperativeId, until, projectId],
   );
 
@@ -89,16 +91,14 @@ export interface WorkedDay extends Omit<ApprovedHours, 'entry_id'> {
   readonly entry_count: number;
 }
 
-/** The same of every project with a customer, summed per activity, member and day. */
+/** The same of every project, summed per activity, member and day. */
 export const readApprovedWork = (tx: Tx, until: LocalDate): Promise<WorkedDay[]> =>
   tx.query<WorkedDay>(
-    `select e.project_id, e.activity_id, a.name as activity_name, e.member_id, e.date, sum(e.minutes)::int as minutes,
-       count(*)::int as entry_count
-     from time_entry e
-     join activity a using (cooperative_id, activity_id)
-     join project p on p.cooperative_id = $1 and p.project_id = e.project_id and p.customer_id is not null
-     where ${UNBILLED_ENTRY}
-     group by e.project_id, e.activity_id, a.name, e.member_id, e.date`,
+    `with e as materialized (
+       select e.project_id, e.activity_id, e.member_id, e.date, sum(e.minutes)::int as minutes, count(*)::int as entry_count
+       from time_entry e where ${UNBILLED_ENTRY}
+       group by e.project_id, e.activity_id, e.member_id, e.date)
+     select e.*, ${ACTIVITY_NAME} from e`,
     [tx.context.cooperativeId, until],
   );
 

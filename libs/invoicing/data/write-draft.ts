@@ -1,5 +1,5 @@
 import { type Id, type LocalDate } from '#libs/kernel/index.js';
-import { vatGroups } from '#libs/ledger/index.js';
+import { vatGroups, type VatGroup } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { supplyPeriod, type DraftLine } from '../core/draft-lines.js';
 import type { InvoiceLine } from '../core/invoice-line.js';
@@ -49,8 +49,7 @@ export async function writeDraft(tx: Tx, draft: NewDraft): Promise<void> {
       tx.context.clock.now(),
     ],
   );
-  await writeLines(tx, draft.invoiceId, numbered(draft.lines));
-  await writeGroups(tx, draft.invoiceId, draft.lines);
+  await writeLines(tx, draft.invoiceId, numbered(draft.lines), totals.groups);
 }
 
 type Numbered = (DraftLine | InvoiceLine) & { readonly lineNo: number };
@@ -59,39 +58,22 @@ type Numbered = (DraftLine | InvoiceLine) & { readonly lineNo: number };
 export const numbered = <Line extends InvoiceLine>(lines: readonly Line[], after = 0): (Line & { lineNo: number })[] =>
   lines.map((line, index) => ({ ...line, lineNo: after + index + 1 }));
 
-/** Lines and what they bill, in one statement. */
-export async function writeLines(tx: Tx, invoiceId: Id, lines: readonly Numbered[]): Promise<void> {
+/** Lines, what they bill, and the VAT groups of the whole draft, in one statement. */
+export async function writeLines(
+  tx: Tx,
+  invoiceId: Id,
+  lines: readonly Numbered[],
+  groups: readonly VatGroup[],
+): Promise<void> {
   await tx.execute(WRITE_LINES, [
     tx.context.cooperativeId,
     invoiceId,
     JSON.stringify(lines.map(lineRow)),
     JSON.stringify(lines.flatMap(entryRows)),
-    JSON.stringify(
-      lines.flatMap((line) => ('deliveryId' in line ? [{ delivery_id: line.deliveryId, line_no: line.lineNo }] : [])),
-    ),
-    JSON.stringify(
-      lines.flatMap((line) =>
-        'feeId' in line ? [{ fee_id: line.feeId, month: line.month, line_no: line.lineNo }] : [],
-      ),
-    ),
+    JSON.stringify(lines.flatMap(deliveryRows)),
+    JSON.stringify(lines.flatMap(feeRows)),
+    JSON.stringify(groups.map(groupRow)),
   ]);
-}
-
-/** The VAT groups of these lines, in place of those that were there. */
-export async function writeGroups(tx: Tx, invoiceId: Id, lines: readonly InvoiceLine[]): Promise<void> {
-  const groups = vatGroups(lines);
-  await tx.execute(
-    `insert into invoice_vat (cooperative_id, invoice_id, vat_treatment, vat_percent, taxable_cents, vat_cents)
-     select $1, $2, * from unnest($3::text[], $4::numeric[], $5::bigint[], $6::bigint[])`,
-    [
-      tx.context.cooperativeId,
-      invoiceId,
-      groups.map((group) => group.treatment),
-      groups.map((group) => group.percent.toFixed(2)),
-      groups.map((group) => group.taxable),
-      groups.map((group) => group.vat),
-    ],
-  );
 }
 
 const lineRow = (line: Numbered) => ({
@@ -116,6 +98,19 @@ const entryRows = (line: Numbered) =>
       }))
     : [];
 
+const deliveryRows = (line: Numbered) =>
+  'deliveryId' in line ? [{ delivery_id: line.deliveryId, line_no: line.lineNo }] : [];
+
+const feeRows = (line: Numbered) =>
+  'feeId' in line ? [{ fee_id: line.feeId, month: line.month, line_no: line.lineNo }] : [];
+
+const groupRow = (group: VatGroup) => ({
+  vat_treatment: group.treatment,
+  vat_percent: group.percent.toFixed(2),
+  taxable_cents: group.taxable,
+  vat_cents: group.vat,
+});
+
 const WRITE_LINES = `
   with lines as (
     insert into invoice_line (cooperative_id, invoice_id, line_no, kind, description, quantity, unit, unit_price_cents,
@@ -128,6 +123,9 @@ const WRITE_LINES = `
   ), deliveries as (
     insert into invoice_delivery (cooperative_id, invoice_id, delivery_id, line_no)
     select $1, $2, * from json_to_recordset($5) as d(delivery_id uuid, line_no int)
+  ), groups as (
+    insert into invoice_vat (cooperative_id, invoice_id, vat_treatment, vat_percent, taxable_cents, vat_cents)
+    select $1, $2, * from json_to_recordset($7) as g(vat_treatment text, vat_percent numeric, taxable_cents bigint, vat_cents bigint)
   )
   insert into invoice_fixed_fee (cooperative_id, invoice_id, fee_id, month, line_no)
   select $1, $2, * from json_to_recordset($6) as f(fee_id uuid, month text, line_no int)`;

@@ -1,16 +1,17 @@
 import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { rateFor, ratesFor, type Rate } from '#libs/hours/index.js';
-import { vatRate, type VatTreatment } from '#libs/ledger/index.js';
+import { vatRate } from '#libs/ledger/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
+import type { BillingTerms } from '../core/agreed-lines.js';
 import { draftLines } from '../core/draft-lines.js';
 import type { BillableEntry } from '../core/hours-lines.js';
-import type { VatTerms } from '../core/invoice-line.js';
 import {
   holdApprovedHours,
   holdDeliveries,
   holdFixedFees,
   holdProject,
   type ApprovedHours,
+  type BilledProject,
 } from '../data/unbilled-work.js';
 import { writeDraft } from '../data/write-draft.js';
 
@@ -33,7 +34,7 @@ export async function draftProject(tx: Tx, { naturalKey, projectId, runId, until
   const deliveries = await holdDeliveries(tx, projectId, until);
   const fees = await holdFixedFees(tx, projectId);
   const entries = rated(hours, hours.length > 0 ? await ratesFor(tx, projectId) : []);
-  const lines = draftLines({ entries, deliveries, fees }, until, vatTerms(project.vat_treatment));
+  const lines = draftLines({ entries, deliveries, fees }, until, billingTerms(project));
   if (lines.length === 0) throw new DomainError('conflict', 'nothing_to_bill', { project: project.project_name });
   const invoiceId = newId();
   await writeDraft(tx, {
@@ -57,10 +58,10 @@ export async function draftProject(tx: Tx, { naturalKey, projectId, runId, until
   return invoiceId;
 }
 
-/** The rate is that of the day of supply. */
-export const vatTerms = (treatment: VatTreatment): VatTerms => ({
-  treatment,
-  percentOn: (date) => vatRate(treatment, date),
+/** The VAT rate is that of the day of supply. */
+export const billingTerms = ({ language, vat_treatment: treatment }: BilledProject): BillingTerms => ({
+  language,
+  vat: { treatment, percentOn: (date) => vatRate(treatment, date) },
 });
 
 function rated(hours: readonly ApprovedHours[], rates: readonly Rate[]): BillableEntry[] {

@@ -12,7 +12,7 @@ import {
   type BilledProject,
   type WorkedDay,
 } from '../data/unbilled-work.js';
-import { hourlyRate, vatTerms } from './draft-project.js';
+import { billingTerms, hourlyRate } from './draft-project.js';
 
 /** What was not invoiced yet, per customer and project: exactly what a draft up to that day would be. */
 @Injectable()
@@ -54,7 +54,7 @@ function unbilledOf(project: BilledProject, until: LocalDate, rates: readonly Ra
   const days = found.days.map((day) => ({ day, rate: hourlyRate(rates, day) }));
   const entries = days.flatMap(({ day, rate }) => (rate ? [billable(day, rate)] : []));
   const { deliveries, fees } = found;
-  const lines = draftLines({ entries, deliveries, fees }, until, vatTerms(project.vat_treatment));
+  const lines = draftLines({ entries, deliveries, fees }, until, billingTerms(project));
   const worked = [...found.days].map((day) => ({ suppliedOn: day.date }));
   const period = supplyPeriod([...lines, ...worked]);
   return {
