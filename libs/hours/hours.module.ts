@@ -5,6 +5,8 @@ import { RatesController } from './http/rates.controller.js';
 import { ApprovalsController } from './http/approvals.controller.js';
 import { TimeEntriesController } from './http/time-entries.controller.js';
 import { WeeksController } from './http/weeks.controller.js';
+import { TimeImportsController } from './http/time-imports.controller.js';
+import './import-messages.js';
 import './messages.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
@@ -25,6 +27,12 @@ import { RemoveEntry } from './use-cases/remove-entry.js';
 import { SubmitWeek } from './use-cases/submit-week.js';
 import { TakeWeekBack } from './use-cases/take-week-back.js';
 import { ViewWeek } from './use-cases/view-week.js';
+import { CommitTimeImport } from './use-cases/commit-time-import.js';
+import { ListTimeImports } from './use-cases/list-time-imports.js';
+import { MapTimesheet } from './use-cases/map-timesheet.js';
+import { UndoTimeImport } from './use-cases/undo-time-import.js';
+import { UploadTimesheet } from './use-cases/upload-timesheet.js';
+import { ViewTimeImport } from './use-cases/view-time-import.js';
 import { ViewProject } from './use-cases/view-project.js';
 
 const registers = [
@@ -52,7 +60,8 @@ const hours = [
   ApproveHours,
   RejectHours,
 ];
-const useCases = [...registers, ...hours];
+const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport, UploadTimesheet, ViewTimeImport];
+const useCases = [...registers, ...hours, ...imports];
 
 @Module({ providers: useCases, exports: useCases })
 export class HoursModule {}
@@ -66,6 +75,7 @@ export class HoursModule {}
     TimeEntriesController,
     WeeksController,
     ApprovalsController,
+    TimeImportsController,
   ],
 })
 export class HoursHttpModule {}

@@ -223,7 +223,7 @@ describe('a time entry', () => {
   });
 
   it('with the id of the client is made once, however often and at once it is sent', async () => {
-    const body = entry({ entry_id: newId(), date: '2026-02-09' });
+    const body = { entry_id: newId(), ...entry({ date: '2026-02-09' }) };
     const answers = await Promise.all(Array.from({ length: 6 }, () => member.post('C/time-entries', body)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
     expect(new Set(answers.map((answer) => answer.body.entry_id))).toEqual(new Set([body.entry_id]));

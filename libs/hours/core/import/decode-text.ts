@@ -40,7 +40,6 @@ const SPREADSHEETS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 /** Control characters other than tab and line ends, and the five places Windows-1252 leaves empty. */
-// eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>

@@ -1,0 +1,135 @@
+import type { Id, LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { DayScale } from '../core/day-scale.js';
+import type { CheckedEntry } from '../core/time-entry.js';
+import type { WorkedTime } from '../core/worked-time.js';
+import { clockTime, instantsOf } from './time-entry.repository.js';
+import './refusals.js';
+
+/** Which of these fingerprints belong to hours that are kept already. */
+export async function storedKeys(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ source_key: string }>(
+    `select source_key from time_entry where cooperative_id = $1 and source_key = any($2::text[])`,
+    [tx.context.cooperativeId, keys],
+  );
+  return new Set(rows.map((row) => row.source_key));
+}
+
+/** The hours members have in a stretch of days. */
+export async function storedHours(
+  tx: Tx,
+  memberIds: readonly Id[],
+  days: { from: LocalDate; to: LocalDate },
+): Promise<ReadonlyMap<Id, readonly WorkedTime[]>> {
+  const rows = await tx.query<{
+    member_id: Id;
+    date: LocalDate;
+    start: string | null;
+    end: string | null;
+    minutes: number;
+  }>(
+    `select member_id, date, ${clockTime('starts_at')} as start, ${clockTime('ends_at')} as "end", minutes from time_entry
+     where cooperative_id = $1 and member_id = any($2::uuid[]) and date between $3 and $4`,
+    [tx.context.cooperativeId, memberIds, days.from, days.to],
+  );
+  const perMember = new Map<Id, WorkedTime[]>();
+  for (const { member_id, date, start, end, minutes } of rows) {
+    const worked = start !== null && end !== null ? { date, start, end, minutes } : { date, minutes };
+    const own = perMember.get(member_id);
+    if (own) own.push(worked);
+    else perMember.set(member_id, [worked]);
+  }
+  return perMember;
+}
+
+export interface ImportedEntry extends CheckedEntry {
+  readonly memberId: Id;
+  readonly sourceKey: string;
+}
+
+/** Rows per statement: few round trips, and no statement that keeps a worker busy for seconds. */
+const CHUNK = 2_000;
+
+/**
+ * Keeps imported hours. A row that another import kept a moment ago is left out.
+ * @returns how many were kept, and their minutes
+ */
+export async function insertImported(
+  tx: Tx,
+  importId: Id,
+  entries: readonly ImportedEntry[],
+  state: 'submitted' | 'approved',
+): Promise<{ added: number; minutes: number }> {
+  const scale = new DayScale();
+  let [added, minutes] = [0, 0];
+  for (let from = 0; from < entries.length; from += CHUNK) {
+    const kept = await insertChunk(tx, importId, entries.slice(from, from + CHUNK), state, scale);
+    added += kept.added;
+    minutes += kept.minutes;
+  }
+  return { added, minutes };
+}
+
+function insertChunk(
+  tx: Tx,
+  importId: Id,
+  entries: readonly ImportedEntry[],
+  state: 'submitted' | 'approved',
+  scale: DayScale,
+): Promise<{ added: number; minutes: number }> {
+  const instants = entries.map((entry) => instantsOf(entry, scale));
+  const { cooperativeId, actor, clock } = tx.context;
+  const decided = state === 'approved';
+  return tx.one(
+    `with kept as (
+       insert into time_entry (cooperative_id, import_id, state, decided_by, decided_at, created_at, entry_id, member_id, project_id,
+         activity_id, date, starts_at, ends_at, minutes, description, billable, source_key)
+       select $1, $2, $3, $4, $5, $6, * from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::date[],
+         $12::timestamptz[], $13::timestamptz[], $14::int[], $15::text[], $16::bool[], $17::text[])
+       on conflict (cooperative_id, source_key) where source_key is not null do nothing
+       returning minutes)
+     select count(*)::int as added, coalesce(sum(minutes), 0)::int as minutes from kept`,
+    [
+      cooperativeId,
+      importId,
+      state,
+      decided ? (actor.id ?? null) : null,
+      decided ? clock.now() : null,
+      clock.now(),
+      entries.map((entry) => entry.entryId),
+      entries.map((entry) => entry.memberId),
+      entries.map((entry) => entry.projectId),
+      entries.map((entry) => entry.activityId),
+      entries.map((entry) => entry.date),
+      instants.map(({ startsAt }) => startsAt),
+      instants.map(({ endsAt }) => endsAt),
+      entries.map((entry) => entry.minutes),
+      entries.map((entry) => entry.description),
+      entries.map((entry) => entry.billable),
+      entries.map((entry) => entry.sourceKey),
+    ],
+  );
+}
+
+/** How many entries of an import are approved. */
+export async function countApproved(tx: Tx, importId: Id): Promise<number> {
+  const row = await tx.one<{ approved: number }>(
+    `select count(*)::int as approved from time_entry where cooperative_id = $1 and import_id = $2 and state = 'approved'`,
+    [tx.context.cooperativeId, importId],
+  );
+  return row.approved;
+}
+
+/**
+ * Takes the hours of an import away, approved ones too: they are handed in again first, because the database deletes
+ * nothing that is approved.
+ * @returns how many; @throws hours_entry_billed when one is on an invoice
+ */
+export async function deleteImported(tx: Tx, importId: Id): Promise<number> {
+  const params = [tx.context.cooperativeId, importId];
+  await tx.execute(
+    `update time_entry set state = 'submitted' where cooperative_id = $1 and import_id = $2 and state = 'approved'`,
+    params,
+  );
+  return tx.execute(`delete from time_entry where cooperative_id = $1 and import_id = $2`, params);
+}

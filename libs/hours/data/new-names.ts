@@ -1,0 +1,35 @@
+import type { Id, LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import './refusals.js';
+
+export interface NewProjectRow {
+  id: Id;
+  code: string;
+  name: string;
+  customerId: Id | null;
+  startsOn: LocalDate;
+}
+
+/** Makes the projects an import asks for. @throws project_code_taken */
+export async function insertNewProjects(tx: Tx, projects: readonly NewProjectRow[]): Promise<void> {
+  await tx.execute(
+    `insert into project (cooperative_id, project_id, code, name, customer_id, starts_on)
+     select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::date[])`,
+    [
+      tx.context.cooperativeId,
+      projects.map(({ id }) => id),
+      projects.map(({ code }) => code),
+      projects.map(({ name }) => name),
+      projects.map(({ customerId }) => customerId),
+      projects.map(({ startsOn }) => startsOn),
+    ],
+  );
+}
+
+/** Makes the activities an import asks for. @throws activity_name_taken */
+export async function insertNewActivities(tx: Tx, activities: readonly { id: Id; name: string }[]): Promise<void> {
+  await tx.execute(
+    `insert into activity (cooperative_id, activity_id, name) select $1, * from unnest($2::uuid[], $3::text[])`,
+    [tx.context.cooperativeId, activities.map(({ id }) => id), activities.map(({ name }) => name)],
+  );
+}

@@ -1,0 +1,181 @@
+import { addMessages } from '#libs/platform/index.js';
+
+/** What can be wrong with a file, and what is said about its rows. */
+addMessages({
+  base64: { nl: 'Dit is geen base64.', en: 'This is not base64.' },
+  name_answers: {
+    nl: 'Zeg per naam welk kenmerk erbij hoort, of create of skip.',
+    en: 'Say for each name which identifier it stands for, or create or skip.',
+  },
+  import_file_empty: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  import_file_too_large: {
+    nl: 'Dit bestand is te groot. Het mag {megabytes} MB zijn. Knip het per jaar in stukken.',
+    en: 'This file is too large. It may be {megabytes} MB. Cut it into years.',
+  },
+  import_file_spreadsheet: {
+    nl: 'Dit is een rekenblad. Bewaar het eerst als CSV en probeer het opnieuw.',
+    en: 'This is a spreadsheet. Save it as CSV first and try again.',
+  },
+  import_file_utf16: {
+    nl: 'Dit bestand is bewaard als UTF-16. Bewaar het als CSV in UTF-8.',
+    en: 'This file was saved as UTF-16. Save it as CSV in UTF-8.',
+  },
+  import_file_broken_utf8: {
+    nl: 'Dit bestand is beschadigd: het zegt UTF-8 te zijn, maar is het niet. Exporteer het opnieuw.',
+    en: 'This file is damaged: it says it is UTF-8, but it is not. Export it again.',
+  },
+  import_file_not_text: {
+    nl: 'Dit is geen tekstbestand. Kies de CSV-export van je urenprogramma.',
+    en: 'This is not a text file. Choose the CSV export of your hours program.',
+  },
+  import_too_many_rows: {
+    nl: 'Dit bestand heeft meer dan {limit} regels. Knip het in stukken.',
+    en: 'This file has more than {limit} rows. Cut it into pieces.',
+  },
+  import_too_many_columns: {
+    nl: 'Regel {line} heeft meer dan {limit} kolommen. Kijk of het scheidingsteken klopt.',
+    en: 'Line {line} has more than {limit} columns. See whether the delimiter is right.',
+  },
+  import_cell_too_long: {
+    nl: 'In regel {line} staat een cel van meer dan {limit} tekens. Kijk of er een aanhalingsteken ontbreekt.',
+    en: 'Line {line} has a cell of more than {limit} characters. See whether a quote is missing.',
+  },
+  import_row_too_long: { nl: 'Regel {line} is te lang.', en: 'Line {line} is too long.' },
+  import_quote_open: {
+    nl: 'In regel {line} begint een tekst met een aanhalingsteken dat nergens sluit.',
+    en: 'In line {line} a text begins with a quote that is never closed.',
+  },
+  import_quote_stray: {
+    nl: 'In regel {line} staat een aanhalingsteken op een plek waar het niet kan.',
+    en: 'Line {line} has a quote where there cannot be one.',
+  },
+  import_row_unreadable: { nl: 'Regel {line} is niet te lezen.', en: 'Line {line} cannot be read.' },
+  import_column_unknown: { nl: 'Deze kolom heeft het bestand niet.', en: 'The file does not have this column.' },
+  import_date_column_missing: {
+    nl: 'Wijs aan in welke kolom de datum staat.',
+    en: 'Point out the column with the date.',
+  },
+  import_duration_column_missing: {
+    nl: 'Wijs aan in welke kolom de duur staat, of begin en einde.',
+    en: 'Point out the column with the duration, or those with start and end.',
+  },
+  import_answer_unknown: {
+    nl: 'Dit kenmerk kennen we niet. Kies opnieuw.',
+    en: 'We do not know this identifier. Choose again.',
+  },
+  import_row_empty: { nl: 'Lege regel.', en: 'Empty row.' },
+  import_row_total: { nl: 'Dit is een totaal, geen uren.', en: 'This is a total, not hours.' },
+  import_row_not_work: {
+    nl: 'Geen gewerkte uren maar "{kind}".',
+    en: 'Not hours worked but "{kind}".',
+  },
+  import_row_running: { nl: 'Deze tijd loopt nog.', en: 'This timer is still running.' },
+  import_row_zero: { nl: 'Duurt geen tijd.', en: 'Takes no time.' },
+  import_row_under_half_minute: {
+    nl: 'Duurt maar {seconds} seconden, dat is afgerond niets.',
+    en: 'Takes only {seconds} seconds, which rounds to nothing.',
+  },
+  import_row_ragged: {
+    nl: 'Deze regel heeft {cells} kolommen, de kop {columns}. Kijk of er een aanhalingsteken of scheidingsteken te veel staat.',
+    en: 'This row has {cells} columns, the header {columns}. See whether there is a quote or delimiter too many.',
+  },
+  import_row_duplicate: { nl: 'Deze uren staan er al.', en: 'These hours are there already.' },
+  import_row_invoiced: {
+    nl: 'Staat volgens het bestand al op een factuur. We slaan de regel over, anders factureer je dubbel.',
+    en: 'Is on an invoice already, says the file. We skip the row, or you would bill it twice.',
+  },
+  import_row_left_out: { nl: 'Jij laat deze regel weg.', en: 'You leave this row out.' },
+  import_date_missing: { nl: 'De datum ontbreekt.', en: 'The date is missing.' },
+  import_date_unreadable: { nl: '"{text}" is geen datum.', en: '"{text}" is not a date.' },
+  import_time_unreadable: { nl: '"{text}" is geen tijd.', en: '"{text}" is not a time.' },
+  import_duration_missing: { nl: 'De duur ontbreekt.', en: 'The duration is missing.' },
+  import_duration_unreadable: { nl: '"{text}" is geen duur.', en: '"{text}" is not a duration.' },
+  import_duration_negative: { nl: 'De duur "{text}" is minder dan nul.', en: 'The duration "{text}" is below zero.' },
+  import_duration_zero_between_times: {
+    nl: 'De duur is nul, maar van {start} tot {end} zit tijd.',
+    en: 'The duration is zero, but there is time from {start} to {end}.',
+  },
+  import_duration_differs: {
+    nl: 'Tussen begin en einde zitten {minutes} minuten. We houden de duur uit het bestand aan.',
+    en: 'There are {minutes} minutes between start and end. We keep the duration of the file.',
+  },
+  import_hour_comes_twice: {
+    nl: 'In deze nacht komt een uur twee keer. We houden het eerste aan.',
+    en: 'In this night one hour comes twice. We take the first.',
+  },
+  import_over_24_hours: {
+    nl: 'Duurt {minutes} minuten, langer dan een dag.',
+    en: 'Takes {minutes} minutes, longer than a day.',
+  },
+  import_end_before_start: {
+    nl: 'Het einde ({end}) ligt voor het begin ({start}).',
+    en: 'The end ({end}) is before the start ({start}).',
+  },
+  import_billable_unreadable: {
+    nl: '"{text}" zegt niet of dit declarabel is. Schrijf ja of nee.',
+    en: '"{text}" does not say whether this is billable. Write yes or no.',
+  },
+  import_text_too_long: {
+    nl: 'Een tekst is te lang: hoogstens {limit} tekens.',
+    en: 'A text is too long: at most {limit} characters.',
+  },
+  import_member_unknown: { nl: 'Wie is "{name}"? Kies een lid.', en: 'Who is "{name}"? Choose a member.' },
+  import_member_missing: { nl: 'Er staat niet bij wie dit deed.', en: 'It does not say who did this.' },
+  import_project_unknown: {
+    nl: 'Project "{name}" is nog niet bekend. Kies een project of laat het maken.',
+    en: 'Project "{name}" is not known yet. Choose a project or have it made.',
+  },
+  import_project_missing: {
+    nl: 'Er staat geen project bij. Kies er een.',
+    en: 'It names no project. Choose one.',
+  },
+  import_activity_unknown: {
+    nl: 'Activiteit "{name}" is nog niet bekend. Kies een activiteit of laat haar maken.',
+    en: 'Activity "{name}" is not known yet. Choose an activity or have it made.',
+  },
+  import_activity_missing: {
+    nl: 'Er staat geen activiteit bij. Kies er een.',
+    en: 'It names no activity. Choose one.',
+  },
+  import_overlaps_stored: {
+    nl: 'Op deze tijd staan op {date} al andere uren.',
+    en: 'Other hours are already at this time on {date}.',
+  },
+  import_overlaps_row: {
+    nl: 'Overlapt met regel {line} van het bestand.',
+    en: 'Overlaps with line {line} of the file.',
+  },
+  import_day_over_24: {
+    nl: 'Op {date} komen dan {minutes} minuten, meer dan de dag heeft. Het gaat om regel {lines}.',
+    en: 'That puts {minutes} minutes on {date}, more than the day has. It is about line {lines}.',
+  },
+  import_same_rows: {
+    nl: 'Iemand anders heeft deze regels net ook geïmporteerd. Bekijk het voorbeeld opnieuw.',
+    en: 'Somebody else has just imported these rows too. Look at the preview again.',
+  },
+  import_questions_open: {
+    nl: 'Beantwoord eerst hoe we het bestand moeten lezen.',
+    en: 'First answer how we should read the file.',
+  },
+  import_mapping_open: {
+    nl: 'Wijs eerst aan wat de kolommen betekenen.',
+    en: 'First point out what the columns mean.',
+  },
+  import_committed: {
+    nl: 'Deze import is al verwerkt.',
+    en: 'This import has been carried out already.',
+  },
+  import_undone: { nl: 'Deze import is al ongedaan gemaakt.', en: 'This import has been undone already.' },
+  import_not_committed: {
+    nl: 'Deze import is nog niet verwerkt, dus er is niets om ongedaan te maken.',
+    en: 'This import has not been carried out, so there is nothing to undo.',
+  },
+  import_approve_bookkeeper: {
+    nl: 'Alleen de boekhouder kan uren meteen als goedgekeurd importeren. Importeer ze als ingeleverd.',
+    en: 'Only the bookkeeper can import hours as approved. Import them as handed in.',
+  },
+  import_undo_bookkeeper: {
+    nl: 'Een deel van deze uren is goedgekeurd. Alleen de boekhouder kan dat ongedaan maken.',
+    en: 'Some of these hours have been approved. Only the bookkeeper can undo that.',
+  },
+});

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '#libs/kernel/index.js';
+import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import type { NameAnswers } from '../core/import/answers.js';
+import type { ColumnMapping } from '../core/import/columns.js';
+import { holdPreview, saveReading, type ReaderSettings } from '../data/time-import.repository.js';
+import { readTimesheet } from './read-timesheet.js';
+import type { TimeImportPreview } from './upload-timesheet.js';
+
+export interface TimesheetMapping {
+  mapping: ColumnMapping;
+  settings: ReaderSettings;
+  answers: NameAnswers;
+}
+
+@Injectable()
+export class MapTimesheet {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Says which column is what, how cells are read and what unknown names stand for; answers with the preview again.
+   * @throws not_found, import_committed, import_undone; invalid_input for a mapping that cannot work or an answer that names nobody
+   */
+  run(context: TenantContext, importId: Id, mapping: TimesheetMapping): Promise<TimeImportPreview> {
+    return this.transactions.run(context, async (tx) => {
+      const row = await holdPreview(tx, importId);
+      await saveReading(tx, importId, mapping);
+      return { importId, fileName: row.file_name, reading: await readTimesheet(tx, { ...row, ...mapping }) };
+    });
+  }
+}
