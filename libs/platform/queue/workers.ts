@@ -79,7 +79,7 @@ export class Workers implements OnApplicationBootstrap {
     const context = TenantContext.forJob(data.cooperativeId, handler.topic, this.clock, jobId);
     await handler.run(context, data.subjectIds, { part: data.part, priority: data.priority });
     await this.transactions.run(context, (tx) => acknowledge(tx, data.outboxIds));
-    this.logger.log({
+    this.logger.debug({
       topic: handler.topic,
       job: jobId,
       cooperative: data.cooperativeId,
