@@ -1,4 +1,6 @@
 export { vatDate } from './core/invoice-dates.js';
+export { drawInvoice, type InvoiceDocument } from './core/invoice-document.js';
+export { line as invoiceLine, sampleHours, sampleInvoice, totalled } from './core/invoice-document-samples.js';
 export { InvoicingHttpModule, InvoicingJobsModule, InvoicingModule } from './invoicing.module.js';
 export { AddDelivery } from './use-cases/add-delivery.js';
 export { AddFixedFee } from './use-cases/add-fixed-fee.js';
