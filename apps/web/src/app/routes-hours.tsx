@@ -15,7 +15,7 @@ const week = createRoute({
     const asked = text(search['week']);
     return {
       ...(asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? { week: mondayOf(asked) } : {}),
-      ...(text(search['lid']) ? { lid: text(search['lid']) as string } : {}),
+      ...(text(search['lid']) ? { lid: text(search['lid']) } : {}),
     };
   },
   component: lazyRouteComponent(() => import('../features/hours/week-page'), 'WeekPage'),

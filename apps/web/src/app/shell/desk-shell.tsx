@@ -1,20 +1,21 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Lintel } from './lintel';
 import { Rail } from './rail';
 
 export function DeskShell(): ReactElement {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const path = useLocation({ select: (location) => location.pathname });
-  useEffect(() => setOpen(false), [path]);
+  // the menu of a phone is open on one page; going anywhere closes it
+  const [openOn, setOpenOn] = useState('');
+  const open = openOn === path;
   return (
     <div className="desk">
       <a className="skip" href="#work">
         {t('shell.skip')}
       </a>
-      <Lintel menuOpen={open} onMenu={() => setOpen(!open)} />
+      <Lintel menuOpen={open} onMenu={() => setOpenOn(open ? '' : path)} />
       <Rail open={open} />
       <main className="work" id="work" tabIndex={-1}>
         <Outlet />

@@ -33,7 +33,6 @@ export function useWeek(here: Here, monday: string, memberId: string): WeekDraft
   const [unsent, setUnsent] = useState<Line[] | null>(() => readShelf(shelf));
   const [problem, setProblem] = useState<Problem | null>(null);
   const latest = useRef(unsent);
-  latest.current = unsent;
 
   const send = useCallback(async () => {
     const lines = latest.current;
@@ -65,6 +64,7 @@ export function useWeek(here: Here, monday: string, memberId: string): WeekDraft
     (lines: Line[]) => {
       localStorage.setItem(shelf, JSON.stringify(lines));
       setProblem(null);
+      latest.current = lines;
       setUnsent(lines);
     },
     [shelf],

@@ -120,7 +120,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
         <select
           aria-label={`${t('invoice.unit')}, ${place + 1}`}
           value={line.unit}
-          onChange={(event) => onSet({ unit: event.target.value })}
+          onChange={(event) => onSet({ unit: UNITS.find((unit) => unit === event.target.value) ?? 'piece' })}
         >
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>
@@ -142,7 +142,9 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
         <select
           aria-label={`${t('invoice.vat')}, ${place + 1}`}
           value={line.vat_treatment}
-          onChange={(event) => onSet({ vat_treatment: event.target.value })}
+          onChange={(event) =>
+            onSet({ vat_treatment: VAT_KINDS.find((kind) => kind === event.target.value) ?? 'standard' })
+          }
         >
           {VAT_KINDS.map((kind) => (
             <option key={kind} value={kind}>

@@ -25,7 +25,7 @@ export const toApi = ({
   unit,
   unit_price: typedAmount(unit_price),
   vat_treatment,
-  ...(supplied_on ? { supplied_on } : {}),
+  supplied_on,
 });
 
 export function LinesForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }): ReactElement {

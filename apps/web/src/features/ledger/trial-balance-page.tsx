@@ -35,7 +35,7 @@ export function TrialBalancePage(): ReactElement {
           void navigate({
             to: '/c/$cooperativeId/grootboek',
             params: { cooperativeId: here.cooperative_id },
-            search: { van: String(form.get('from')), tot: String(form.get('to')) },
+            search: { van: textOf(form, 'from'), tot: textOf(form, 'to') },
           });
         }}
       >
@@ -54,6 +54,11 @@ export function TrialBalancePage(): ReactElement {
       </Loaded>
     </>
   );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function Balance({ data, from, to }: { data: TrialBalance; from: string; to: string }): ReactElement {

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../lib/contract-invoicing';
+import type { ImportPreview } from '../../lib/contract';
 import { send } from '../../lib/http';
 import { showMinutes } from '../../lib/minutes';
 import { useHere } from '../../lib/session';
@@ -72,7 +72,7 @@ export function CheckStep({ preview, onCommitted, onBack }: Props): ReactElement
             onChange={(event) => setState(event.target.value)}
             options={[
               { value: 'submitted', label: t('import.as_submitted') },
-              { value: 'approved', label: t('import.as_approved') },
+              ...(here.can('bookkeeper') ? [{ value: 'approved', label: t('import.as_approved') }] : []),
             ]}
           />
           <Button

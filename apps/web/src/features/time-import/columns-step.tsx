@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../lib/contract-invoicing';
+import type { ImportPreview } from '../../lib/contract';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/field';
-import { FIELDS } from './import-steps';
+import { askedOf, FIELDS } from './import-steps';
 
 interface Props {
   preview: ImportPreview;
@@ -20,7 +20,10 @@ export function ColumnsStep({ preview, busy, onDone }: Props): ReactElement {
   const [settings, setSettings] = useState<Record<string, string>>({
     ...preview.settings,
     ...Object.fromEntries(
-      preview.questions.map((question) => [question.setting, preview.settings[question.setting] ?? question.proposal]),
+      askedOf(preview).map((question) => [
+        question.setting,
+        preview.settings[question.setting] ?? question.proposal ?? question.choices[0] ?? '',
+      ]),
     ),
   });
   const columns = preview.columns.map((name, place) => ({
@@ -41,7 +44,7 @@ export function ColumnsStep({ preview, busy, onDone }: Props): ReactElement {
           ? t('import.columns_lead_unknown')
           : t('import.columns_lead', { layout: t(`import.layout_${preview.layout}`) })}
       </p>
-      {preview.questions.map((question) => (
+      {askedOf(preview).map((question) => (
         <fieldset className="question" key={question.setting}>
           <legend>
             {t(`import.ask_${question.setting}`, { defaultValue: question.setting })}{' '}

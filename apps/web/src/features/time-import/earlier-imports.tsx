@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportSummary } from '../../lib/contract-invoicing';
+import type { ImportSummary } from '../../lib/contract';
 import { dateAndTime } from '../../lib/dates';
 import { post } from '../../lib/http';
 import { showMinutes } from '../../lib/minutes';

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../lib/contract-invoicing';
+import type { ImportPreview } from '../../lib/contract';
 import { post } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';

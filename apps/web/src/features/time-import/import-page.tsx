@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportChange, ImportPreview } from '../../lib/contract-invoicing';
+import type { ImportChange, ImportPreview } from '../../lib/contract';
 import { put } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -10,7 +10,7 @@ import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { EarlierImports } from './earlier-imports';
 import { FileStep } from './file-step';
-import { emptyAssignments, firstStep, STEPS, type Step } from './import-steps';
+import { emptyAssignments, firstStep, unansweredCount, type Step } from './import-steps';
 import { NamesStep } from './names-step';
 import { Stepper } from './stepper';
 
@@ -22,12 +22,11 @@ export function ImportPage(): ReactElement {
   const [step, setStep] = useState<Step>('file');
   const [assignments, setAssignments] = useState(emptyAssignments);
   const change = useAct(
-    ({ to: _to, ...body }: ImportChange & { to: Step }) =>
-      put<ImportPreview>(`${here.api}/time-imports/${preview?.import_id ?? ''}/mapping`, body),
-    (next, { to, assignments: answers }) => {
+    (body: ImportChange) => put<ImportPreview>(`${here.api}/time-imports/${preview?.import_id ?? ''}/mapping`, body),
+    (next, { assignments: answers }) => {
       setPreview(next);
       setAssignments(answers);
-      setStep(STEPS.indexOf(firstStep(next)) < STEPS.indexOf(to) ? firstStep(next) : to);
+      setStep(unansweredCount(next, answers) > 0 ? 'names' : 'check');
     },
   );
   const restart = (): void => {
@@ -58,7 +57,7 @@ export function ImportPage(): ReactElement {
         <ColumnsStep
           preview={preview}
           busy={change.busy}
-          onDone={(mapping, settings) => change.run({ mapping, settings, assignments, to: 'names' })}
+          onDone={(mapping, settings) => change.run({ mapping, settings, assignments })}
         />
       ) : null}
       {preview && step === 'names' ? (
@@ -67,7 +66,7 @@ export function ImportPage(): ReactElement {
           known={assignments}
           busy={change.busy}
           onDone={(answers) =>
-            change.run({ mapping: preview.mapping, settings: preview.settings, assignments: answers, to: 'check' })
+            change.run({ mapping: preview.mapping, settings: preview.settings, assignments: answers })
           }
         />
       ) : null}

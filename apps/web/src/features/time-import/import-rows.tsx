@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRow } from '../../lib/contract-invoicing';
+import type { ImportRow } from '../../lib/contract';
 import { shortDate } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { State, type StateKind } from '../../ui/state';

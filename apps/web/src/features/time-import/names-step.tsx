@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportAssignments, ImportPreview, NameKind, UnknownName } from '../../lib/contract-invoicing';
+import type { ImportAssignments, ImportPreview, NameKind, UnknownName } from '../../lib/contract';
 import { showMinutes } from '../../lib/minutes';
 import { activitiesQuery, colleaguesQuery, projectsQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
@@ -32,7 +32,9 @@ export function NamesStep({ preview, known, busy, onDone }: Props): ReactElement
     })),
     activities: (activities.data ?? []).map((one) => ({ value: one.activity_id, label: one.name })),
   };
-  const open = NAME_KINDS.flatMap((kind) => preview.unknown[kind].filter((name) => !answers[kind][name.key])).length;
+  const open = NAME_KINDS.flatMap((kind) =>
+    preview.unknown[kind].filter((name) => isLeftOut(answers[kind][name.key])),
+  ).length;
   return (
     <>
       <p className="lead">{t('import.names_lead')}</p>
@@ -61,7 +63,7 @@ export function NamesStep({ preview, known, busy, onDone }: Props): ReactElement
                 <td>
                   <select
                     aria-label={t('import.who_is', { name: name.name })}
-                    value={answers[kind][name.key] ?? ''}
+                    value={isLeftOut(answers[kind][name.key]) ? '' : answers[kind][name.key]}
                     onChange={(event) =>
                       setAnswers({ ...answers, [kind]: { ...answers[kind], [name.key]: event.target.value } })
                     }
@@ -85,13 +87,24 @@ export function NamesStep({ preview, known, busy, onDone }: Props): ReactElement
       <div className="actbar">
         <span className="small soft">{open > 0 ? t('import.left_out', { count: open }) : ''}</span>
         <div className="end">
-          <Button kind="main" busy={busy} onClick={() => onDone(answers)}>
+          <Button kind="main" busy={busy} onClick={() => onDone(complete(preview, answers))}>
             {t('import.next')}
           </Button>
         </div>
       </div>
     </>
   );
+}
+
+const isLeftOut = (answer: string | undefined): boolean => answer === undefined || answer === '' || answer === 'skip';
+
+/** Every name has an answer from here on: what was left open is left out. */
+function complete(preview: ImportPreview, answers: ImportAssignments): ImportAssignments {
+  const full = (kind: NameKind): Record<string, string> => ({
+    ...answers[kind],
+    ...Object.fromEntries(preview.unknown[kind].map((name) => [name.key, answers[kind][name.key] || 'skip'])),
+  });
+  return { members: full('members'), projects: full('projects'), activities: full('activities') };
 }
 
 /** What looks like the name stands first in the list. */

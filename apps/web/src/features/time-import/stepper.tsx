@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../lib/contract-invoicing';
+import type { ImportPreview } from '../../lib/contract';
 import { Icon } from '../../ui/icon';
 import { CheckCircleIcon, CircleDashedIcon, CircleHalfIcon } from '../../ui/icons';
 import { STEPS, unknownCount, type Step } from './import-steps';
