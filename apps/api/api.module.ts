@@ -8,6 +8,7 @@ import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
 import { EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
+import { WagesHttpModule } from '#libs/wages/index.js';
 
 /** Everything that answers HTTP. */
 @Module({
@@ -19,6 +20,7 @@ import { RelationsHttpModule } from '#libs/relations/index.js';
     HoursHttpModule,
     LedgerHttpModule,
     InvoicingHttpModule,
+    WagesHttpModule,
     RunsHttpModule,
   ],
   providers: [

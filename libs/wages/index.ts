@@ -1,3 +1,4 @@
+export { WagesHttpModule } from './wages.module.js';
 export { loadParameters, parameterBook } from './parameters.js';
 export { ParameterBook, type WageParameters } from './core/parameters/parameter-book.js';
 export { type Origin } from './core/parameters/figures-at.js';

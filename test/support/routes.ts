@@ -51,7 +51,7 @@ export function routesOf(app: NestFastifyApplication): Route[] {
 }
 
 function resolve(schema: Schema, schemas: Record<string, Schema>, depth = 0): Schema {
-  if (depth > 8) return {};
+  if (depth > 16) return {};
   if (schema.$ref) return resolve(schemas[schema.$ref.split('/').at(-1)!] ?? {}, schemas, depth + 1);
   if (schema.allOf?.[0]) return { ...resolve(schema.allOf[0], schemas, depth + 1), nullable: schema.nullable };
   return {

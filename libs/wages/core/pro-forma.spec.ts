@@ -113,7 +113,7 @@ describe('bad input is refused with its field and its reason', () => {
     [
       'a norm without hours',
       { payslip, floors: { norms: [{ publisher: 'a' }] } },
-      '/floors/norms/0/hours_per_week required',
+      '/floors/norms/0/hours_per_week norm_without_hours',
     ],
     ['an unknown kind of pay', with_({ pay: [{ kind: 'gift', amount: '1.00' }] }), '/payslip/pay/0/kind choice'],
     ['an amount with a comma', with_({ pay: [{ kind: 'basic', amount: '1,00' }] }), '/payslip/pay/0/amount euro'],

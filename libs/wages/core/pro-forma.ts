@@ -28,8 +28,28 @@ export interface ProForma {
 
 /** Payslip, floors and employer cost; with `net`, for the lowest basic pay whose net reaches it. */
 export function proForma(book: ParameterBook, input: ProFormaInput): ProForma {
-  const payslip = payslipOf(book, input.net === undefined ? input.payslip : withNet(book, input.payslip, input.net));
+  const payslip = underPayslip(() =>
+    payslipOf(book, input.net === undefined ? input.payslip : withNet(book, input.payslip, input.net)),
+  );
   return { payslip, floors: floorsOf(book, payslip, input.floors), employerCost: payslip.totals.employerCost };
+}
+
+/**
+ * Faults that only the computation finds point into the payslip, which here is a part of the request. A sum too large to be
+ * exact is a fault of the pay, not of ours.
+ */
+function underPayslip<Result>(compute: () => Result): Result {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw DomainError.field('/payslip/pay', 'amount_too_large', { most: '1000000.00' });
+    if (!(error instanceof DomainError)) throw error;
+    const faults = error.faults.map((fault) =>
+      fault.pointer === '/net' ? fault : { ...fault, pointer: `/payslip${fault.pointer}` },
+    );
+    throw new DomainError(error.kind, error.code, error.params, faults);
+  }
 }
 
 /** One result or one refusal per input, in order: a faulty row does not stop the others. */

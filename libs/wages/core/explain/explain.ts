@@ -1,9 +1,11 @@
 import { type Cents } from '#libs/kernel/index.js';
+import { type Rounding } from '../numbers.js';
 import { type Origin } from '../parameters/figures-at.js';
 import { type WageParameters } from '../parameters/parameter-book.js';
 import { type Line, type LineCode, type Section } from '../payslip/line.js';
 import { LABELS } from './labels.js';
 import { LAW, originsOf } from './origins.js';
+import { roundingOf } from './rounding.js';
 import {
   allowanceExcessSteps,
   allowanceUntaxedSteps,
@@ -26,6 +28,7 @@ export interface Explanation {
   /** one sentence per step, in order */
   readonly sentences: readonly string[];
   readonly law: string;
+  readonly rounding: Rounding;
   readonly figures: readonly Origin[];
 }
 
@@ -40,6 +43,7 @@ export function explain(line: Line, parameters: WageParameters, language: Langua
     label: words.say(dutch, english),
     sentences: sentencesOf(words, line, parameters),
     law: LAW[line.how.rule],
+    rounding: roundingOf(line.how),
     figures: originsOf(line, parameters),
   };
 }

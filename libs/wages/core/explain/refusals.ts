@@ -18,6 +18,7 @@ export const WAGE_REFUSALS: Sentences = {
     nl: 'Dit bedrag is te groot. Het hoogste bedrag is {most}.',
     en: 'This amount is too large. The highest amount is {most}.',
   },
+  amount_not_zero: { nl: 'Vul een bedrag boven nul in.', en: 'Enter an amount above zero.' },
   amount_negative: { nl: 'Dit bedrag kan niet onder nul zijn.', en: 'This amount cannot be below zero.' },
   percentage_invalid: {
     nl: 'Vul een percentage in met hoogstens drie decimalen, zoals 8.33.',
@@ -33,6 +34,10 @@ export const WAGE_REFUSALS: Sentences = {
   hours_too_many: {
     nl: 'Zoveel uren passen niet in deze periode. Het meeste is {most}.',
     en: 'So many hours do not fit in this period. The most is {most}.',
+  },
+  hours_given_twice: {
+    nl: 'Vul de uren één keer in: als totaal, of met hun dagen.',
+    en: 'Enter the hours once: as a total, or with their days.',
   },
   outside_the_period: { nl: 'Deze dagen liggen niet in de loonperiode.', en: 'These days are not in the pay period.' },
   ends_before_it_starts: { nl: 'De einddatum ligt voor de begindatum.', en: 'The end date is before the start date.' },

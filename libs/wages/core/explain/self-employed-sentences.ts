@@ -5,6 +5,9 @@ import { type Words } from './words.js';
 
 type PartName = RateFloor['parts'][number]['part'];
 
+/** The name of a part of a rate. */
+export const partLabel = (w: Words, part: PartName): string => w.say(...PARTS[part]);
+
 const PARTS: Readonly<Record<PartName, readonly [string, string]>> = {
   income: ['Inkomen', 'Income'],
   pension: ['Pensioen', 'Pension'],
@@ -23,7 +26,7 @@ export function rateFloorSteps(w: Words, floor: RateFloor): string[] {
   const { input } = floor;
   const parts = floor.parts.map((one) => {
     const source = one.source === '' ? '' : w.say(` (bron: ${one.source})`, ` (source: ${one.source})`);
-    return `${w.say(...PARTS[one.part])}: ${w.money(one.perYear)} ${w.say('per jaar', 'a year')}${source}.`;
+    return `${partLabel(w, one.part)}: ${w.money(one.perYear)} ${w.say('per jaar', 'a year')}${source}.`;
   });
   return [
     ...parts,

@@ -72,7 +72,7 @@ describe('living-wage norm', () => {
     expect(normOn([newer, older], 'Leeuwarden', on)).toBeUndefined();
   });
   it.each([
-    [{ hours_per_week: undefined }, '/hours_per_week required'],
+    [{ hours_per_week: undefined }, '/hours_per_week norm_without_hours'],
     [{ hours_per_week: '0' }, '/hours_per_week norm_without_hours'],
     [{ hours_per_week: '-36' }, '/hours_per_week hours_negative'],
     [{ components: [] }, '/components norm_without_components'],

@@ -3,8 +3,17 @@ import { ceilDiv, portion, times, WHOLE, type Rate } from '../numbers.js';
 import { type WageParameters } from '../parameters/parameter-book.js';
 
 /** What a part of the rate pays for. */
-export type RatePart =
-  'pension' | 'disability' | 'sickness' | 'holidays' | 'buffer' | 'training' | 'business_costs' | 'other';
+export const RATE_PARTS = [
+  'pension',
+  'disability',
+  'sickness',
+  'holidays',
+  'buffer',
+  'training',
+  'business_costs',
+  'other',
+] as const;
+export type RatePart = (typeof RATE_PARTS)[number];
 
 /** One stated assumption of the build-up: a percentage of the income wanted, or an amount a year; always with its source. */
 export interface RateAssumption {

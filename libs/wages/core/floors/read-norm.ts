@@ -32,11 +32,11 @@ export function readNormFields(reader: ObjectReader): LivingWageNorm {
     })),
     buffer: reader.percent('buffer_percent'),
     workersPerHousehold: readWorkers(reader),
-    minutesPerWeek: reader.minutes('hours_per_week', 60),
+    minutesPerWeek: reader.has('hours_per_week') ? reader.minutes('hours_per_week', 60) : 0,
     notCounted: readNotCounted(reader),
   };
   if (norm.components.length === 0) reader.fault('components', 'norm_without_components');
-  if (reader.has('hours_per_week') && norm.minutesPerWeek < 60) reader.fault('hours_per_week', 'norm_without_hours');
+  if (norm.minutesPerWeek < 60) reader.fault('hours_per_week', 'norm_without_hours');
   if (norm.to !== undefined && norm.to < norm.from) reader.fault('to', 'ends_before_it_starts');
   return norm;
 }

@@ -10,6 +10,7 @@ import {
 import { parseRate, rate, WHOLE, type Rate } from '../numbers.js';
 
 const MOST = 1_000_000_00;
+const LONGEST = 100;
 
 /**
  * Reads one object of a request and collects every fault with its JSON pointer, so that the reader of the answer repairs
@@ -33,7 +34,9 @@ export class ObjectReader {
     this.faults.push({ pointer: field === '' ? this.pointer : `${this.pointer}/${field}`, code, params });
   }
 
+  /** Whether a field is given; null counts as left out. */
   has(field: string): boolean {
+    this.asked.add(field);
     return this.fields[field] !== undefined && this.fields[field] !== null;
   }
 
@@ -74,10 +77,10 @@ export class ObjectReader {
     return this.parsed(field, parseDate, 'date', '1970-01-01' as LocalDate);
   }
 
-  /** `"2143.10"`; between minus and plus one million euro. */
-  euro(field: string, allowNegative = false): Cents {
+  /** `"2143.10"`; at most one million euro unless told otherwise, in cents. */
+  euro(field: string, allowNegative = false, most = MOST): Cents {
     const value = this.parsed(field, parseEuro, 'euro', cents(0));
-    if (Math.abs(value) > MOST) this.fault(field, 'amount_too_large', { most: '1000000.00' });
+    if (Math.abs(value) > most) this.fault(field, 'amount_too_large', { most: (most / 100).toFixed(2) });
     if (value < 0 && !allowNegative) this.fault(field, 'amount_negative');
     return value;
   }
@@ -141,10 +144,11 @@ export class ObjectReader {
     return value;
   }
 
+  /** A list of objects, at most a hundred; absent is empty. */
   list<Value>(field: string, read: (reader: ObjectReader) => Value): Value[] {
     const raw = this.take(field);
     if (raw === undefined) return [];
-    if (!Array.isArray(raw)) {
+    if (!Array.isArray(raw) || raw.length > LONGEST) {
       this.fault(field, 'list');
       return [];
     }

@@ -115,19 +115,23 @@ function readEmployer(reader: ObjectReader): EmployerPremiums {
 
 function readWorked(reader: ObjectReader, period: PayPeriod): readonly WorkedTime[] | undefined {
   const most = MOST_HOURS[period.kind];
-  if (!reader.has('worked_hours')) {
-    if (reader.has('hours')) return [{ from: period.from, to: period.to, minutes: reader.minutes('hours', most) }];
-    return undefined;
-  }
   const times = reader.list('worked_hours', (item) => {
     const time = { from: item.date('from'), to: item.date('to'), minutes: item.minutes('hours', most) };
     if (time.from < period.from || time.to > period.to || time.to < time.from) item.fault('from', 'outside_the_period');
     return time;
   });
+  if (times.length === 0)
+    return reader.has('hours')
+      ? [{ from: period.from, to: period.to, minutes: reader.minutes('hours', most) }]
+      : undefined;
+  if (reader.has('hours')) reader.fault('hours', 'hours_given_twice');
   if (times.reduce((total, time) => total + time.minutes, 0) > most * 60)
     reader.fault('worked_hours', 'hours_too_many', { most });
   return times;
 }
+
+/** 1,000 euros: a month's pay typed into the field of an hour's is a mistake, not a wage. */
+const HIGHEST_HOURLY = 1_000_00;
 
 const KINDS = Object.keys(PAY_KINDS).filter(isPayKind);
 
@@ -140,14 +144,14 @@ function readPay(reader: ObjectReader, period: PayPeriod): PayItem {
   const timed = {
     kind,
     minutes: reader.minutes('hours', MOST_HOURS[period.kind]),
-    hourly: reader.euro('hourly'),
+    hourly: reader.euro('hourly', false, HIGHEST_HOURLY),
     asSpecial,
   };
   return reader.has('percent') ? { ...timed, percent: reader.percent('percent', 500_000) } : timed;
 }
 
 function readSick(reader: ObjectReader, period: PayPeriod): Extract<PayItem, { kind: 'sick' }>['sick'] {
-  return {
+  const sick = {
     wage: reader.euro('wage'),
     minutes: reader.minutes('hours', MOST_HOURS[period.kind]),
     days: reader.count('days', 1, 92),
@@ -156,6 +160,8 @@ function readSick(reader: ObjectReader, period: PayPeriod): Extract<PayItem, { k
     agreedRate: reader.has('agreed_percent') ? reader.percent('agreed_percent') : undefined,
     capped: reader.flag('capped', false),
   };
+  if (sick.waitingDays > sick.days) reader.fault('days', 'sick_days_too_few');
+  return sick;
 }
 
 function readPension(reader: ObjectReader, minutesPerWeek: number): PensionScheme {

@@ -22,12 +22,15 @@ export function readPeriod(reader: ObjectReader, book: ParameterBook): PayPeriod
   const from = reader.date('from');
   const end = reader.has('to') ? reader.date('to') : undefined;
   reader.close();
-  if (!book.knownYears.includes(Number(from.slice(0, 4)))) {
-    if (from !== '1970-01-01')
-      reader.fault('from', 'wage_year_unknown', { date: from, years: book.knownYears.join(', ') });
+  const known = (date: LocalDate): boolean => book.knownYears.includes(Number(date.slice(0, 4)));
+  const unknown = (field: string, date: LocalDate): void =>
+    reader.fault(field, 'wage_year_unknown', { date, years: book.knownYears.join(', ') });
+  if (!known(from)) {
+    if (from !== '1970-01-01') unknown('from', from);
     return { kind, from, to: from };
   }
   const to = lastDayOf(kind, from, book);
+  if (to !== undefined && !known(to)) unknown('to', to);
   if (to === undefined || (end !== undefined && end !== to))
     reader.fault(to === undefined ? 'from' : 'to', 'pay_period_invalid', { kind, from });
   return { kind, from, to: to ?? from };

@@ -44,6 +44,11 @@ export class FiguresAt {
     return this.current.get(id)?.dated.value as FigureValue<Id> | undefined;
   }
 
+  /** Every figure that has a value on the date, in the order of the file. */
+  origins(): Origin[] {
+    return [...this.current.keys()].map((id) => this.origin(id));
+  }
+
   /** Value, unit, date and sources together. Same error as `get`. */
   origin(id: FigureId): Origin {
     const found = this.current.get(id);
