@@ -6,12 +6,14 @@ import { entryFaults } from './time-entry-rules.js';
 
 /** What is known about the member, projects and activities that an entry names. */
 export interface Ground {
-  readonly member: { readonly joinedOn: LocalDate; readonly endedOn: LocalDate | null } | undefined;
+  readonly member:
+    { readonly name: string; readonly joinedOn: LocalDate; readonly endedOn: LocalDate | null } | undefined;
   readonly projects: ReadonlyMap<Id, GroundProject>;
-  readonly activities: ReadonlyMap<Id, { readonly billable: boolean }>;
+  readonly activities: ReadonlyMap<Id, { readonly name: string; readonly billable: boolean }>;
 }
 
 export interface GroundProject {
+  readonly name: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
   readonly leadMemberId: Id | null;

@@ -15,9 +15,9 @@ export interface GroundQuery {
 }
 
 interface GroundRow {
-  member: { joined_on: LocalDate; ended_on: LocalDate | null } | null;
-  projects: { id: Id; starts_on: LocalDate; ends_on: LocalDate | null; lead: Id | null }[] | null;
-  activities: { id: Id; billable: boolean }[] | null;
+  member: { name: string; joined_on: LocalDate; ended_on: LocalDate | null } | null;
+  projects: { id: Id; name: string; starts_on: LocalDate; ends_on: LocalDate | null; lead: Id | null }[] | null;
+  activities: { id: Id; name: string; billable: boolean }[] | null;
   entries: StoredJson[] | null;
 }
 
@@ -38,7 +38,7 @@ interface StoredJson {
 
 /** Everything the rules of hours need to know, in one round trip. */
 export async function readGround(tx: Tx, query: GroundQuery): Promise<{ ground: Ground; stored: StoredEntry[] }> {
-  const row = await tx.one<GroundRow>(query.days ? OF_WEEK : OF_ENTRY, [
+  const [row] = await tx.query<GroundRow>(query.days ? OF_WEEK : OF_ENTRY, [
     tx.context.cooperativeId,
     query.memberId,
     query.projectIds,
@@ -46,16 +46,19 @@ export async function readGround(tx: Tx, query: GroundQuery): Promise<{ ground: 
     query.entryIds,
     ...(query.days ? [query.days.from, query.days.to] : []),
   ]);
+  if (!row) throw new RangeError('a select without a from gives one row');
   return {
     ground: {
-      member: row.member ? { joinedOn: row.member.joined_on, endedOn: row.member.ended_on } : undefined,
+      member: row.member
+        ? { name: row.member.name, joinedOn: row.member.joined_on, endedOn: row.member.ended_on }
+        : undefined,
       projects: new Map(
         (row.projects ?? []).map((project) => [
           project.id,
-          { startsOn: project.starts_on, endsOn: project.ends_on, leadMemberId: project.lead },
+          { name: project.name, startsOn: project.starts_on, endsOn: project.ends_on, leadMemberId: project.lead },
         ]),
       ),
-      activities: new Map((row.activities ?? []).map(({ id, billable }) => [id, { billable }])),
+      activities: new Map((row.activities ?? []).map(({ id, name, billable }) => [id, { name, billable }])),
     },
     stored: (row.entries ?? []).map(toStored),
   };
@@ -76,11 +79,11 @@ const toStored = (json: StoredJson): StoredEntry => ({
 });
 
 const FACTS = `
-  (select json_build_object('joined_on', joined_on, 'ended_on', ended_on) from member
+  (select json_build_object('name', given_name || ' ' || family_name, 'joined_on', joined_on, 'ended_on', ended_on) from member
     where cooperative_id = $1 and member_id = $2) as member,
-  (select json_agg(json_build_object('id', project_id, 'starts_on', starts_on, 'ends_on', ends_on, 'lead', lead_member_id))
+  (select json_agg(json_build_object('id', project_id, 'name', name, 'starts_on', starts_on, 'ends_on', ends_on, 'lead', lead_member_id))
     from project where cooperative_id = $1 and project_id = any($3::uuid[])) as projects,
-  (select json_agg(json_build_object('id', activity_id, 'billable', billable)) from activity
+  (select json_agg(json_build_object('id', activity_id, 'name', name, 'billable', billable)) from activity
     where cooperative_id = $1 and activity_id = any($4::uuid[])) as activities`;
 
 const STORED = `json_agg(json_build_object('id', entry_id, 'member', member_id, 'project', project_id, 'activity', activity_id,
@@ -90,5 +93,8 @@ const STORED = `json_agg(json_build_object('id', entry_id, 'member', member_id, 
 const OF_ENTRY = `select ${FACTS},
   (select ${STORED} from time_entry where cooperative_id = $1 and entry_id = any($5::uuid[])) as entries`;
 const OF_WEEK = `select ${FACTS},
-  (select ${STORED} from time_entry where cooperative_id = $1
-    and (entry_id = any($5::uuid[]) or (member_id = $2 and date between $6 and $7))) as entries`;
+  (select ${STORED} from (
+    select * from time_entry where cooperative_id = $1 and entry_id = any($5::uuid[])
+    union all
+    select * from time_entry where cooperative_id = $1 and member_id = $2 and date between $6 and $7
+      and not entry_id = any($5::uuid[])) as e) as entries`;

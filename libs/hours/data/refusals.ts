@@ -29,6 +29,7 @@ nameRefusals({
   time_entry_cooperative_id_project_id_fkey: unknown('/project_id', 'hours_unknown_project'),
   time_entry_cooperative_id_activity_id_fkey: unknown('/activity_id', 'hours_unknown_activity'),
   timesheet_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),
-  // hours that stand on an invoice cannot go
-  invoice_time_entry_cooperative_id_entry_id_fkey: () => new DomainError('conflict', 'hours_entry_billed'),
+  // hours that stand on an invoice stay approved and cannot go
+  CK012: () => new DomainError('conflict', 'hours_entry_billed'),
+  invoice_time_entry_cooperative_id_held_entry_id_fkey: () => new DomainError('conflict', 'hours_entry_billed'),
 });

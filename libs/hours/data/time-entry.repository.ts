@@ -65,17 +65,15 @@ export function instantsOf(entry: CheckedEntry, scale: DayScale): { startsAt: Da
 
 /**
  * Keeps one new open entry.
- * @returns undefined when the id exists already
+ * @returns false when the id exists already
  * @throws hours_overlap, hours_over_24
  */
-export function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<EntryRow | undefined> {
+export async function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<boolean> {
   const { startsAt, endsAt } = instantsOf(entry, new DayScale());
-  return tx.maybe<EntryRow>(
-    `with e as (
-       insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, starts_at, ends_at, minutes,
-         description, billable)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (cooperative_id, entry_id) do nothing returning *)
-     select ${ENTRY_VIEW} from e ${ENTRY_NAMES}`,
+  const rows = await tx.query(
+    `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, starts_at, ends_at, minutes,
+       description, billable)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (cooperative_id, entry_id) do nothing returning entry_id`,
     [
       tx.context.cooperativeId,
       entry.entryId,
@@ -90,6 +88,7 @@ export function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<
       entry.billable,
     ],
   );
+  return rows.length === 1;
 }
 
 /** Changes an entry that is held and opens it again. @throws hours_overlap, hours_over_24, hours_entry_locked */

@@ -35,10 +35,9 @@ export class LogHours {
       const [before] = stored;
       if (before) return sameEntry(tx, before.memberId, memberId, entryId);
       const entry = checked(entryId, input, ground, limitedTo(context, memberId));
-      const kept = await insertEntry(tx, memberId, entry);
-      if (!kept) return sameEntry(tx, undefined, memberId, entryId);
+      if (!(await insertEntry(tx, memberId, entry))) return sameEntry(tx, undefined, memberId, entryId);
       await auditLogged(tx, memberId, entry);
-      return kept;
+      return asKept(memberId, entry, ground);
     });
   }
 }
@@ -52,6 +51,26 @@ export function checked(entryId: Id, input: EntryInput, ground: Ground, ledBy: I
   }
   return result.entry;
 }
+
+/** The row just kept, with the names that were read for its check. */
+const asKept = (memberId: Id, entry: CheckedEntry, { member, projects, activities }: Ground): EntryRow => ({
+  entry_id: entry.entryId,
+  member_id: memberId,
+  member_name: member?.name ?? '',
+  project_id: entry.projectId,
+  project_name: projects.get(entry.projectId)?.name ?? '',
+  activity_id: entry.activityId,
+  activity_name: activities.get(entry.activityId)?.name ?? '',
+  date: entry.date,
+  start_time: entry.start ?? null,
+  end_time: entry.end ?? null,
+  minutes: entry.minutes,
+  description: entry.description,
+  billable: entry.billable,
+  state: 'open',
+  reject_reason: null,
+  version: 1,
+});
 
 async function sameEntry(tx: Tx, owner: Id | undefined, memberId: Id, entryId: Id): Promise<EntryRow> {
   const entry = await readEntry(tx, entryId);

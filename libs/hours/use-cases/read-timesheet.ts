@@ -49,6 +49,7 @@ export async function readTimesheet(
   { hold = false } = {},
 ): Promise<TimesheetReading> {
   const table = readTable(decodeText(row.content).text);
+  await setImmediate();
   const proposal = proposeMapping(table);
   const mapping = row.mapping ?? proposal.mapping;
   const parsed = await parse(table, mapping, { ...row.settings, layout: proposal.layout }, row.mapping === null);
@@ -61,6 +62,7 @@ export async function readTimesheet(
     tx,
     entries.map(({ sourceKey }) => sourceKey),
   );
+  await setImmediate();
   const rows = setAside(parsed.rows, keys, row.settings.alreadyInvoiced ?? 'skip');
   await setImmediate();
   const names = nameRows(
@@ -70,12 +72,9 @@ export async function readTimesheet(
     tx.context.language,
   );
   await setImmediate();
-  const judged = judgeRows(rows, {
-    names,
-    memberships: known.memberships,
-    projects: known.projects,
-    stored: await hoursOf(tx, entries, names),
-  });
+  const stored = await hoursOf(tx, entries, names);
+  const judged = judgeRows(rows, { names, memberships: known.memberships, projects: known.projects, stored });
+  await setImmediate();
   return {
     layout: proposal.layout,
     columns: table.header,
