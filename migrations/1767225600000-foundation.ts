@@ -113,7 +113,10 @@ export class Foundation1767225600000 implements MigrationInterface {
         foreign key (cooperative_id, run_id) references run (cooperative_id, run_id)`,
       grants: 'select, insert, update',
     });
-    await query.query(`create index run_item_state on run_item (cooperative_id, run_id, state)`);
+    // what waits for a job outside its run is found by what it is about
+    await query.query(`
+      create index run_item_state on run_item (cooperative_id, run_id, state);
+      create index run_item_busy on run_item (cooperative_id, subject_id) where state = 'busy'`);
   }
 
   async down(query: QueryRunner): Promise<void> {

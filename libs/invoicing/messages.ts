@@ -92,6 +92,10 @@ addMessages({
     nl: 'Alleen een definitieve factuur kun je crediteren. Een concept gooi je weg.',
     en: 'Only a final invoice can be credited. A draft you throw away.',
   },
+  credits_unknown_line: {
+    nl: 'Deze regel staat niet op de factuur die je crediteert.',
+    en: 'This line is not on the invoice you credit.',
+  },
   credit_draft_exists: {
     nl: 'Er staat al een concept-creditfactuur klaar voor deze factuur. Maak die eerst af.',
     en: 'There is a draft credit note for this invoice already. Finish that one first.',

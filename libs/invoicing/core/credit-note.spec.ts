@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cents, Decimal, localDate, negate } from '#libs/kernel/index.js';
 import { vatGroups, type VatTreatment } from '#libs/ledger/index.js';
-import { mirrorLines, staysWithin } from './credit-note.js';
+import { linesCredited, mirrorLines, staysWithin } from './credit-note.js';
 import { lineNet, type InvoiceLine } from './invoice-line.js';
 import { totalsOf } from './invoice-totals.js';
+import type { NumberedLine } from './sales-invoice.js';
 
 const line = (quantity: string, price: number, treatment: VatTreatment = 'standard', percent = 21): InvoiceLine => ({
   kind: 'free',
@@ -17,6 +18,9 @@ const line = (quantity: string, price: number, treatment: VatTreatment = 'standa
   percent: new Decimal(percent),
   suppliedOn: localDate('2026-10-05'),
 });
+
+const numbered = (lines: readonly InvoiceLine[]): NumberedLine[] =>
+  lines.map((each, index) => ({ ...each, lineNo: index + 1 }));
 
 const figures = (...lines: InvoiceLine[]) => totalsOf(vatGroups(lines));
 
@@ -52,15 +56,37 @@ describe('mirrorLines', () => {
       .map(({ quantity, price, taxed }) => line(new Decimal(quantity).div(10_000).toString(), price, ...taxed));
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 12 }), (lines) => {
-        const [invoice, credit] = [figures(...lines), figures(...mirrorLines(lines))];
+        const [invoice, credit] = [figures(...lines), figures(...mirrorLines(numbered(lines)))];
         expect([credit.net, credit.vat, credit.total]).toEqual(
           [invoice.net, invoice.vat, invoice.total].map((n) => negate(n)),
         );
         expect(invoice.total).toBe(invoice.net + invoice.vat);
+        expect(linesCredited(numbered(lines), [])).toEqual([]);
         if (invoice.total >= 0) expect(staysWithin(invoice, [credit])).toBe(true);
         if (invoice.total > 0) expect(staysWithin(invoice, [credit, credit])).toBe(false);
       }),
     );
+  });
+});
+
+describe('linesCredited', () => {
+  const lines = numbered([line('10', 5000), line('10', 5000), line('3', 0)]);
+  const credit = (lineNo: number | null, quantity: string, price = 5000) => ({
+    ...line(quantity, price),
+    creditsLineNo: lineNo,
+  });
+  it.each<[string, InvoiceLine[], number[]]>([
+    ['everything mirrored', mirrorLines(lines), [1, 2, 3]],
+    ['one of two equal lines', [credit(2, '-10')], [2]],
+    ['a part', [credit(1, '-9.99')], []],
+    ['parts that are the whole', [credit(1, '-4'), credit(1, '-6')], [1]],
+    ['the same amount in other words', [credit(1, '-1', 50_000)], [1]],
+    ['the whole number of hours at a part of the price', [credit(1, '-10', 500)], []],
+    ['an amount that is on no line', [credit(null, '-20')], []],
+    ['a part of a line without amount', [credit(3, '-2', 0)], []],
+    ['all of a line without amount', [credit(3, '-3', 0)], [3]],
+  ])('%s', (_, credits, expected) => {
+    expect(linesCredited(lines, credits)).toEqual(expected);
   });
 });
 

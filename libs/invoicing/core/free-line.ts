@@ -11,6 +11,8 @@ export interface TypedLine {
   readonly unitPrice: Cents;
   readonly treatment: VatTreatment;
   readonly suppliedOn: LocalDate;
+  /** Of a credit note: the line of its invoice that this one takes back, whole or in part. */
+  readonly creditsLineNo?: number | undefined;
 }
 
 /** @param percentOn the rate of a treatment on a day */
@@ -19,6 +21,7 @@ export const freeLine = (
   percentOn: (treatment: VatTreatment, date: LocalDate) => Decimal,
 ): InvoiceLine => ({
   ...line,
+  creditsLineNo: line.creditsLineNo ?? null,
   kind: 'free',
   net: lineNet(line.quantity, line.unitPrice),
   percent: percentOn(line.treatment, line.suppliedOn),

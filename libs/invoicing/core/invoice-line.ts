@@ -23,6 +23,8 @@ export interface InvoiceLine {
   readonly percent: Decimal;
   /** When the supply was made or completed: decides the rate (art. 35a lid 1 Wet OB). */
   readonly suppliedOn: LocalDate;
+  /** Of a credit note: the line of its invoice that this one takes back, whole or in part. */
+  readonly creditsLineNo?: number | null;
 }
 
 /** A line made from work that was done: it also knows when that work began. */

@@ -29,7 +29,8 @@ export type DeliveryView = Omit<Row, 'unit_price_cents'> & { unit_price: string 
 const DELIVERY = `
   select d.delivery_id, d.project_id, d.supplied_on, d.description, trim_scale(d.quantity)::text as quantity, d.unit,
     d.unit_price_cents, b.invoice_id, d.version
-  from delivery d left join invoice_delivery b using (cooperative_id, delivery_id) where d.cooperative_id = $1`;
+  from delivery d left join invoice_delivery b on b.cooperative_id = d.cooperative_id and b.held_delivery_id = d.delivery_id
+  where d.cooperative_id = $1`;
 
 const toView = ({ unit_price_cents, ...row }: Row): DeliveryView => ({
   ...row,

@@ -26,7 +26,7 @@ export type FixedFeeView = Omit<Row, 'monthly_cents'> & { monthly_amount: string
 
 const FEE = `
   select f.fee_id, f.project_id, f.description, f.monthly_cents, f.first_month, f.last_month, f.version,
-    (select max(b.month) from invoice_fixed_fee b where b.cooperative_id = $1 and b.fee_id = f.fee_id) as billed_until
+    (select max(b.held_month) from invoice_fixed_fee b where b.cooperative_id = $1 and b.fee_id = f.fee_id) as billed_until
   from fixed_fee f where f.cooperative_id = $1`;
 
 const toView = ({ monthly_cents, ...row }: Row): FixedFeeView => ({

@@ -14,8 +14,15 @@ interface Row {
   hourly_rate_cents: Cents;
 }
 
+/** What an invoice says of an entry. */
+export const SPECIFIED = `e.date, e.description, e.minutes,
+  (select concat_ws(' ', m.given_name, m.family_name) from member m
+    where m.cooperative_id = $1 and m.member_id = e.member_id) as member_name,
+  (select a.name from activity a where a.cooperative_id = $1 and a.activity_id = e.activity_id) as activity_name`;
+
 /**
- * The hours invoices bill, per invoice, in the order of the lines and of the days. Everything is looked up by its key, per
+ * The hours invoices bill, per invoice, in the order of the lines and of the days. Those that a credit note
+ * gave back are as they were then: they may have changed, or gone, since. Everything is looked up by its key, per
  * row: a join would trust statistics that a fresh import has not got yet.
  */
 export async function readSpecifications(tx: Tx, invoiceIds: readonly Id[]): Promise<Map<Id, SpecifiedEntry[]>> {
@@ -23,11 +30,11 @@ export async function readSpecifications(tx: Tx, invoiceIds: readonly Id[]): Pro
     `select b.invoice_id, b.entry_id, b.line_no, e.*, b.hourly_rate_cents
      from invoice_time_entry b
      cross join lateral (
-       select e.date, e.description, e.minutes,
-         (select concat_ws(' ', m.given_name, m.family_name) from member m
-           where m.cooperative_id = $1 and m.member_id = e.member_id) as member_name,
-         (select a.name from activity a where a.cooperative_id = $1 and a.activity_id = e.activity_id) as activity_name
-       from time_entry e where e.cooperative_id = $1 and e.entry_id = b.entry_id limit 1) e
+       (select ${SPECIFIED} from time_entry e where e.cooperative_id = $1 and e.entry_id = b.held_entry_id limit 1)
+       union all
+       (select * from jsonb_to_record(b.specified)
+           as s(date date, description text, minutes int, member_name text, activity_name text)
+         where b.released_by is not null)) e
      where b.cooperative_id = $1 and b.invoice_id = any($2::uuid[])
      order by b.invoice_id, b.line_no, e.date, b.entry_id`,
     [tx.context.cooperativeId, invoiceIds],

@@ -16,6 +16,7 @@ interface LineJson {
   treatment: VatTreatment;
   percent: string;
   suppliedOn: LocalDate;
+  creditsLineNo: number | null;
 }
 
 interface GroupJson {

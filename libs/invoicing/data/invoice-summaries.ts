@@ -61,7 +61,8 @@ export const readSummaries = (tx: Tx, filter: InvoiceFilter): Promise<SummaryRow
      select i.invoice_id, i.kind, i.state, i.number_text as number, i.customer_id, ${CUSTOMER_NAME} as customer_name, i.project_id,
        ${PROJECT_NAME} as project_name, i.run_id, i.period_from, i.period_to, i.issue_date, i.due_date, i.net_cents, i.vat_cents,
        i.total_cents, i.version, page.sort_key,
-       (select coalesce(sum(e.minutes), 0)::int from invoice_time_entry b join time_entry e using (cooperative_id, entry_id)
+       (select coalesce(sum(coalesce((b.specified->>'minutes')::int, e.minutes)), 0)::int
+         from invoice_time_entry b left join time_entry e on e.cooperative_id = $1 and e.entry_id = b.held_entry_id
          where b.cooperative_id = $1 and b.invoice_id = i.invoice_id) as minutes,
        (select o.amount_cents - coalesce((select sum(s.amount_cents) from open_item_settlement s
             where s.cooperative_id = $1 and s.open_item_id = o.open_item_id), 0)

@@ -67,7 +67,8 @@ const READ = `
         then json_build_object('number', o.number_text, 'issueDate', o.issue_date) end) as today,
     (select coalesce(json_agg(json_build_object('lineNo', l.line_no, 'kind', l.kind, 'description', l.description,
         'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price_cents, 'net', l.net_cents,
-        'treatment', l.vat_treatment, 'percent', coalesce(l.vat_percent, 0)::text, 'suppliedOn', l.supplied_on)
+        'treatment', l.vat_treatment, 'percent', coalesce(l.vat_percent, 0)::text, 'suppliedOn', l.supplied_on,
+        'creditsLineNo', l.credits_line_no)
         order by l.line_no), '[]')
       from invoice_line l where l.cooperative_id = $1 and l.invoice_id = i.invoice_id) as lines,
     (select coalesce(json_agg(json_build_object('treatment', v.vat_treatment, 'percent', v.vat_percent::text,

@@ -35,11 +35,11 @@ const PROJECT = `
 
 const UNBILLED_ENTRY = `
   e.cooperative_id = $1 and e.state = 'approved' and e.billable and e.date <= $2
-  and not exists (select from invoice_time_entry b where b.cooperative_id = $1 and b.entry_id = e.entry_id)`;
+  and not exists (select from invoice_time_entry b where b.cooperative_id = $1 and b.held_entry_id = e.entry_id)`;
 
 const UNBILLED_DELIVERY = `
   d.cooperative_id = $1 and d.supplied_on <= $2
-  and not exists (select from invoice_delivery b where b.cooperative_id = $1 and b.delivery_id = d.delivery_id)`;
+  and not exists (select from invoice_delivery b where b.cooperative_id = $1 and b.held_delivery_id = d.delivery_id)`;
 
 /**
  * Holds a project until the transaction ends: two drafts of one project are made one after the other, so that the second
@@ -70,7 +70,7 @@ export async function projectsToBill(tx: Tx, until: LocalDate): Promise<Id[]> {
            least(to_date(f.last_month, 'YYYY-MM'), ($2::date + 1) - interval '1 month'), interval '1 month') as m(month)
          where f.cooperative_id = $1 and f.project_id = p.project_id and not exists (
            select from invoice_fixed_fee b
-           where b.cooperative_id = $1 and b.fee_id = f.fee_id and b.month = to_char(m.month, 'YYYY-MM'))))`,
+           where b.cooperative_id = $1 and b.fee_id = f.fee_id and b.held_month = to_char(m.month, 'YYYY-MM'))))`,
     [tx.context.cooperativeId, until],
   );
   return rows.map((row) => row.project_id);
@@ -151,7 +151,8 @@ interface FeeRow {
 }
 
 const FEES = `select f.fee_id, f.project_id, f.description, f.monthly_cents, f.first_month, f.last_month,
-    array(select b.month from invoice_fixed_fee b where b.cooperative_id = $1 and b.fee_id = f.fee_id) as billed
+    array(select b.held_month from invoice_fixed_fee b
+      where b.cooperative_id = $1 and b.fee_id = f.fee_id and b.held_month is not null) as billed
   from fixed_fee f where f.cooperative_id = $1`;
 
 /** Fixed fees with the months of them that are on an invoice. */

@@ -87,6 +87,7 @@ const lineRow = (line: Numbered) => ({
   vat_treatment: line.treatment,
   vat_percent: line.percent.toFixed(2),
   supplied_on: line.suppliedOn,
+  credits_line_no: line.creditsLineNo ?? null,
 });
 
 const entryRows = (line: Numbered) =>
@@ -114,9 +115,10 @@ const groupRow = (group: VatGroup) => ({
 const WRITE_LINES = `
   with lines as (
     insert into invoice_line (cooperative_id, invoice_id, line_no, kind, description, quantity, unit, unit_price_cents,
-      net_cents, vat_treatment, vat_percent, supplied_on)
+      net_cents, vat_treatment, vat_percent, supplied_on, credits_line_no)
     select $1, $2, * from json_to_recordset($3) as l(line_no int, kind text, description text, quantity numeric, unit text,
-      unit_price_cents bigint, net_cents bigint, vat_treatment text, vat_percent numeric, supplied_on date)
+      unit_price_cents bigint, net_cents bigint, vat_treatment text, vat_percent numeric, supplied_on date,
+      credits_line_no int)
   ), entries as (
     insert into invoice_time_entry (cooperative_id, invoice_id, entry_id, line_no, hourly_rate_cents)
     select $1, $2, * from json_to_recordset($4) as e(entry_id uuid, line_no int, hourly_rate_cents bigint)

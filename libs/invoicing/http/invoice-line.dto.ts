@@ -14,13 +14,26 @@ export class LineInput {
   @DateField({ description: 'when the supply was made or completed: decides the VAT rate' }) supplied_on: LocalDate;
 }
 
-export const typedLine = (line: LineInput): TypedLine => ({
+export class DraftLineInput extends LineInput {
+  @Whole({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 10_000,
+    description:
+      'of a credit note: the line of its invoice it takes back; when that is all of it, its work can be billed again',
+  })
+  credits_line_no?: number | null;
+}
+
+export const typedLine = (line: DraftLineInput): TypedLine => ({
   description: line.description,
   quantity: line.quantity,
   unit: line.unit,
   unitPrice: line.unit_price,
   treatment: line.vat_treatment,
   suppliedOn: line.supplied_on,
+  creditsLineNo: line.credits_line_no ?? undefined,
 });
 
 export class LineView {
@@ -34,6 +47,8 @@ export class LineView {
   @Choice(VAT_TREATMENTS) vat_treatment: string;
   @Quantity({ scale: 2 }) vat_percent: string;
   @DateField() supplied_on: string;
+  @Whole({ nullable: true, description: 'of a credit note: the line of its invoice that this one takes back' })
+  credits_line_no: number | null;
 }
 
 export class VatGroupView {

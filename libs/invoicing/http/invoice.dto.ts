@@ -2,7 +2,7 @@ import type { Id, LocalDate, Month } from '#libs/kernel/index.js';
 import { Choice, DateField, IdField, Ids, ListOf, MonthField, PageQuery, Text } from '#libs/platform/index.js';
 import type { FreeInvoice } from '../use-cases/draft-free-invoice.js';
 import type { InvoiceQuery } from '../use-cases/list-invoices.js';
-import { LineInput, typedLine } from './invoice-line.dto.js';
+import { DraftLineInput, LineInput, typedLine } from './invoice-line.dto.js';
 
 export class InvoicesQuery extends PageQuery {
   @Choice(['draft', 'final'] as const, { optional: true }) state?: 'draft' | 'final';
@@ -43,12 +43,12 @@ export class ProjectInvoiceInput {
 export class DraftInput {
   @Text({ optional: true, min: 0, max: 100 }) your_reference?: string;
   @Text({ optional: true, min: 0, max: 2_000, multiline: true }) note?: string;
-  @ListOf(LineInput, {
+  @ListOf(DraftLineInput, {
     optional: true,
     max: 200,
     description: 'in place of the typed lines; of a credit note, in place of all lines',
   })
-  lines?: LineInput[];
+  lines?: DraftLineInput[];
 }
 
 export class CreditInput {

@@ -3,6 +3,7 @@ import { takeNumber } from '#libs/cooperatives/index.js';
 import { DomainError, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger, readOpenAmounts, vatTreatment } from '#libs/ledger/index.js';
 import { audit, enqueue, type Tx } from '#libs/platform/index.js';
+import { linesCredited } from '../core/credit-note.js';
 import { dueDate } from '../core/invoice-dates.js';
 import { numberText } from '../core/invoice-number.js';
 import { invoicePostings } from '../core/invoice-postings.js';
@@ -10,7 +11,8 @@ import { isReady, type InvoiceProblem } from '../core/invoice-problems.js';
 import { paymentReference } from '../core/payment-reference.js';
 import type { SalesInvoice } from '../core/sales-invoice.js';
 import { makeFinal } from '../data/make-final.js';
-import { lockInvoice } from '../data/read-invoices.js';
+import { lockInvoice, readCredits, readInvoice } from '../data/read-invoices.js';
+import { releaseLines } from '../data/release-lines.js';
 import { problemsOf } from './problems-of.js';
 
 /** The drawing that invoices get which become final now; see `drawInvoice`. */
@@ -24,7 +26,8 @@ export class FinaliseDraft {
 
   /**
    * Fixes every figure and the parties, gives the number (last, it is held until the commit), posts the journal entry with
-   * its open item, sets a credit note off against its invoice, and queues the document.
+   * its open item, and queues the document. A credit note is set off against its invoice, and gives the work of the lines it
+   * takes back whole back to be billed.
    * @param priority of the document's job: that of its chunk, when part of a run
    * @throws invoice_not_ready (422) with a fault per problem, invoice_date_before_last, and what posting refuses (409)
    */
@@ -50,6 +53,7 @@ export class FinaliseDraft {
       snapshot: draft.parties,
     });
     await this.post(tx, draft, text, issueDate, due);
+    if (draft.creditsInvoiceId) await release(tx, draft.creditsInvoiceId, invoiceId);
     await audit(tx, {
       action: 'invoice.finalised',
       subject: { kind: 'invoice', id: invoiceId },
@@ -84,6 +88,16 @@ export class FinaliseDraft {
       sourceKey: `invoice:${creditNoteId}:set-off`,
     });
   }
+}
+
+async function release(tx: Tx, invoiceId: Id, creditNoteId: Id): Promise<void> {
+  const original = await readInvoice(tx, invoiceId);
+  const credits = await readCredits(tx, invoiceId);
+  const lineNos = linesCredited(
+    original.lines,
+    credits.flatMap((credit) => credit.lines),
+  );
+  if (lineNos.length > 0) await releaseLines(tx, { invoiceId, creditNoteId, lineNos });
 }
 
 function refuseUnready(problems: readonly InvoiceProblem[]): void {

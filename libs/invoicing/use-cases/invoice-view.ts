@@ -88,6 +88,7 @@ const lineView = (line: SalesInvoice['lines'][number]) => ({
   vat_treatment: line.treatment,
   vat_percent: line.percent.toString(),
   supplied_on: line.suppliedOn,
+  credits_line_no: line.creditsLineNo ?? null,
 });
 
 function hoursView(hours: readonly SpecifiedEntry[]) {
