@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { isAlive, readPostmaster } from '#libs/platform/embedded-postgres/postmaster.js';
 import { stopEmbeddedPostgres } from '#libs/platform/index.js';
 import { freePort, OfficeProcess } from '../support/office-process.js';
+
+// a start of the whole office takes two seconds, and many on a busy machine
+jest.setTimeout(90_000);
 
 let top: string;
 let dataDir: string;
