@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { takeNumber } from '#libs/cooperatives/index.js';
 import { DomainError, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger, readOpenAmounts, vatTreatment } from '#libs/ledger/index.js';
-import { audit, enqueue, type Tx } from '#libs/platform/index.js';
+import { audit, type Tx } from '#libs/platform/index.js';
 import { linesCredited } from '../core/credit-note.js';
 import { dueDate } from '../core/invoice-dates.js';
 import { numberText } from '../core/invoice-number.js';
@@ -31,14 +31,13 @@ export class FinaliseDraft {
    * @param priority of the document's job: that of its chunk, when part of a run
    * @throws invoice_not_ready (422) with a fault per problem, invoice_date_before_last, and what posting refuses (409)
    */
-  async run(tx: Tx, draft: SalesInvoice, priority = 1): Promise<void> {
+  async run(tx: Tx, draft: SalesInvoice): Promise<void> {
     const issueDate = today(tx.context.clock);
     // held, so that two credit notes at once do not both fit
     if (draft.creditsInvoiceId) await lockInvoice(tx, draft.creditsInvoiceId);
     refuseUnready(await problemsOf(tx, draft, issueDate));
     const { invoiceId, terms, totals } = draft;
     const due = dueDate(issueDate, terms.days);
-    await enqueue(tx, { topic: DOCUMENT_TOPIC, subjectId: invoiceId, priority });
     const year = yearOf(issueDate);
     const number = await takeNumber(tx, `invoice:${terms.series}`, year);
     const text = numberText(terms.series, year, number);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#libs/kernel/index.js';
-import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import { enqueue, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { holdDraft } from '../data/read-invoices.js';
-import { FinaliseDraft } from './finalise-draft.js';
+import { DOCUMENT_TOPIC, FinaliseDraft } from './finalise-draft.js';
 import { viewOf, type InvoiceView } from './invoice-view.js';
 
 /** Makes one draft final: from here on nothing of it changes; a credit note corrects it. */
@@ -16,7 +16,9 @@ export class FinaliseInvoice {
   /** @throws stale_version (412), invoice_is_final (409), and what `FinaliseDraft` refuses */
   run(context: TenantContext, invoiceId: Id, version: number): Promise<InvoiceView> {
     return this.transactions.run(context, async (tx) => {
-      await this.finaliseDraft.run(tx, await holdDraft(tx, invoiceId, version));
+      const draft = await holdDraft(tx, invoiceId, version);
+      await enqueue(tx, { topic: DOCUMENT_TOPIC, subjectId: invoiceId });
+      await this.finaliseDraft.run(tx, draft);
       return viewOf(tx, invoiceId);
     });
   }

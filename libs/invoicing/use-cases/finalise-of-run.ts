@@ -13,12 +13,19 @@ export class FinaliseOfRun implements RunKind {
 
   constructor(private readonly finaliseDraft: FinaliseDraft) {}
 
-  async perform(tx: Tx, _run: RunOfItem, { chunk, subject_id: invoiceId }: RunItem): Promise<'later'> {
-    const priority = chunk + 1;
+  async perform(tx: Tx, _run: RunOfItem, { subject_id: invoiceId }: RunItem): Promise<'later'> {
     const { state } = await lockInvoice(tx, invoiceId);
-    if (state === 'draft') await this.finaliseDraft.run(tx, await readInvoice(tx, invoiceId), priority);
     // made final before, by hand or by a run that was retried: its document ends the item, drawn or not
-    else await enqueue(tx, { topic: DOCUMENT_TOPIC, subjectId: invoiceId, priority });
+    if (state === 'draft') await this.finaliseDraft.run(tx, await readInvoice(tx, invoiceId));
     return 'later';
+  }
+
+  askRest(tx: Tx, items: readonly RunItem[]): Promise<void> {
+    const asked = items.map((item) => ({
+      topic: DOCUMENT_TOPIC,
+      subjectId: item.subject_id,
+      priority: item.chunk + 1,
+    }));
+    return enqueue(tx, ...asked);
   }
 }

@@ -4,9 +4,9 @@ import type { TenantContext } from '../database/tenant-context.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { HandlesJobs, type Batch, type JobHandler } from '../queue/job-handler.js';
-import { RunKinds, type RunOfItem } from './run-kind.js';
+import { RunKinds, type RunKind, type RunOfItem } from './run-kind.js';
 import type { RunItem } from './run.js';
-import { holdNextItem, markFailed, markItem } from './run.repository.js';
+import { findRunOfItem, holdNextItem, listBusyItems, markFailed, markItem } from './run.repository.js';
 import { RUN_TOPIC } from './start-run.js';
 
 /** One chunk of a run: its waiting items one by one, each in a transaction of its own, until none is left. */
@@ -22,16 +22,20 @@ export class PerformChunk implements JobHandler {
 
   async run(context: TenantContext, runIds: readonly Id[], { part }: Batch): Promise<void> {
     for (const runId of runIds) {
-      while (await this.performNext(context, runId, part)) continue;
+      const run = await this.transactions.run(context, (tx) => findRunOfItem(tx, runId));
+      const kind = this.kinds.of(run.kind);
+      while (await this.performNext(context, kind, run, part)) continue;
+      await this.askRest(context, kind, runId, part);
     }
   }
 
-  private async performNext(context: TenantContext, runId: Id, chunk: number): Promise<boolean> {
+  private async performNext(context: TenantContext, kind: RunKind, run: RunOfItem, chunk: number): Promise<boolean> {
+    const runId = run.run_id;
     let held: RunItem | undefined;
     try {
       return await this.transactions.run(context, async (tx) => {
         held = await holdNextItem(tx, runId, chunk);
-        if (held) await this.performItem(tx, runId, held);
+        if (held) await this.performItem(tx, kind, run, held);
         return held !== undefined;
       });
     } catch (error) {
@@ -45,13 +49,17 @@ export class PerformChunk implements JobHandler {
     }
   }
 
-  private async performItem(tx: Tx, runId: Id, item: RunItem): Promise<void> {
-    const run = await tx.one<RunOfItem & { kind: string }>(
-      `select run_id, kind, natural_key, params from run where cooperative_id = $1 and run_id = $2`,
-      [tx.context.cooperativeId, runId],
-    );
-    const outcome = await this.kinds.of(run.kind).perform(tx, run, item);
-    if (outcome === 'later') await markItem(tx, runId, item.item_no, 'busy', null);
-    else await markItem(tx, runId, item.item_no, 'done', outcome.resultId ?? null);
+  private async performItem(tx: Tx, kind: RunKind, run: RunOfItem, item: RunItem): Promise<void> {
+    const outcome = await kind.perform(tx, run, item);
+    if (outcome === 'later') await markItem(tx, run.run_id, item.item_no, 'busy', null);
+    else await markItem(tx, run.run_id, item.item_no, 'done', outcome.resultId ?? null);
+  }
+
+  private async askRest(context: TenantContext, kind: RunKind, runId: Id, chunk: number): Promise<void> {
+    if (!kind.askRest) return;
+    await this.transactions.run(context, async (tx) => {
+      const items = await listBusyItems(tx, runId, chunk);
+      if (items.length > 0) await kind.askRest?.(tx, items);
+    });
   }
 }

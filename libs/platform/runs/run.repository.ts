@@ -1,5 +1,6 @@
 import type { ErrorParams, Id } from '#libs/kernel/index.js';
 import type { Tx } from '../database/tx.js';
+import type { RunOfItem } from './run-kind.js';
 import { runState, type Run, type RunItem } from './run.js';
 
 interface RunRow extends Omit<Run, 'state' | 'created_at' | 'finished_at'> {
@@ -51,6 +52,22 @@ export function listItems(tx: Tx, runId: Id): Promise<RunItem[]> {
     [tx.context.cooperativeId, runId],
   );
 }
+
+/** Those of a chunk that were performed and wait for their second half. */
+export function listBusyItems(tx: Tx, runId: Id, chunk: number): Promise<RunItem[]> {
+  return tx.query<RunItem>(
+    `select item_no, chunk, subject_id, label, state, reason, reason_params, result_id from run_item
+     where cooperative_id = $1 and run_id = $2 and chunk = $3 and state = 'busy' order by item_no`,
+    [tx.context.cooperativeId, runId, chunk],
+  );
+}
+
+/** @throws not_found */
+export const findRunOfItem = (tx: Tx, runId: Id): Promise<RunOfItem> =>
+  tx.one<RunOfItem>(`select run_id, kind, natural_key, params from run where cooperative_id = $1 and run_id = $2`, [
+    tx.context.cooperativeId,
+    runId,
+  ]);
 
 /** The next waiting item of a chunk, held until the transaction ends; items held by another worker are passed over. */
 export function holdNextItem(tx: Tx, runId: Id, chunk: number): Promise<RunItem | undefined> {
