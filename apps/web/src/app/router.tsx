@@ -5,6 +5,7 @@ import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
 import { registerRoutes } from './routes-register';
+import { wageRoutes } from './routes-wages';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -72,7 +73,15 @@ const tree = root.addChildren([
   forgotten,
   newPassword,
   invitation,
-  cooperative.addChildren([threshold, today, memberHome, ...hoursRoutes, ...invoicingRoutes, ...registerRoutes]),
+  cooperative.addChildren([
+    threshold,
+    today,
+    memberHome,
+    ...hoursRoutes,
+    ...invoicingRoutes,
+    ...registerRoutes,
+    ...wageRoutes,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree: tree, context: { queryClient }, defaultPreload: 'intent' });

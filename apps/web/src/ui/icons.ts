@@ -16,6 +16,7 @@ export { HandPointingIcon } from '@phosphor-icons/react/HandPointing';
 export { HandshakeIcon } from '@phosphor-icons/react/Handshake';
 export { IdentificationCardIcon } from '@phosphor-icons/react/IdentificationCard';
 export { ListIcon } from '@phosphor-icons/react/List';
+export { MoneyIcon } from '@phosphor-icons/react/Money';
 export { MinusIcon } from '@phosphor-icons/react/Minus';
 export { PlugsIcon } from '@phosphor-icons/react/Plugs';
 export { PlusIcon } from '@phosphor-icons/react/Plus';

@@ -10,6 +10,7 @@ import {
   FileTextIcon,
   GearSixIcon,
   HandshakeIcon,
+  MoneyIcon,
   QueueIcon,
   SunHorizonIcon,
   TreeStructureIcon,
@@ -20,6 +21,7 @@ interface Place {
   to:
     | '/c/$cooperativeId/vandaag'
     | '/c/$cooperativeId/uren'
+    | '/c/$cooperativeId/loon'
     | '/c/$cooperativeId/facturen'
     | '/c/$cooperativeId/verwerkingen'
     | '/c/$cooperativeId/leden'
@@ -36,6 +38,7 @@ const STREETS: readonly (readonly Place[])[] = [
   [{ to: '/c/$cooperativeId/vandaag', word: 'today', icon: SunHorizonIcon }],
   [
     { to: '/c/$cooperativeId/uren', word: 'hours', icon: ClockIcon },
+    { to: '/c/$cooperativeId/loon', word: 'wages', icon: MoneyIcon, office: true },
     { to: '/c/$cooperativeId/facturen', word: 'invoices', icon: FileTextIcon, office: true },
     { to: '/c/$cooperativeId/verwerkingen', word: 'runs', icon: QueueIcon, office: true },
   ],

@@ -24,6 +24,7 @@ import shell from './shell.json';
 import today from './today.json';
 import ui from './ui.json';
 import unbilled from './unbilled.json';
+import wage from './wage.json';
 import week from './week.json';
 
 export default {
@@ -53,5 +54,6 @@ export default {
   today,
   ui,
   unbilled,
+  wage,
   week,
 };
