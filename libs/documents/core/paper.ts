@@ -61,7 +61,7 @@ export class Paper {
 
   /** A structure element around further elements. */
   group(tag: Tag, draw: () => void, options: TagOptions = {}): void {
-    const element = this.pdf.struct(tag, options as PDFKit.Mixins.StructureElementOptions);
+    const element = this.pdf.struct(tag, options);
     this.parents.at(-1)!.add(element);
     this.parents.push(element);
     draw();
@@ -160,8 +160,8 @@ export class Paper {
 
   /** Puts a picture into a box; the name stands for it within the document. */
   image(name: string, picture: Picture, box: { x: number; y: number; width: number; height: number }): void {
-    const page = this.pdf.page as PDFKit.PDFPage & { xobjects: Record<string, PDFKit.PDFKitReference> };
-    page.xobjects[name] = this.pictureObject(picture);
+    const { xobjects } = this.pdf.page as unknown as { xobjects: Record<string, PDFKit.PDFKitReference> };
+    xobjects[name] = this.pictureObject(picture);
     this.operators(
       `q ${operand(box.width)} 0 0 ${operand(-box.height)} ${operand(box.x)} ${operand(box.y + box.height)} cm /${name} Do Q`,
     );

@@ -1,5 +1,6 @@
 /** Control, bidirectional and joining marks that draw nothing; a line feed is kept because it ends a line. */
 const INVISIBLE =
+  // eslint-disable-next-line no-misleading-character-class -- a list of single marks, none of which joins another here
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
 
 /** Letters and signs that are what they are: most text, recognised without rewriting it. */
