@@ -46,7 +46,7 @@ export interface VatGroup {
   readonly rate: string | null;
   readonly taxable: Cents;
   readonly vat: Cents;
-  /** The legal wording when it is another than the usual one of the treatment. */
+  /** What the invoice must say of it (art. 35a lid 1 Wet OB), without a full stop. */
   readonly wording?: string;
 }
 

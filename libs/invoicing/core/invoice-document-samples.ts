@@ -1,4 +1,5 @@
 import { cents, localDate, multiply, roundToCents, Decimal, sum, type Cents } from '#libs/kernel/index.js';
+import { vatTreatment } from '#libs/ledger/index.js';
 import {
   type HoursRow,
   type InvoiceDocument,
@@ -40,6 +41,9 @@ export const line = (
   ...rest,
 });
 
+/** The office itself knows no participants in the KOR; the drawing does. */
+const KOR = 'Vrijgesteld van btw op grond van artikel 25 Wet OB';
+
 /** Groups lines as EN 16931 asks: VAT over the summed taxable amount of each treatment and rate. */
 export function totalled(lines: readonly InvoiceLine[]): Pick<InvoiceDocument, 'lines' | 'vatGroups' | 'totals'> {
   const groups = new Map<string, InvoiceLine[]>();
@@ -50,7 +54,9 @@ export function totalled(lines: readonly InvoiceLine[]): Pick<InvoiceDocument, '
   const vatGroups = [...groups.values()].map((members): VatGroup => {
     const { rate, treatment } = members[0]!;
     const taxable = sum(members.map(({ net }) => net));
-    return { treatment, rate, taxable, vat: roundToCents(new Decimal(taxable).times(rate ?? 0).dividedBy(100)) };
+    const vat = roundToCents(new Decimal(taxable).times(rate ?? 0).dividedBy(100));
+    const wording = treatment === 'small_business' ? KOR : vatTreatment(treatment).wording?.nl;
+    return { treatment, rate, taxable, vat, ...(wording ? { wording } : {}) };
   });
   const net = sum(lines.map((each) => each.net));
   const vat = sum(vatGroups.map((group) => group.vat));

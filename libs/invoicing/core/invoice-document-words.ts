@@ -144,27 +144,12 @@ const NO_RATE: Record<Language, Partial<Record<VatTreatment, string>>> = {
 export const rateText = (treatment: VatTreatment, rate: string | null, language: Language): string =>
   NO_RATE[language][treatment] ?? `${decimalText(rate ?? '0')}%`;
 
-/** The wording a treatment must carry (art. 35a lid 1 Wet OB; finance facts, section 1.3). */
-const WORDINGS: Record<Language, Partial<Record<VatTreatment, string>>> = {
-  nl: {
-    reverse_charge: 'Btw verlegd',
-    exempt: 'Vrijgesteld van btw, artikel 11 Wet OB',
-    small_business: 'Vrijgesteld van btw op grond van artikel 25 Wet OB',
-  },
-  en: {
-    reverse_charge: 'VAT reverse charged (btw verlegd)',
-    exempt: 'Exempt from VAT, article 11 of the Dutch VAT Act (Wet OB)',
-    small_business: 'Exempt under article 25 of the Dutch VAT Act (Wet OB)',
-  },
-};
-
 /** The legal sentences under an invoice, each once; with the customer's VAT number where the charge is reversed. */
 export function legalWordings(document: InvoiceDocument): string[] {
   const { customer, language, vatGroups } = document;
-  const sentences = vatGroups.flatMap((group) => {
-    const wording = group.wording ?? WORDINGS[language][group.treatment];
+  const sentences = vatGroups.flatMap(({ treatment, wording }) => {
     if (!wording) return [];
-    if (group.treatment !== 'reverse_charge' || !customer.vatNumber) return [`${wording}.`];
+    if (treatment !== 'reverse_charge' || !customer.vatNumber) return [`${wording}.`];
     return [`${wording}${language === 'nl' ? ' naar' : ' to'} ${customer.vatNumber}.`];
   });
   return [...new Set(sentences)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cents, Decimal, localDate, newId } from '#libs/kernel/index.js';
-import { vatGroups, type VatTreatment } from '#libs/ledger/index.js';
+import { vatGroups, vatTreatment, type VatTreatment } from '#libs/ledger/index.js';
 import { invoicePdf } from './invoice-document.js';
 import { totalsOf } from './invoice-totals.js';
 import { invoiceDocument } from './invoice-to-document.js';
@@ -77,7 +77,7 @@ function invoice(lines: NumberedLine[], change: Partial<SalesInvoice> = {}): Sal
   };
 }
 const drawn = (of: SalesInvoice, with_: SpecifiedEntry[] = []) =>
-  invoiceDocument(of, { hours: with_, today: localDate('2026-11-21') });
+  invoiceDocument(of, { hours: with_, today: localDate('2026-11-21'), factsOf: vatTreatment });
 
 describe('invoiceDocument', () => {
   it('shows hours in two decimals with the exact time beside them, and a specification that adds up', () => {
@@ -140,7 +140,7 @@ describe('invoiceDocument', () => {
 
   it.each<[VatTreatment, string, string | undefined, string | null]>([
     ['standard', 'iets', undefined, '21'],
-    ['exempt', '', undefined, null],
+    ['exempt', '', 'Vrijgesteld van btw, artikel 11 Wet OB', null],
     [
       'exempt',
       'Zorg, artikel 11 lid 1 onderdeel g Wet OB.',
@@ -148,7 +148,7 @@ describe('invoiceDocument', () => {
       null,
     ],
     ['exempt', 'Vrijgesteld van btw, artikel 11 Wet OB', 'Vrijgesteld van btw, artikel 11 Wet OB', null],
-    ['reverse_charge', 'Onderaannemer schilderwerk', undefined, null],
+    ['reverse_charge', 'Onderaannemer schilderwerk', 'Btw verlegd', null],
     ['zero', 'tabel II post a.6', '0% btw: tabel II post a.6', '0'],
   ])('%s with reason "%s" says %s', (treatment, vatReason, wording, rate) => {
     const taxed = line({ treatment, percent: new Decimal(treatment === 'standard' ? 21 : 0) });
@@ -157,6 +157,13 @@ describe('invoiceDocument', () => {
     expect(document.vatGroups[0]!.wording).toBe(wording);
     expect(document.vatGroups[0]!.rate).toBe(rate);
     expect(document.lines[0]!.rate).toBe(rate);
+  });
+
+  it('says it in the language of the customer', () => {
+    const reversed = line({ treatment: 'reverse_charge', percent: new Decimal(0) });
+    expect(drawn(invoice([reversed], { language: 'en' })).vatGroups[0]!.wording).toBe(
+      'VAT reverse charged (btw verlegd)',
+    );
   });
 
   it('gives equal bytes for equal data', () => {

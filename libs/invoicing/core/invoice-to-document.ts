@@ -1,6 +1,6 @@
 import { dateText, durationText, type Language, type Logo } from '#libs/documents/index.js';
 import type { LocalDate } from '#libs/kernel/index.js';
-import type { VatTreatment } from '#libs/ledger/index.js';
+import type { VatTreatment, VatTreatmentFacts } from '#libs/ledger/index.js';
 import { specifiedAmounts } from './hours-lines.js';
 import type { InvoiceDocument, InvoiceLine as DrawnLine, InvoiceParty, VatGroup } from './invoice-document-model.js';
 import { dueDate } from './invoice-dates.js';
@@ -13,10 +13,12 @@ export interface DrawnWith {
   readonly logo?: Logo;
   /** The date a draft would get if it became final today. */
   readonly today: LocalDate;
+  /** What an invoice must say of a treatment. */
+  readonly factsOf: (treatment: VatTreatment) => Pick<VatTreatmentFacts, 'wording'>;
 }
 
 /** The document of an invoice: of a final one what was written down then, of a draft a preview without number. */
-export function invoiceDocument(invoice: SalesInvoice, { hours, logo, today }: DrawnWith): InvoiceDocument {
+export function invoiceDocument(invoice: SalesInvoice, { factsOf, hours, logo, today }: DrawnWith): InvoiceDocument {
   const { language, parties, totals } = invoice;
   const issueDate = invoice.issueDate ?? today;
   const amounts = specifiedAmounts(hours);
@@ -40,7 +42,7 @@ export function invoiceDocument(invoice: SalesInvoice, { hours, logo, today }: D
       rate: rateOf(group.treatment, group.percent.toString()),
       taxable: group.taxable,
       vat: group.vat,
-      ...wordingOf(group.treatment, parties.vatReason, language),
+      ...wordingOf(factsOf(group.treatment), group.treatment, parties.vatReason, language),
     })),
     totals: { net: totals.net, vat: totals.vat, gross: totals.total },
     notes: invoice.note.split('\n').filter((paragraph) => paragraph.trim() !== ''),
@@ -117,13 +119,24 @@ function exactTime(line: NumberedLine, hours: readonly SpecifiedEntry[], languag
 const rateOf = (treatment: VatTreatment, percent: string): string | null =>
   treatment === 'exempt' || treatment === 'reverse_charge' ? null : percent;
 
-/** The project's own reason in the wording the law asks for; reverse charge and an exemption without one have a fixed sentence. */
-function wordingOf(treatment: VatTreatment, reason: string, language: Language): Pick<VatGroup, 'wording'> {
-  if (reason === '') return {};
-  if (treatment === 'zero') return { wording: `${language === 'nl' ? '0% btw' : '0% VAT'}: ${withoutStop(reason)}` };
-  if (treatment !== 'exempt') return {};
-  if (/vrijgesteld|exempt/i.test(reason)) return { wording: withoutStop(reason) };
-  return { wording: `${language === 'nl' ? 'Vrijgesteld van btw' : 'Exempt from VAT'}: ${withoutStop(reason)}` };
+/** The usual wording of a treatment, or the project's own reason in the words the law asks for. */
+function wordingOf(
+  { wording: usual }: Pick<VatTreatmentFacts, 'wording'>,
+  treatment: VatTreatment,
+  reason: string,
+  language: Language,
+): Pick<VatGroup, 'wording'> {
+  const own = reason === '' ? undefined : reasonText(treatment, withoutStop(reason), language);
+  const wording = own ?? usual?.[language];
+  return wording ? { wording } : {};
+}
+
+/** Only an exemption and the 0% rule have a reason of their own. */
+function reasonText(treatment: VatTreatment, reason: string, language: Language): string | undefined {
+  if (treatment === 'zero') return `${language === 'nl' ? '0% btw' : '0% VAT'}: ${reason}`;
+  if (treatment !== 'exempt') return undefined;
+  if (/vrijgesteld|exempt/i.test(reason)) return reason;
+  return `${language === 'nl' ? 'Vrijgesteld van btw' : 'Exempt from VAT'}: ${reason}`;
 }
 
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '');

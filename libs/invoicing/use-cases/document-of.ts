@@ -1,6 +1,7 @@
 import type { Logo } from '#libs/documents/index.js';
 import { readLogo } from '#libs/cooperatives/index.js';
 import { today, type Id } from '#libs/kernel/index.js';
+import { vatTreatment } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { InvoiceDocument } from '../core/invoice-document-model.js';
 import { invoiceDocument } from '../core/invoice-to-document.js';
@@ -22,6 +23,7 @@ export async function documentsOf(tx: Tx, invoices: readonly SalesInvoice[]): Pr
       invoiceDocument(invoice, {
         hours: hours.get(invoice.invoiceId) ?? [],
         today: date,
+        factsOf: vatTreatment,
         ...(logo ? { logo } : {}),
       }),
     ]),
