@@ -36,6 +36,9 @@ export const fullDate = (date: string): string =>
 /** `25 november` */
 export const spokenDate = (date: string): string =>
   write(utc(date), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+/** `1–30 okt`, or `28 sep – 2 okt`. */
+export const shortSpan = (from: string, to: string): string =>
+  monthOf(from) === monthOf(to) ? `${Number(from.slice(8))}–${shortDate(to)}` : `${shortDate(from)} – ${shortDate(to)}`;
 /** `16` and `22 november`, or `30 november` and `6 december`. */
 export const spokenSpan = (from: string, to: string): { from: string; to: string } => ({
   from: monthOf(from) === monthOf(to) ? String(Number(from.slice(8))) : spokenDate(from),

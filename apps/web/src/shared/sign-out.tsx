@@ -14,9 +14,10 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
   return async (everywhere) => {
     await send<void>('DELETE', everywhere ? '/v1/sessions' : '/v1/session').catch(() => undefined);
     rememberCsrfToken('');
+    // first away from the pages that need a session, then forget what they showed
+    await navigate({ to: '/inloggen', search: {} });
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/inloggen', search: {} });
   };
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Week } from '../../lib/contract';
-import { dayName, mondayOf, today, weekNumber } from '../../lib/dates';
+import { dayName, mondayOf, today, weekday, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { useHere } from '../../lib/session';
 import { Icon } from '../../ui/icon';
@@ -69,7 +69,9 @@ function turnOf(
     };
   }
   const now = week?.days.find((day) => day.date === today());
-  if (!week || !now || now.minutes > 0 || week.state === 'submitted' || week.state === 'approved') return null;
+  const weekend = weekday(today()) > 4;
+  if (!week || !now || weekend || now.minutes > 0 || week.state === 'submitted' || week.state === 'approved')
+    return null;
   return {
     monday: week.monday,
     title: t('home.write'),

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, Project, TimeEntry, Week } from '../../lib/contract';
 import { addDays, dayName, spokenDate, today } from '../../lib/dates';
@@ -23,6 +23,8 @@ interface Props {
 /** The day you are writing: yellow, because it is about you. */
 export function OpenDay({ date, fixed, rejected, draft, week, projects, activities }: Props): ReactElement {
   const { t } = useTranslation();
+  const panel = useRef<HTMLLIElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [date]);
   const lines = draft.lines.filter((line) => line.date === date);
   const last = [...draft.lines].filter((line) => line.date < date).at(-1) ?? fixedOf(week).at(-1);
   const start = {
@@ -41,7 +43,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
   };
   const before = minutesOf([...fixedOf(week), ...draft.lines].filter((line) => line.date === addDays(date, -1)));
   return (
-    <li className="today">
+    <li className="today" ref={panel}>
       <div className="row1">
         <span>{date === today() ? t('week.today', { day: name }) : name}</span>
       </div>

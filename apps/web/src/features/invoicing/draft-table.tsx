@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockersOf, type InvoiceSummary } from '../../lib/contract-invoicing';
-import { shortDate } from '../../lib/dates';
+import { shortSpan } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { showMoney, sumMoney } from '../../lib/money';
 import { useHere } from '../../lib/session';
@@ -88,10 +88,8 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
                   </small>
                 </th>
                 <td className="spare">{row.kind === 'credit_note' ? t('invoice.credit_note') : row.project_name}</td>
-                <td className="spare">
-                  {row.period_from && row.period_to
-                    ? `${shortDate(row.period_from)} – ${shortDate(row.period_to)}`
-                    : ''}
+                <td className="spare nowrap">
+                  {row.period_from && row.period_to ? shortSpan(row.period_from, row.period_to) : ''}
                 </td>
                 <td className="num spare">{row.minutes === 0 ? '' : showMinutes(row.minutes)}</td>
                 <td className="num spare">{showMoney(row.net)}</td>

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf, monthName, previousMonth, today, wholeDate } from '../../lib/dates';
 import { approvalsQuery, draftsQuery, rowsOf, runsQuery, unbilledQuery } from '../../lib/queries';
+import { asProblem } from '../../lib/problem';
 import { useHere } from '../../lib/session';
 import { Empty } from '../../ui/empty';
+import { ProblemNote } from '../../ui/notes';
 import { Title } from '../../ui/title';
 import { MonthStrip } from './month-strip';
 import { Queue } from './queue';
@@ -29,21 +31,22 @@ export function TodayPage(): ReactElement {
   };
   const waiting = approvals.isPending || (office && (unbilled.isPending || drafts.isPending));
   const jobs = jobsOf(known, month, t);
+  const failed = [approvals, unbilled, drafts, runs].find((query) => query.error);
   return (
     <>
       <Title aside={wholeDate(today())}>{t('nav.today')}</Title>
+      {failed ? <ProblemNote problem={asProblem(failed.error)} retry={() => void failed.refetch()} /> : null}
       {waiting ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
-      {!waiting && office ? <MonthStrip month={month} known={known} /> : null}
+      {!waiting && office && !failed ? <MonthStrip month={month} known={known} /> : null}
       {waiting ? null : (
         <div className={office ? 'split day-split' : ''}>
           <section>
-            {jobs.length === 0 ? (
+            {jobs.length > 0 ? <Queue groups={jobs} /> : null}
+            {jobs.length === 0 && !failed ? (
               <Empty title={t('today.all_caught_up')}>
                 {t('today.all_caught_up_next', { month: monthName(month) })}
               </Empty>
-            ) : (
-              <Queue groups={jobs} />
-            )}
+            ) : null}
           </section>
           {office ? <RecentRuns runs={known.runs} /> : null}
         </div>
