@@ -137,3 +137,22 @@ addMessages({
     en: 'The month {month} is on an invoice already. Choose that month or a later one.',
   },
 });
+
+/** What happened to an invoice. */
+addMessages({
+  invoice_was_drafted: { nl: 'Concept gemaakt.', en: 'Draft made.' },
+  invoice_was_drafted_by_run: { nl: 'Concept gemaakt door de factuurrun.', en: 'Draft made by the invoice run.' },
+  credit_note_was_drafted: { nl: 'Concept-creditfactuur gemaakt.', en: 'Draft credit note made.' },
+  invoice_was_changed: { nl: 'Concept gewijzigd.', en: 'Draft changed.' },
+  invoice_was_finalised: { nl: 'Definitief gemaakt en geboekt.', en: 'Made final and posted.' },
+  invoice_was_finalised_by_run: {
+    nl: 'Definitief gemaakt en geboekt door de factuurrun.',
+    en: 'Made final and posted by the invoice run.',
+  },
+  invoice_was_drawn: { nl: 'Pdf gemaakt.', en: 'PDF made.' },
+  invoice_was_credit_drafted: {
+    nl: 'Concept-creditfactuur bij deze factuur gemaakt.',
+    en: 'Draft credit note on this invoice made.',
+  },
+  invoice_was_credited: { nl: 'Creditfactuur definitief gemaakt.', en: 'Credit note made final.' },
+});

@@ -178,7 +178,16 @@ describe('an invoice run over HTTP', () => {
       ];
       expect(once.headers['content-disposition']).toBe(`inline; filename="${item.number}.pdf"`);
       expect((once.body as Buffer).equals(twice.body as Buffer)).toBe(true);
+      const kept = await board.get(`C/invoices/${item.invoice_id}/document?download=1`);
+      expect(kept.headers['content-disposition']).toBe(`attachment; filename="${item.number}.pdf"`);
+      expect((kept.body as Buffer).equals(once.body as Buffer)).toBe(true);
     }
+    const { timeline } = (await board.get(`C/invoices/${rest[0]!.invoice_id}`)).body;
+    expect(timeline.map((event: { action: string; detail: string }) => [event.action, event.detail])).toEqual([
+      ['invoice.drafted', 'Concept gemaakt door de factuurrun.'],
+      ['invoice.finalised', 'Definitief gemaakt en geboekt door de factuurrun.'],
+      ['invoice.drawn', 'Pdf gemaakt.'],
+    ]);
   });
 
   it('credits an invoice, and the two settle each other', async () => {
@@ -191,6 +200,13 @@ describe('an invoice run over HTTP', () => {
     expect((await board.get(`C/invoices/${original.invoice_id}`)).body.open_amount).toBe('0.00');
     const again = await bookkeeper.make(`C/invoices/${original.invoice_id}/credit`, { reason: 'Nog eens' });
     expect(again).toMatchObject({ status: 409, body: { code: 'credited_in_full' } });
+    const { timeline } = (await board.get(`C/invoices/${original.invoice_id}`).set('accept-language', 'en')).body;
+    expect(timeline.slice(-2).map((event: { detail: string }) => event.detail)).toEqual([
+      'Draft credit note on this invoice made.',
+      'Credit note made final.',
+    ]);
+    const { items, total_value } = (await board.get(`C/unbilled?until=${now}`)).body;
+    expect([items.length, total_value]).toEqual([1, '170.00']);
   });
 });
 

@@ -73,6 +73,7 @@ export class PostedEntryView {
 export class EventView {
   @Text() at: string;
   @Text() action: string;
+  @Text({ description: 'what happened, in the language asked for' }) detail: string;
   @Choice(['person', 'job', 'system']) actor_kind: string;
   @IdField({ nullable: true }) actor_id: string | null;
 }

@@ -26,6 +26,11 @@ export class CreditInvoice {
       const creditId = newId();
       await writeCreditNote(tx, creditId, original, reason, notes.length + 1);
       await audit(tx, {
+        action: 'invoice.drafted',
+        subject: { kind: 'invoice', id: creditId },
+        changes: { credits_invoice_id: invoiceId, lines: original.lines.length },
+      });
+      await audit(tx, {
         action: 'invoice.credit_drafted',
         subject: { kind: 'invoice', id: invoiceId },
         changes: { credit_note_id: creditId },

@@ -97,6 +97,11 @@ async function release(tx: Tx, invoiceId: Id, creditNoteId: Id): Promise<void> {
     credits.flatMap((credit) => credit.lines),
   );
   if (lineNos.length > 0) await releaseLines(tx, { invoiceId, creditNoteId, lineNos });
+  await audit(tx, {
+    action: 'invoice.credited',
+    subject: { kind: 'invoice', id: invoiceId },
+    changes: { credit_note_id: creditNoteId, released_lines: lineNos },
+  });
 }
 
 function refuseUnready(problems: readonly InvoiceProblem[]): void {

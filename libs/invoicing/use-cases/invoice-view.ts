@@ -3,9 +3,10 @@ import { readJournalEntries, type JournalEntry } from '#libs/ledger/index.js';
 import { sentence, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { specifiedAmounts } from '../core/hours-lines.js';
 import type { InvoiceProblem } from '../core/invoice-problems.js';
+import { eventCode } from '../core/invoice-events.js';
 import type { SalesInvoice, SpecifiedEntry } from '../core/sales-invoice.js';
 import { readSpecifications } from '../data/hours-specification.js';
-import { readCreditNotes, readHistory } from '../data/invoice-history.js';
+import { readCreditNotes, readHistory, type HistoryRow } from '../data/invoice-history.js';
 import { readSummaries, type SummaryRow } from '../data/invoice-summaries.js';
 import { readInvoice } from '../data/read-invoices.js';
 import { problemsOf } from './problems-of.js';
@@ -62,7 +63,7 @@ export async function viewOf(tx: Tx, invoiceId: Id) {
     hours: hoursView(hours),
     credit_notes: await readCreditNotes(tx, invoiceId),
     journal_entry: entry ? entryView(entry, tx.context) : null,
-    timeline: (await readHistory(tx, invoiceId)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    timeline: (await readHistory(tx, invoiceId)).map((event) => eventView(event, invoice.kind, tx.context)),
   };
 }
 
@@ -75,6 +76,12 @@ const texts = (invoice: SalesInvoice) => ({
   payment_reference: invoice.paymentReference,
   credits_invoice_id: invoice.creditsInvoiceId,
   credits_number: invoice.parties.original?.number ?? null,
+});
+
+const eventView = ({ at, ...event }: HistoryRow, kind: SalesInvoice['kind'], { language }: TenantContext) => ({
+  ...event,
+  at: at.toISOString(),
+  detail: sentence(eventCode(event, kind), {}, language),
 });
 
 const lineView = (line: SalesInvoice['lines'][number]) => ({
