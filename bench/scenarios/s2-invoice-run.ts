@@ -6,8 +6,9 @@ import { Office } from '../support/office.js';
 import { Pair } from '../support/pair.js';
 import { Client } from '../support/person.js';
 import { atLeast, type Finding, type Scenario, type Size } from '../support/scenario.js';
-import { openServer, type BenchServer } from '../support/server.js';
+import type { BenchServer } from '../support/server.js';
 import { digits, spreadOf } from '../support/spread.js';
+import { withServer } from './with-server.js';
 
 const PROJECTS = 50;
 const ROUNDS = 5;
@@ -25,17 +26,10 @@ export const invoiceRun: Scenario = {
   title: 'Invoice run from approved hours',
   about:
     'Drafts of a month for co-operatives of 50 customers (20 approved entries in 3 lines each, one in five under the reverse charge, other entries to be skipped), then all of them final with their PDF: over HTTP, 1 api and 2 workers. Pair: gapless number, five lines and the same drawing, twenty in a transaction.',
-  run: async (size) => {
-    const server = await openServer();
-    try {
-      return await withServer(server, size);
-    } finally {
-      await server.close();
-    }
-  },
+  run: withServer(compare),
 };
 
-async function withServer(server: BenchServer, size: Size): Promise<Finding[]> {
+async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
   const perRound = size.full ? 40 : 8;
   const { url } = await server.prepare('bench_product');
   const sql = await server.watch(url);
