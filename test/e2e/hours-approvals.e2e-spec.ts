@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, type Id } from '#libs/kernel/index.js';
+import { giveColleague, openHoursOffice, refusal } from '#test/support/hours-office.js';
+import type { Person, TestOffice } from '#test/support/office.js';
+
+let office: TestOffice;
+let cooperative: Id;
+let member: Person;
+let lead: Person;
+let board: Person;
+let bookkeeper: Person;
+let stranger: Person;
+let project: Id;
+let otherProject: Id;
+let activity: Id;
+
+const MONDAY = '2026-09-07';
+
+beforeAll(async () => {
+  ({ office, cooperative, member, lead, board, bookkeeper, stranger, project, otherProject, activity } =
+    await openHoursOffice());
+});
+afterAll(() => office.close());
+
+const made = async (asked: ReturnType<Person['post']>) => {
+  const answer = await asked;
+  expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+  return answer.body;
+};
+
+const entry = (changes: object = {}) => ({
+  project_id: project,
+  activity_id: activity,
+  date: MONDAY,
+  minutes: 60,
+  ...changes,
+});
+
+describe('approval', () => {
+  let person: Person;
+  let id: Id;
+  const monday = '2026-10-05';
+  const url = `C/weeks/${monday}`;
+  const ids: Id[] = [];
+
+  beforeAll(async () => {
+    ({ person, id } = await giveColleague(office, cooperative, 'Doutzen'));
+    ids.push(newId(), newId(), newId());
+    const entries = [
+      entry({ entry_id: ids[0], date: monday, minutes: 780 }),
+      entry({ entry_id: ids[1], date: '2026-10-06' }),
+      entry({ entry_id: ids[2], date: '2026-10-07', project_id: otherProject }),
+    ];
+    expect((await person.put(url, { entries })).status).toBe(200);
+  });
+
+  it('asks for what is handed in', async () => {
+    expect((await bookkeeper.get(`C/approvals?member_id=${id}`)).body).toEqual({ items: [] });
+    expect(refusal(await bookkeeper.post('C/approvals', { entry_ids: [ids[0]] }))).toEqual([
+      409,
+      'hours_state_forbids',
+      '/entry_ids/0 hours_state_forbids',
+    ]);
+    await person.post(`${url}/submission`);
+    const { items } = (await bookkeeper.get(`C/approvals?member_id=${id}`)).body;
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ member_id: id, member_name: 'Doutzen Proef', monday, minutes: 900 });
+    expect(items[0].warnings).toEqual([
+      {
+        code: 'hours_long_day',
+        detail:
+          'Meer dan 12 uur op 2026-10-05. Langer mag een dienst van werknemers niet zijn (artikel 5:7 Arbeidstijdenwet).',
+      },
+    ]);
+  });
+
+  it('is for a lead of the project, and not for his own hours', async () => {
+    const { items } = (await lead.get(`C/approvals?member_id=${id}`)).body;
+    expect(items[0].entries.map((one: { entry_id: Id }) => one.entry_id)).toEqual([ids[0], ids[1]]);
+    expect(refusal(await lead.post('C/approvals', { entry_ids: ids }))).toEqual([
+      403,
+      'hours_not_your_project',
+      '/entry_ids/2 hours_not_your_project',
+    ]);
+    const own = await made(lead.post('C/time-entries', entry({ date: monday })));
+    await lead.post(`${url}/submission`);
+    expect(refusal(await lead.post('C/approvals', { entry_ids: [own.entry_id] }))).toEqual([
+      403,
+      'hours_own_approval',
+      '/entry_ids/0 hours_own_approval',
+    ]);
+    expect((await board.post('C/approvals', { entry_ids: [own.entry_id] })).body).toEqual({ approved: 1 });
+    expect((await member.post('C/approvals', { entry_ids: ids })).status).toBe(403);
+    expect((await member.get('C/approvals')).status).toBe(403);
+    expect((await stranger.post('C/approvals', { entry_ids: ids })).status).toBe(404);
+  });
+
+  it('approves all or none, once, and then locks', async () => {
+    expect((await bookkeeper.post('C/approvals', { entry_ids: [ids[0], newId()] })).status).toBe(404);
+    const answers = await Promise.all([1, 2, 3].map(() => bookkeeper.post('C/approvals', { entry_ids: [ids[0]] })));
+    expect(answers.map((answer) => answer.body.approved).sort()).toEqual([0, 0, 1]);
+    const change = await person.patch(`C/time-entries/${ids[0]}`, { minutes: 5 }).set('if-match', '"3"');
+    expect(refusal(change)).toEqual([409, 'hours_entry_locked']);
+    expect(refusal(await bookkeeper.delete(`C/time-entries/${ids[0]}`).set('if-match', '"3"'))).toEqual([
+      409,
+      'hours_entry_locked',
+    ]);
+    // the database holds the lock too
+    await expect(office.sql(`update time_entry set minutes = 1 where entry_id = $1`, [ids[0]])).rejects.toThrow(
+      'locked',
+    );
+    await expect(office.sql(`delete from time_entry where entry_id = $1`, [ids[0]])).rejects.toThrow('locked');
+  });
+
+  it('rejects with a reason, which the member reads, mends and hands in again', async () => {
+    expect(refusal(await bookkeeper.post('C/rejections', { entry_ids: [ids[1]] }))).toEqual([
+      422,
+      'invalid_input',
+      '/reason text',
+    ]);
+    expect(refusal(await bookkeeper.post('C/rejections', { entry_ids: [ids[0]], reason: 'Te laat' }))).toEqual([
+      409,
+      'hours_state_forbids',
+      '/entry_ids/0 hours_state_forbids',
+    ]);
+    const rejected = await lead.post('C/rejections', { entry_ids: [ids[1]], reason: 'Dit was op het plein' });
+    expect(rejected.body).toEqual({ rejected: 1 });
+    const week = (await person.get(url)).body;
+    expect(week.state).toBe('mixed');
+    const one = week.days[1].entries[0];
+    expect(one).toMatchObject({ state: 'rejected', reject_reason: 'Dit was op het plein' });
+    // saving the rest of the week leaves the reason in place
+    const same = await person.put(url, { entries: [entry({ entry_id: ids[1], date: '2026-10-06' })] });
+    expect(same.body.days[1].entries[0]).toEqual(one);
+    const mended = await person
+      .patch(`C/time-entries/${ids[1]}`, { project_id: otherProject })
+      .set('if-match', `"${one.version}"`);
+    expect(mended.body).toMatchObject({ state: 'open', reject_reason: null });
+    expect((await person.post(`${url}/submission`)).body.days[1].entries[0].state).toBe('submitted');
+    expect((await bookkeeper.post('C/approvals', { entry_ids: [ids[1], ids[2]] })).body).toEqual({ approved: 2 });
+    expect((await person.get(url)).body.state).toBe('approved');
+    expect(refusal(await person.delete(`${url}/submission`))).toEqual([409, 'hours_week_decided']);
+  });
+
+  it('takes back only what nobody has decided on', async () => {
+    const late = await made(person.post('C/time-entries', entry({ date: '2026-10-09', minutes: 20 })));
+    await person.post(`${url}/submission`);
+    const back = await person.delete(`${url}/submission`);
+    expect(back.body.state).toBe('mixed');
+    expect(back.body.days[4].entries).toMatchObject([{ entry_id: late.entry_id, state: 'open' }]);
+    expect(back.body.submitted_at).not.toBeNull();
+  });
+
+  it.each<[unknown, string]>([
+    ['all', '/entry_ids ids'],
+    [['x'], '/entry_ids ids'],
+    [null, '/entry_ids ids'],
+  ])('refuses %j as a list of entries', async (entry_ids, fault) => {
+    expect(refusal(await bookkeeper.post('C/approvals', { entry_ids }))).toEqual([422, 'invalid_input', fault]);
+  });
+
+  it('leaves a trace of every decision', async () => {
+    const rows = await office.sql<{ action: string }>(
+      `select action from audit where cooperative_id = $1 and action in ('hours.approved', 'hours.rejected') and changes->'entry_ids' ? $2`,
+      [cooperative, ids[1]],
+    );
+    expect(rows.map((row) => row.action).sort()).toEqual(['hours.approved', 'hours.rejected']);
+  });
+});
