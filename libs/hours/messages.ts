@@ -65,8 +65,8 @@ addMessages({
   },
   hours_entry_twice: { nl: 'Deze regel staat twee keer in de week.', en: 'This line is in the week twice.' },
   hours_entry_billed: {
-    nl: 'Deze uren staan op een factuur en kunnen niet meer weg. Haal eerst het concept weg of maak een creditfactuur.',
-    en: 'These hours are on an invoice and cannot be removed. Delete the draft or make a credit note first.',
+    nl: 'Deze uren staan op een factuur: ze blijven goedgekeurd en kunnen niet weg. Haal eerst het concept weg of maak een creditnota.',
+    en: 'These hours are on an invoice: they stay approved and cannot be removed. Delete the draft or make a credit note first.',
   },
   hours_state_forbids: {
     nl: 'Dit kan niet meer: deze uren zijn niet ingeleverd of er is al over beslist.',

@@ -37,15 +37,15 @@ addMessages({
   invoice_without_lines: { nl: 'Er staat niets op deze factuur.', en: 'There is nothing on this invoice.' },
   invoice_without_amount: { nl: 'Het totaal van deze factuur is nul.', en: 'The total of this invoice is nil.' },
   invoice_negative: {
-    nl: 'Het totaal van deze factuur is negatief. Maak een creditfactuur bij de factuur die je corrigeert.',
+    nl: 'Het totaal van deze factuur is negatief. Maak een creditnota bij de factuur die je corrigeert.',
     en: 'The total of this invoice is negative. Make a credit note for the invoice you correct.',
   },
   credit_note_positive: {
-    nl: 'Een creditfactuur heeft een negatief totaal. Zet een min voor de aantallen.',
+    nl: 'Een creditnota heeft een negatief totaal. Zet een min voor de aantallen.',
     en: 'A credit note has a negative total. Put a minus before the quantities.',
   },
   credit_exceeds_invoice: {
-    nl: 'Deze creditfactuur is meer dan wat er van de factuur over is, in totaal of voor een van de btw-tarieven.',
+    nl: 'Deze creditnota is meer dan wat er van de factuur over is, in totaal of voor een van de btw-tarieven.',
     en: 'This credit note is more than what is left of the invoice, in all or for one of the VAT rates.',
   },
   invoice_late: {
@@ -65,7 +65,7 @@ addMessages({
 /** Refusals. */
 addMessages({
   invoice_is_final: {
-    nl: 'Deze factuur is definitief en verandert niet meer. Maak een creditfactuur om hem te corrigeren.',
+    nl: 'Deze factuur is definitief en verandert niet meer. Maak een creditnota om hem te corrigeren.',
     en: 'This invoice is final and does not change any more. Make a credit note to correct it.',
   },
   invoice_date_before_last: {
@@ -97,7 +97,7 @@ addMessages({
     en: 'This line is not on the invoice you credit.',
   },
   credit_draft_exists: {
-    nl: 'Er staat al een concept-creditfactuur klaar voor deze factuur. Maak die eerst af.',
+    nl: 'Er staat al een concept-creditnota klaar voor deze factuur. Maak die eerst af.',
     en: 'There is a draft credit note for this invoice already. Finish that one first.',
   },
   credited_in_full: {
@@ -142,7 +142,7 @@ addMessages({
 addMessages({
   invoice_was_drafted: { nl: 'Concept gemaakt.', en: 'Draft made.' },
   invoice_was_drafted_by_run: { nl: 'Concept gemaakt door de factuurrun.', en: 'Draft made by the invoice run.' },
-  credit_note_was_drafted: { nl: 'Concept-creditfactuur gemaakt.', en: 'Draft credit note made.' },
+  credit_note_was_drafted: { nl: 'Concept-creditnota gemaakt.', en: 'Draft credit note made.' },
   invoice_was_changed: { nl: 'Concept gewijzigd.', en: 'Draft changed.' },
   invoice_was_finalised: { nl: 'Definitief gemaakt en geboekt.', en: 'Made final and posted.' },
   invoice_was_finalised_by_run: {
@@ -151,8 +151,8 @@ addMessages({
   },
   invoice_was_drawn: { nl: 'Pdf gemaakt.', en: 'PDF made.' },
   invoice_was_credit_drafted: {
-    nl: 'Concept-creditfactuur bij deze factuur gemaakt.',
+    nl: 'Concept-creditnota bij deze factuur gemaakt.',
     en: 'Draft credit note on this invoice made.',
   },
-  invoice_was_credited: { nl: 'Creditfactuur definitief gemaakt.', en: 'Credit note made final.' },
+  invoice_was_credited: { nl: 'Creditnota definitief gemaakt.', en: 'Credit note made final.' },
 });

@@ -7,7 +7,7 @@ describe('eventCode', () => {
   it.each<[string, InvoiceEvent['actor_kind'], 'invoice' | 'credit_note', string, string]>([
     ['invoice.drafted', 'person', 'invoice', 'Concept gemaakt.', 'Draft made.'],
     ['invoice.drafted', 'job', 'invoice', 'Concept gemaakt door de factuurrun.', 'Draft made by the invoice run.'],
-    ['invoice.drafted', 'person', 'credit_note', 'Concept-creditfactuur gemaakt.', 'Draft credit note made.'],
+    ['invoice.drafted', 'person', 'credit_note', 'Concept-creditnota gemaakt.', 'Draft credit note made.'],
     ['invoice.changed', 'person', 'invoice', 'Concept gewijzigd.', 'Draft changed.'],
     ['invoice.finalised', 'person', 'invoice', 'Definitief gemaakt en geboekt.', 'Made final and posted.'],
     [
@@ -22,10 +22,10 @@ describe('eventCode', () => {
       'invoice.credit_drafted',
       'person',
       'invoice',
-      'Concept-creditfactuur bij deze factuur gemaakt.',
+      'Concept-creditnota bij deze factuur gemaakt.',
       'Draft credit note on this invoice made.',
     ],
-    ['invoice.credited', 'job', 'invoice', 'Creditfactuur definitief gemaakt.', 'Credit note made final.'],
+    ['invoice.credited', 'job', 'invoice', 'Creditnota definitief gemaakt.', 'Credit note made final.'],
   ])('%s by a %s on a %s', (action, actor_kind, kind, nl, en) => {
     const code = eventCode({ action, actor_kind }, kind);
     expect([sentence(code, {}, 'nl'), sentence(code, {}, 'en')]).toEqual([nl, en]);
