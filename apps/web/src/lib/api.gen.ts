@@ -884,6 +884,118 @@ export interface paths {
         patch: operations["FixedFees_change"];
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/pro-forma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProForma_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/pro-forma-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProForma_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/rate-build-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfEmployed_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/employment-comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfEmployed_comparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/wage-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfEmployed_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/employment-file-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfEmployed_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/wage-parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WageParameters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/runs": {
         parameters: {
             query?: never;
@@ -1968,6 +2080,8 @@ export interface components {
             vat_percent: string;
             /** Format: date */
             supplied_on: string;
+            /** @description of a credit note: the line of its invoice that this one takes back */
+            credits_line_no: number | null;
         };
         VatGroupView: {
             /** @enum {string} */
@@ -2016,6 +2130,8 @@ export interface components {
         EventView: {
             at: string;
             action: string;
+            /** @description what happened, in the language asked for */
+            detail: string;
             /** @enum {string} */
             actor_kind: "person" | "job" | "system";
             /** Format: uuid */
@@ -2071,11 +2187,29 @@ export interface components {
             journal_entry: components["schemas"]["PostedEntryView"] | null;
             timeline: components["schemas"]["EventView"][];
         };
+        DraftLineInput: {
+            description: string;
+            /** @description negative for a discount, and on a credit note */
+            quantity: string;
+            /** @enum {string} */
+            unit: "hour" | "piece" | "day" | "month" | "square_metre" | "metre" | "kilometre" | "trip";
+            /** @description per unit, excluding VAT */
+            unit_price: string;
+            /** @enum {string} */
+            vat_treatment: "standard" | "reduced" | "zero" | "reverse_charge" | "exempt";
+            /**
+             * Format: date
+             * @description when the supply was made or completed: decides the VAT rate
+             */
+            supplied_on: string;
+            /** @description of a credit note: the line of its invoice it takes back; when that is all of it, its work can be billed again */
+            credits_line_no?: number | null;
+        };
         DraftInput: {
             your_reference?: string;
             note?: string;
             /** @description in place of the typed lines; of a credit note, in place of all lines */
-            lines?: components["schemas"]["LineInput"][];
+            lines?: components["schemas"]["DraftLineInput"][];
         };
         CreditInput: {
             /** @description why; it is printed on the credit note */
@@ -2221,6 +2355,735 @@ export interface components {
             /** @description per calendar month, excluding VAT */
             monthly_amount?: string;
             last_month?: string | null;
+        };
+        PayPeriodInput: {
+            /**
+             * @example month
+             * @enum {string}
+             */
+            kind: "quarter" | "month" | "four_weeks" | "week" | "day";
+            /**
+             * Format: date
+             * @description first day: the first of a month or quarter, a Monday for a week
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description last day; computed when left out
+             * @example 2026-03-31
+             */
+            to?: string;
+        };
+        WageEarnerInput: {
+            /**
+             * Format: date
+             * @example 1990-05-17
+             */
+            birth_date: string;
+            /**
+             * @description name, address, BSN or verified identity is missing
+             * @example false
+             */
+            anonymous?: boolean;
+        };
+        TaxChoiceInput: {
+            /**
+             * @description white when left out
+             * @enum {string}
+             */
+            table?: "white" | "green";
+            /** @description loonheffingskorting; false when left out */
+            tax_credit?: boolean;
+            /**
+             * @description alleenstaande-ouderenkorting
+             * @example false
+             */
+            single_elderly?: boolean;
+            /**
+             * @description jonggehandicaptenkorting
+             * @example false
+             */
+            young_disabled?: boolean;
+        };
+        WorkContractInput: {
+            /** @description true when left out */
+            written?: boolean;
+            /** @description true when left out */
+            open_ended?: boolean;
+            /** @example false */
+            on_call?: boolean;
+            /**
+             * @description BBL
+             * @example false
+             */
+            apprentice?: boolean;
+            /** @example 36 */
+            hours_per_week: string;
+            full_time?: boolean;
+            /**
+             * @description director-shareholder without employee insurances
+             * @example false
+             */
+            not_insured?: boolean;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            to?: string;
+        };
+        WhkInput: {
+            /** @example 0.96 */
+            wga: string;
+            /** @example 0.56 */
+            zw: string;
+        };
+        EmployerInput: {
+            /** @enum {string} */
+            size: "small" | "medium" | "large";
+            /** @description percentages of the employer’s own Whk decree */
+            whk: components["schemas"]["WhkInput"];
+            /**
+             * @description at most half of wga
+             * @example 0.48
+             */
+            wga_from_net?: string;
+            /** @example false */
+            public_body?: boolean;
+            /**
+             * @description of premiums; down when left out
+             * @enum {string}
+             */
+            rounding?: "down" | "half_up";
+        };
+        WorkedHoursInput: {
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            /** @example 156 */
+            hours: string;
+        };
+        PayItemInput: {
+            /** @enum {string} */
+            kind: "basic" | "overtime" | "allowance" | "commission" | "leave" | "sick" | "holiday_allowance_period" | "benefit_in_kind" | "taxable_expense" | "holiday_allowance" | "thirteenth_month" | "bonus" | "profit_share" | "leave_buyout" | "back_pay" | "severance";
+            /** @description an agreed amount; or hours with an hourly wage */
+            amount?: string;
+            /** @example 36.5 */
+            hours?: string;
+            hourly?: string;
+            /**
+             * @description of the hourly wage, up to 500: overtime at 150
+             * @example 8.33
+             */
+            percent?: string;
+            /** @description tax at the special rate */
+            as_special?: boolean;
+            /** @description kind sick: the wage of the sick time */
+            wage?: string;
+            /** @description kind sick: days of sickness */
+            days?: number;
+            /** @description kind sick */
+            waiting_days?: number;
+            /** @description kind sick: week of sickness */
+            week?: number;
+            /**
+             * @description kind sick: more than the law asks
+             * @example 8.33
+             */
+            agreed_percent?: string;
+            /** @description kind sick: up to the maximum day wage */
+            capped?: boolean;
+        };
+        PensionInput: {
+            /** @example 7.2 */
+            employee_percent: string;
+            /** @example 14.4 */
+            employer_percent: string;
+            /**
+             * @description a year, for full-time
+             * @example 19200.00
+             */
+            franchise: string;
+            /**
+             * @description a year, for full-time
+             * @example 137800.00
+             */
+            maximum: string;
+            /**
+             * @description a full-time week, when the contract is part-time
+             * @example 36
+             */
+            full_time_hours?: string;
+        };
+        HolidayAllowanceInput: {
+            /**
+             * @description 8 when left out
+             * @example 8
+             */
+            percent?: string;
+            /** @description set aside; false when paid with every wage */
+            reserved?: boolean;
+        };
+        SpecialInput: {
+            /**
+             * @description last year’s wage, for the special rate
+             * @example 41472.00
+             */
+            annual_wage: string;
+            /**
+             * @description a higher rate the employee asks for
+             * @example 49.5
+             */
+            requested_percent?: string;
+        };
+        UntaxedPayInput: {
+            /** @enum {string} */
+            code: "exempt" | "mileage" | "home_working" | "meal" | "lodging";
+            /** @description code exempt */
+            amount?: string;
+            /** @description kilometres, days, meals */
+            units?: number;
+            per_unit?: string;
+        };
+        DeductionInput: {
+            /** @enum {string} */
+            code: "advance" | "attachment" | "private_use_car" | "share_instalment" | "other";
+            /** @example 50.00 */
+            amount: string;
+        };
+        EarlierInPeriodInput: {
+            /** @example 0.00 */
+            taxable_wage: string;
+            /** @example 0.00 */
+            wage_tax: string;
+            /** @example 0.00 */
+            credited_labour_credit?: string;
+        };
+        CumulativeInput: {
+            /** @example 6912.00 */
+            wage: string;
+            /** @example 13234.00 */
+            maximum: string;
+            /** @example 6912.00 */
+            base: string;
+        };
+        CumulativesInput: {
+            awf?: components["schemas"]["CumulativeInput"];
+            ufo?: components["schemas"]["CumulativeInput"];
+            aof?: components["schemas"]["CumulativeInput"];
+            whk?: components["schemas"]["CumulativeInput"];
+            zvw?: components["schemas"]["CumulativeInput"];
+        };
+        PayslipInput: {
+            period: components["schemas"]["PayPeriodInput"];
+            /**
+             * Format: date
+             * @description the figures of this date apply; the last day of the period when left out
+             * @example 2026-03-31
+             */
+            paid_on?: string;
+            person: components["schemas"]["WageEarnerInput"];
+            tax: components["schemas"]["TaxChoiceInput"];
+            contract: components["schemas"]["WorkContractInput"];
+            employer: components["schemas"]["EmployerInput"];
+            /**
+             * @description hours really worked in the period, overtime included
+             * @example 156
+             */
+            hours?: string;
+            /**
+             * @description the same with their days, instead of hours
+             * @example []
+             */
+            worked_hours?: components["schemas"]["WorkedHoursInput"][];
+            /**
+             * @description what is paid
+             * @example [
+             *       {
+             *         "kind": "basic",
+             *         "amount": "3456.00"
+             *       }
+             *     ]
+             */
+            pay?: components["schemas"]["PayItemInput"][];
+            pension?: components["schemas"]["PensionInput"];
+            holiday_allowance?: components["schemas"]["HolidayAllowanceInput"];
+            special?: components["schemas"]["SpecialInput"];
+            /**
+             * @description untaxed allowances
+             * @example [
+             *       {
+             *         "code": "mileage",
+             *         "units": 400,
+             *         "per_unit": "0.25"
+             *       }
+             *     ]
+             */
+            untaxed?: components["schemas"]["UntaxedPayInput"][];
+            deductions?: components["schemas"]["DeductionInput"][];
+            earlier_in_period?: components["schemas"]["EarlierInPeriodInput"];
+            /** @description what each fund counted before, this year */
+            cumulatives?: components["schemas"]["CumulativesInput"];
+        };
+        BasketComponentInput: {
+            /** @example huur */
+            name: string;
+            /** @example 745.00 */
+            per_month: string;
+            /** @example eigen onderzoek */
+            source: string;
+        };
+        CountsInput: {
+            /** @example false */
+            overtime?: boolean;
+            /** @example false */
+            holiday_allowance?: boolean;
+            /** @example false */
+            incidental?: boolean;
+        };
+        LivingWageNormInput: {
+            /** @example Voorbeeld */
+            publisher: string;
+            /** @example 2026 */
+            version: string;
+            /** @example Nederland */
+            area: string;
+            /** @example gezin met twee kinderen */
+            household: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            to?: string;
+            /** @description an example and no real norm */
+            example?: boolean;
+            components: components["schemas"]["BasketComponentInput"][];
+            /** @example 5 */
+            buffer_percent: string;
+            /** @example 1.6 */
+            workers_per_household: string;
+            /** @example 36 */
+            hours_per_week: string;
+            /** @description which other income counts towards the norm */
+            counts: components["schemas"]["CountsInput"];
+        };
+        PayScaleInput: {
+            /** @example C1 */
+            name: string;
+            /** @example 16.00 */
+            hourly: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            from: string;
+            /** @example huishoudelijk reglement */
+            source: string;
+        };
+        DeviationInput: {
+            /** @example afgesproken in de ledenvergadering */
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-01-15
+             */
+            decided_on: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            until?: string;
+        };
+        FloorsInput: {
+            /** @example Nederland */
+            area?: string;
+            norms?: components["schemas"]["LivingWageNormInput"][];
+            /** @enum {string} */
+            living_wage?: "inform" | "warn" | "block";
+            scales?: components["schemas"]["PayScaleInput"][];
+            /** @enum {string} */
+            pay_scale?: "inform" | "warn" | "block";
+            /** @enum {string} */
+            weeks_per_month?: "52/12" | "4.35";
+            living_wage_deviation?: components["schemas"]["DeviationInput"];
+            pay_scale_deviation?: components["schemas"]["DeviationInput"];
+        };
+        ProFormaInput: {
+            payslip: components["schemas"]["PayslipInput"];
+            /**
+             * @description net pay wanted: basic pay is searched
+             * @example 2500.00
+             */
+            net?: string;
+            /** @description the co-operative’s own floors */
+            floors?: components["schemas"]["FloorsInput"];
+        };
+        PayPeriodView: {
+            /** @enum {string} */
+            kind: "quarter" | "month" | "four_weeks" | "week" | "day";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        PayslipTotalsView: {
+            gross: string;
+            taxable: string;
+            wage_tax: string;
+            net: string;
+            /** @description what goes to the bank account */
+            payable: string;
+            employer_cost: string;
+        };
+        FigureTableView: {
+            columns: string[];
+            rows: string[][];
+        };
+        FigureSourceView: {
+            publisher: string;
+            title: string;
+            note: string | null;
+        };
+        FigureView: {
+            /** @example minimumWage.hourly */
+            id: string;
+            /**
+             * @description euro, percent, whole_euro, count, or the kind of table
+             * @example euro
+             */
+            unit: string;
+            /** @description null for a table */
+            value: string | null;
+            table: components["schemas"]["FigureTableView"] | null;
+            /**
+             * Format: date
+             * @description applies from
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the decision is from this later day
+             */
+            known_from: string | null;
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            sources: components["schemas"]["FigureSourceView"][];
+            note: string | null;
+        };
+        PayslipLineView: {
+            /** @example wage_tax */
+            code: string;
+            /** @enum {string} */
+            section: "gross" | "taxable" | "net" | "payable" | "employer" | "information";
+            /** @example Loonheffing */
+            label: string;
+            /**
+             * @description negative where it lowers the total
+             * @example -575.17
+             */
+            amount: string;
+            /** @description how the amount came about, one sentence per step, in the reader’s language */
+            sentences: string[];
+            /** @description article of law or step of the official rules */
+            law: string;
+            /** @enum {string} */
+            rounding: "none" | "down" | "up" | "half_up";
+            figures: components["schemas"]["FigureView"][];
+        };
+        FloorView: {
+            /** @enum {string} */
+            floor: "statutory" | "pay_scale" | "living_wage";
+            /** @enum {string} */
+            status: "met" | "below" | "not_applicable" | "not_assessable";
+            /** @enum {string} */
+            consequence: "none" | "inform" | "warn" | "block";
+            /** @description why it does not apply or cannot be assessed */
+            reason: string | null;
+            /** @description the highest hourly amount the floor asks */
+            hourly: string | null;
+            /** @description held against an example and no real norm */
+            example: boolean;
+            /** @description how it was checked, the outcome last, in the reader’s language */
+            sentences: string[];
+        };
+        ProFormaView: {
+            period: components["schemas"]["PayPeriodView"];
+            /** Format: date */
+            paid_on: string;
+            /** @description basic pay; found by searching when net was asked */
+            basic_pay: string;
+            totals: components["schemas"]["PayslipTotalsView"];
+            lines: components["schemas"]["PayslipLineView"][];
+            floors: components["schemas"]["FloorView"][];
+            /**
+             * @description the highest floor
+             * @enum {string|null}
+             */
+            binding_floor: "statutory" | "pay_scale" | "living_wage" | null;
+            /** @description a floor forbids this pay */
+            blocked: boolean;
+        };
+        ProFormaBatchInput: {
+            items: components["schemas"]["ProFormaInput"][];
+        };
+        RefusalFaultView: {
+            /** @example /payslip/hours */
+            pointer: string;
+            /** @example hours_too_many */
+            code: string;
+            detail: string;
+        };
+        RowRefusalView: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["RefusalFaultView"][];
+        };
+        ProFormaBatchItemView: {
+            /** @description place in the request, from 0 */
+            index: number;
+            result: components["schemas"]["ProFormaView"] | null;
+            refusal: components["schemas"]["RowRefusalView"] | null;
+        };
+        ProFormaBatchView: {
+            items: components["schemas"]["ProFormaBatchItemView"][];
+            refused: number;
+        };
+        AssumptionInput: {
+            /** @enum {string} */
+            part: "pension" | "disability" | "sickness" | "holidays" | "buffer" | "training" | "business_costs" | "other";
+            /**
+             * @description of the income
+             * @example 15
+             */
+            percent?: string;
+            /**
+             * @description a year
+             * @example 0.00
+             */
+            per_year?: string;
+            /** @example eigen aanname */
+            source: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            from: string;
+        };
+        RateBuildUpInput: {
+            /**
+             * Format: date
+             * @description the figures of this date apply
+             * @example 2026-03-31
+             */
+            on: string;
+            /**
+             * @description gross income wanted a year
+             * @example 36000.00
+             */
+            income: string;
+            weeks_per_year: number;
+            /** @example 36 */
+            hours_per_week: string;
+            /**
+             * @description of working time
+             * @example 70
+             */
+            billable_percent: string;
+            assumptions?: components["schemas"]["AssumptionInput"][];
+            /**
+             * @description a rate to hold against the floor
+             * @example 45.00
+             */
+            hourly?: string;
+        };
+        RatePartView: {
+            /** @example pension */
+            part: string;
+            /** @example Pensioen */
+            label: string;
+            per_year: string;
+            /** @description rounded up */
+            per_hour: string;
+            /** @description empty for the income itself */
+            source: string;
+        };
+        RateCheckView: {
+            hourly: string;
+            /** @enum {string} */
+            status: "met" | "below";
+            shortfall: string;
+        };
+        RateBuildUpView: {
+            parts: components["schemas"]["RatePartView"][];
+            per_year: string;
+            /** @description hours a year that can be invoiced */
+            billable_hours: string;
+            /** @description the least hourly rate, rounded up */
+            hourly: string;
+            check: components["schemas"]["RateCheckView"] | null;
+            /** @description in the reader’s language */
+            sentences: string[];
+        };
+        ComparisonInput: {
+            /** @description the contract of a month; its pay is replaced */
+            payslip: components["schemas"]["PayslipInput"];
+            /**
+             * @description money a month, as cost of employment and as turnover
+             * @example 4324.48
+             */
+            per_month: string;
+            /**
+             * @description costs of the business a month
+             * @example 324.48
+             */
+            costs: string;
+            /**
+             * @description set aside for pension and insurance, of turnover less costs
+             * @example 13.6
+             */
+            provisions_percent: string;
+        };
+        EmployedView: {
+            gross: string;
+            net: string;
+            pension: string;
+            holiday_allowance: string;
+            employer_cost: string;
+        };
+        SelfEmployedView: {
+            turnover: string;
+            costs: string;
+            provisions: string;
+            profit: string;
+            income_tax: string;
+            zvw: string;
+            net: string;
+        };
+        ComparisonView: {
+            per_month: string;
+            employed: components["schemas"]["EmployedView"];
+            self_employed: components["schemas"]["SelfEmployedView"];
+            /** @description in the reader’s language */
+            sentences: string[];
+        };
+        WageSpaceInput: {
+            /**
+             * @description a year
+             * @example 400000.00
+             */
+            turnover: string;
+            /** @example 60000.00 */
+            purchases: string;
+            /** @example 40000.00 */
+            overhead: string;
+            /** @example 20000.00 */
+            reserves: string;
+            /** @example 6 */
+            members: number;
+            /**
+             * @description a member a year; 50,000 when left out
+             * @example 50000.00
+             */
+            target?: string;
+        };
+        WageSpaceView: {
+            /** @description a year */
+            total: string;
+            per_member: string;
+            target: string;
+            missing: string;
+            /** @description of the target, rounded down */
+            percent: number;
+            reached: boolean;
+            /** @description in the reader’s language */
+            sentences: string[];
+        };
+        EmploymentFactInput: {
+            /**
+             * @description HR 24 March 2023 (Deliveroo), 3.2.5
+             * @example 3
+             */
+            criterion: number;
+            /**
+             * Format: date
+             * @example 2026-02-01
+             */
+            on: string;
+            /** @example Draagt bedrijfskleding van de opdrachtgever */
+            text: string;
+            /** @example bezoek */
+            source: string;
+            /** @enum {string} */
+            points: "employment" | "independence" | "neutral";
+        };
+        FileNoteInput: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            on: string;
+            facts: components["schemas"]["EmploymentFactInput"][];
+            /**
+             * @description hourly rate, held against the legal presumption once in force
+             * @example 35.00
+             */
+            hourly?: string;
+        };
+        EmploymentFactView: {
+            criterion: number;
+            /** Format: date */
+            on: string;
+            text: string;
+            source: string;
+            /** @enum {string} */
+            points: "employment" | "independence" | "neutral";
+        };
+        EmploymentSignalView: {
+            criterion: number;
+            title: string;
+            facts: components["schemas"]["EmploymentFactView"][];
+        };
+        CriterionView: {
+            criterion: number;
+            title: string;
+        };
+        PresumptionView: {
+            amount: string;
+            applies: boolean;
+        };
+        FileNoteView: {
+            /** Format: date */
+            on: string;
+            signals: components["schemas"]["EmploymentSignalView"][];
+            unanswered: components["schemas"]["CriterionView"][];
+            presumption: components["schemas"]["PresumptionView"] | null;
+            /** @description in the reader’s language */
+            caution: string[];
+        };
+        WageParametersView: {
+            /** Format: date */
+            date: string;
+            year: number;
+            /** @description the years there are figures for */
+            known_years: number[];
+            figures: components["schemas"]["FigureView"][];
         };
         RunListView: {
             items: components["schemas"]["RunView"][];
@@ -4014,7 +4877,10 @@ export interface operations {
     };
     InvoiceDocument_view: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description to keep it as a file instead of showing it */
+                download?: "1";
+            };
             header?: never;
             path: {
                 cooperativeId: string;
@@ -4202,6 +5068,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FixedFeeResource"];
+                };
+            };
+        };
+    };
+    ProForma_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProFormaInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProFormaView"];
+                };
+            };
+        };
+    };
+    ProForma_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProFormaBatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProFormaBatchView"];
+                };
+            };
+        };
+    };
+    SelfEmployed_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateBuildUpInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateBuildUpView"];
+                };
+            };
+        };
+    };
+    SelfEmployed_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    SelfEmployed_space: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageSpaceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageSpaceView"];
+                };
+            };
+        };
+    };
+    SelfEmployed_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileNoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileNoteView"];
+                };
+            };
+        };
+    };
+    WageParameters_list: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WageParametersView"];
                 };
             };
         };

@@ -12,6 +12,7 @@ export type InvoiceProblem = Schemas['ProblemView'];
 export type InvoiceSummary = Schemas['InvoiceSummaryView'];
 export type InvoiceDetail = Schemas['InvoiceDetailView'];
 export type InvoiceLine = Schemas['LineInput'];
+export type DraftLine = Schemas['DraftLineInput'];
 
 /** What stands in the way of becoming final; the other problems are only to look at. */
 export const blockersOf = (invoice: { problems: InvoiceProblem[] }): InvoiceProblem[] =>

@@ -22,7 +22,7 @@ export function InvoicePaper({ invoice }: { invoice: InvoiceDetail }): ReactElem
           <iframe
             className="document"
             key={`${invoice.state}${invoice.version}`}
-            src={`${address}#navpanes=0&view=FitH`}
+            src={`${address}#toolbar=0&navpanes=0&view=FitH`}
             title={t('invoice.pdf')}
           />
         </>

@@ -10,6 +10,8 @@ export const VAT_KINDS = ['standard', 'reduced', 'zero', 'exempt', 'reverse_char
 /** A line while somebody types: amounts as typed, a stable key of its own. */
 export interface TypedLine extends InvoiceLine {
   key: string;
+  /** Of a credit note: the line of its invoice it takes back. */
+  credits_line_no?: number | null;
 }
 
 export const blankLine = (date: string): TypedLine => ({
@@ -99,7 +101,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
   });
   return (
     <tr>
-      <td className="wide">
+      <td className="wide" data-label={t('invoice.description')}>
         <input
           {...say('description', t('invoice.description'))}
           value={line.description}
@@ -107,7 +109,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
           onChange={(event) => onSet({ description: event.target.value })}
         />
       </td>
-      <td>
+      <td data-label={t('invoice.quantity')}>
         <input
           {...say('quantity', t('invoice.quantity'))}
           className="num"
@@ -116,7 +118,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
           onChange={(event) => onSet({ quantity: event.target.value })}
         />
       </td>
-      <td>
+      <td data-label={t('invoice.unit')}>
         <select
           aria-label={`${t('invoice.unit')}, ${place + 1}`}
           value={line.unit}
@@ -129,7 +131,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
           ))}
         </select>
       </td>
-      <td>
+      <td data-label={t('invoice.price')}>
         <input
           {...say('unit_price', t('invoice.price'))}
           className="num"
@@ -138,7 +140,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
           onChange={(event) => onSet({ unit_price: event.target.value })}
         />
       </td>
-      <td>
+      <td data-label={t('invoice.vat')}>
         <select
           aria-label={`${t('invoice.vat')}, ${place + 1}`}
           value={line.vat_treatment}
@@ -153,7 +155,7 @@ function LineRow({ line, place, onSet, onRemove }: RowProps): ReactElement {
           ))}
         </select>
       </td>
-      <td>
+      <td data-label={t('invoice.supplied_on')}>
         <input
           {...say('supplied_on', t('invoice.supplied_on'))}
           type="date"

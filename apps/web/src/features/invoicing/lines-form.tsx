@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InvoiceDetail, InvoiceLine } from '../../lib/contract-invoicing';
+import type { DraftLine, InvoiceDetail, InvoiceLine } from '../../lib/contract-invoicing';
 import { today } from '../../lib/dates';
 import { patch } from '../../lib/http';
 import { showDecimal, showMoney, typedAmount, typedDecimal } from '../../lib/money';
@@ -28,23 +28,31 @@ export const toApi = ({
   supplied_on,
 });
 
+const withCredited = (line: TypedLine): DraftLine => ({
+  ...toApi(line),
+  ...(line.credits_line_no ? { credits_line_no: line.credits_line_no } : {}),
+});
+
 export function LinesForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
   const [lines, setLines] = useState<TypedLine[]>(() =>
-    invoice.lines.map((line) => ({
-      ...line,
-      key: crypto.randomUUID(),
-      quantity: showDecimal(line.quantity),
-      unit_price: showMoney(line.unit_price),
-    })),
+    // hours and agreements on an invoice are not typed: they stay as they are
+    invoice.lines
+      .filter((line) => invoice.kind === 'credit_note' || line.kind === 'free')
+      .map((line) => ({
+        ...line,
+        key: crypto.randomUUID(),
+        quantity: showDecimal(line.quantity),
+        unit_price: showMoney(line.unit_price),
+      })),
   );
   const act = useAct(
     (values: Values) =>
       patch<InvoiceDetail>(
         `${here.api}/invoices/${invoice.invoice_id}`,
-        { lines: lines.map(toApi), note: values['note'] ?? '', your_reference: values['your_reference'] ?? '' },
+        { lines: lines.map(withCredited), note: values['note'] ?? '', your_reference: values['your_reference'] ?? '' },
         invoice.version,
       ),
     () => {

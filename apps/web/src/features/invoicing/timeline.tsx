@@ -14,7 +14,7 @@ export function Timeline({ invoice }: { invoice: InvoiceDetail }): ReactElement 
         {events.map((event) => (
           <li key={event.at + event.action}>
             <time dateTime={event.at}>{dateAndTime(event.at)}</time>
-            <span>{t(`invoice.event_${event.action.split('.').at(-1) ?? ''}`, { defaultValue: event.action })}</span>
+            <span>{event.detail}</span>
           </li>
         ))}
       </ul>
