@@ -48,6 +48,47 @@ describe('pay scale', () => {
   });
 });
 
+describe('an hourly wage of exactly the floor', () => {
+  // 138.67 hours are 8,320 minutes; × 14.71 = 2,039.7866…, × 14.72 = 2,041.1733…: paid as 2,041.17
+  const paid = (hourly: string, scale: string) => {
+    const floors = { pay_scale: 'block', scales: [{ name: 'A', hourly: scale, from: '2026-01-01', source: 'cao' }] };
+    const payslip = {
+      period: { kind: 'month', from: '2026-03-01' },
+      person: { birth_date: '1990-05-17' },
+      tax: {},
+      contract: { hours_per_week: '32' },
+      employer: { size: 'small', whk: { wga: '0.96', zw: '0.56' } },
+      hours: '138.67',
+      pay: [{ kind: 'basic', hours: '138.67', hourly }],
+    };
+    return proForma(book, readProForma({ payslip, floors }, book)).floors;
+  };
+  it('is not below it for a fraction of a cent that rounding took off', () => {
+    expect(paid('14.72', '14.72').payScale).toMatchObject({ status: 'met', perHour: 1_472 });
+    expect(paid('14.71', '14.72').payScale).toMatchObject({ status: 'below', perHour: 1_471 });
+    expect(paid('14.71', '14.71')).toMatchObject({ statutory: { status: 'met' }, blocked: false });
+    expect(paid('14.70', '14.70').statutory).toMatchObject({ status: 'below' });
+  });
+  it('nor the statutory minimum: 8,320 minutes at 14.99 in August are 2,078.6133…, paid as 2,078.61', () => {
+    const august = {
+      period: { kind: 'month', from: '2026-08-01' },
+      person: { birth_date: '1990-05-17' },
+      tax: {},
+      contract: { hours_per_week: '32' },
+      employer: { size: 'small', whk: { wga: '0.96', zw: '0.56' } },
+      hours: '138.67',
+    };
+    const of = (pay: object) => proForma(book, readProForma({ payslip: { ...august, pay: [pay] } }, book)).floors;
+    expect(of({ kind: 'basic', hours: '138.67', hourly: '14.99' }).statutory).toMatchObject({
+      status: 'met',
+      paid: 207_861,
+      required: 207_861,
+    });
+    // an agreed amount has no hours it was rounded from
+    expect(of({ kind: 'basic', amount: '2078.61' }).statutory).toMatchObject({ status: 'below', required: 207_862 });
+  });
+});
+
 describe('the three floors of a payslip', () => {
   const request = (amount: string, hours: string | undefined, floors: object = {}) => ({
     payslip: {

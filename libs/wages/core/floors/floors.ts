@@ -1,9 +1,10 @@
 import { cents, type Cents } from '#libs/kernel/index.js';
-import { ceilDiv, times } from '../numbers.js';
+import { ceilDiv, times, WHOLE } from '../numbers.js';
 import { PERIOD_FACTOR } from '../period.js';
 import { type ParameterBook } from '../parameters/parameter-book.js';
-import { type PayKind } from '../pay/pay-kinds.js';
+import { payKind, type PayKind } from '../pay/pay-kinds.js';
 import { checkMinimumWage, type MinimumWageCheck } from '../pay/minimum-wage.js';
+import { timeAtRate } from '../payslip/gross.js';
 import { type Payslip } from '../payslip/payslip.js';
 import { checkLivingWage, type LivingWageCheck } from './living-wage-check.js';
 import { type LivingWageNorm } from './living-wage-norm.js';
@@ -39,7 +40,9 @@ export interface Floors {
 export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorSettings): Floors {
   const { input, gross } = payslip;
   const person = { birthDate: input.person.birthDate, apprentice: input.contract.facts.apprentice };
-  const minimum = checkMinimumWage(book, person, input.worked, gross.forMinimumWage);
+  const minimumLost60 = lostByRounding60(payslip, (kind) => payKind(kind).minimumWage);
+  const lost60 = lostByRounding60(payslip, (kind) => payKind(kind).income === 'normal');
+  const minimum = checkMinimumWage(book, person, input.worked, gross.forMinimumWage, minimumLost60);
   const minutes = normalMinutes(payslip, settings.weeksPerYear10);
   const on = input.period.to;
   const payScale = checkPayScale({
@@ -48,6 +51,7 @@ export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorS
     policy: settings.payScale,
     deviation: settings.payScaleDeviation,
     pay: gross.byIncome.normal,
+    lost60,
     minutes,
   });
   const livingWage = checkLivingWage(book, {
@@ -57,6 +61,7 @@ export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorS
     policy: settings.livingWage,
     deviation: settings.livingWageDeviation,
     income: gross.byIncome,
+    lost60,
     minutes,
   });
   const consequence: Consequence =
@@ -69,6 +74,20 @@ export function floorsOf(book: ParameterBook, payslip: Payslip, settings: FloorS
     binding: bindingOf(minimum, payScale, livingWage),
     blocked,
   };
+}
+
+/**
+ * What rounding an hourly wage to cents took off the pay, in sixtieths of a cent. 8,320 minutes at 14.99 are 2,078.6133…, paid
+ * as 2,078.61: whoever is paid exactly the floor for every hour is not below it for a third of a cent.
+ */
+function lostByRounding60({ input }: Payslip, counts: (kind: PayKind) => boolean): number {
+  const lost = input.pay.reduce((total, item) => {
+    if (!('minutes' in item) || !counts(item.kind)) return total;
+    const { minutes, hourly, percent = WHOLE } = item;
+    const exact60 = ceilDiv(times(times(minutes, hourly), percent), WHOLE);
+    return total + exact60 - 60 * timeAtRate(minutes, hourly, percent);
+  }, 0);
+  return Math.max(0, lost);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface LivingWageInput {
   readonly deviation: Deviation | undefined;
   /** gross pay of the period by group of income */
   readonly income: Readonly<Record<IncomeGroup, Cents>>;
+  /** what rounding an hourly wage to cents took off normal pay, in sixtieths of a cent */
+  readonly lost60?: number;
   /** paid minutes of a normal working week over the period, without overtime; undefined when unknown */
   readonly minutes: number | undefined;
 }
@@ -70,8 +72,9 @@ export function checkLivingWage(book: ParameterBook, input: LivingWageInput): Li
     };
   }
   const living = livingWageOf(book, norm, input.on);
-  const perHour = cents(floorDiv(times(counted, 60), input.minutes));
-  const met = times(counted, 60) >= times(living.grossPerHour, input.minutes);
+  const counted60 = times(counted, 60) + (input.lost60 ?? 0);
+  const perHour = cents(floorDiv(counted60, input.minutes));
+  const met = counted60 >= times(living.grossPerHour, input.minutes);
   const status = met ? 'met' : 'below';
   return {
     status,

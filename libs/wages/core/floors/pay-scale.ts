@@ -25,6 +25,8 @@ export function checkPayScale(input: {
   readonly policy: Policy;
   readonly deviation: Deviation | undefined;
   readonly pay: Cents;
+  /** what rounding an hourly wage to cents took off, in sixtieths of a cent */
+  readonly lost60?: number;
   readonly minutes: number | undefined;
 }): PayScaleCheck {
   const scale = input.scales
@@ -39,13 +41,14 @@ export function checkPayScale(input: {
       scale,
       perHour: undefined,
     };
-  const status = times(input.pay, 60) >= times(scale.hourly, input.minutes) ? 'met' : 'below';
+  const pay60 = times(input.pay, 60) + (input.lost60 ?? 0);
+  const status = pay60 >= times(scale.hourly, input.minutes) ? 'met' : 'below';
   const deviation = inForce(input.deviation, input.on) ? input.deviation : undefined;
   return {
     status,
     reason: undefined,
     consequence: consequenceOf(status, input.policy, deviation, input.on),
     scale,
-    perHour: cents(floorDiv(times(input.pay, 60), input.minutes)),
+    perHour: cents(floorDiv(pay60, input.minutes)),
   };
 }

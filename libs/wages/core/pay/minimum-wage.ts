@@ -93,12 +93,14 @@ export interface MinimumWageCheck {
  * Whether pay covers the statutory minimum for every hour worked. Compared exactly, without rounding; the amount shown is
  * rounded up to cents. Hours over a stretch in which the amount changes are spread over its weekdays, and the result says so.
  * @param worked undefined: hours unknown, which cannot be assessed
+ * @param lost60 what rounding an hourly wage to cents took off the pay, in sixtieths of a cent
  */
 export function checkMinimumWage(
   book: ParameterBook,
   person: { birthDate: LocalDate; apprentice: boolean },
   worked: readonly WorkedTime[] | undefined,
   paid: Cents,
+  lost60 = 0,
 ): MinimumWageCheck {
   const nothing = { paid, required: cents(0), shortfall: cents(0), parts: [], spread: false };
   if (!worked) return { status: 'not_assessable', reason: 'hours_unknown', ...nothing };
@@ -114,8 +116,9 @@ export function checkMinimumWage(
     : undefined;
   if (exempt) return { status: 'not_applicable', reason: exempt, ...nothing, parts };
   const required60 = parts.reduce((total, part) => total + times(part.minutes, part.hourly ?? 0), 0);
-  const required = cents(ceilDiv(required60, 60));
-  const met = times(paid, 60) >= required60;
+  const met = times(paid, 60) + lost60 >= required60;
+  const least = ceilDiv(required60, 60);
+  const required = cents(met ? Math.min(least, paid) : least);
   return {
     status: met ? 'met' : 'below',
     reason: undefined,
