@@ -22,7 +22,7 @@ export interface SummaryRow {
   open_cents: Cents | null;
   document_id: Id | null;
   version: number;
-  /** Sorts drafts before final ones, and the highest number first. */
+  /** Drafts before final ones, and the highest number first. */
   sort_key: string;
 }
 
@@ -38,8 +38,6 @@ export interface InvoiceFilter {
   readonly limit: number;
 }
 
-const SORT_KEY = `case when i.state = 'draft' then '9' else to_char(i.year, 'FM0000') || to_char(i.number, 'FM0000000000') end`;
-
 /** As it stands on a final invoice; for a draft, as the registers have it today. */
 const CUSTOMER_NAME = `coalesce(i.snapshot->'customer'->>'name', (select r.name from relation r
   where r.cooperative_id = $1 and r.relation_id = i.customer_id))`;
@@ -50,14 +48,14 @@ const PROJECT_NAME = `coalesce(i.snapshot->'project'->>'name', (select p.name fr
 export const readSummaries = (tx: Tx, filter: InvoiceFilter): Promise<SummaryRow[]> =>
   tx.query<SummaryRow>(
     `with page as materialized (
-       select i.invoice_id, ${SORT_KEY} as sort_key
+       select i.invoice_id, i.sort_key
        from invoice i
        where i.cooperative_id = $1 and ($2::text is null or i.state = $2) and ($3::uuid is null or i.customer_id = $3)
          and ($4::uuid is null or i.run_id = $4) and ($5::uuid is null or i.invoice_id = $5)
          and ($10::uuid is null or i.project_id = $10)
          and ($6::text is null or i.number_text ilike $6 or ${CUSTOMER_NAME} ilike $6 or ${PROJECT_NAME} ilike $6)
-         and ($7::text is null or (${SORT_KEY}, i.invoice_id) < ($7, $8::uuid))
-       order by sort_key desc, i.invoice_id desc limit $9)
+         and ($7::text is null or (i.sort_key, i.invoice_id) < ($7, $8::uuid))
+       order by i.sort_key desc, i.invoice_id desc limit $9)
      select i.invoice_id, i.kind, i.state, i.number_text as number, i.customer_id, ${CUSTOMER_NAME} as customer_name, i.project_id,
        ${PROJECT_NAME} as project_name, i.run_id, i.period_from, i.period_to, i.issue_date, i.due_date, i.net_cents, i.vat_cents,
        i.total_cents, i.version, page.sort_key,
