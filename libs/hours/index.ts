@@ -6,3 +6,7 @@ export { ratesFor } from './data/rate.repository.js';
 export { AddActivity, type NewActivity } from './use-cases/add-activity.js';
 export { AddProject, type NewProject } from './use-cases/add-project.js';
 export { AddRate } from './use-cases/add-rate.js';
+export { ApproveHours } from './use-cases/approve-hours.js';
+export { FillWeek, type WeekInput } from './use-cases/fill-week.js';
+export { RejectHours } from './use-cases/reject-hours.js';
+export { SubmitWeek } from './use-cases/submit-week.js';
