@@ -7,11 +7,22 @@ import { Summary } from './summary';
 /** One line of the payslip; its sentences, its law and its sources on tap. */
 export function Explained({ line, sum }: { line: PayslipLine; sum: boolean }): ReactElement {
   const { t } = useTranslation();
+  const [first, ...others] = line.sentences;
+  const told = line.section === 'gross' && others.length > 0 ? others : line.sentences;
   return (
     <details>
-      <Summary text={line.label} amount={line.amount} sum={sum} />
+      <Summary
+        text={
+          <>
+            {line.label}
+            {line.section === 'gross' ? <small>{first}</small> : null}
+          </>
+        }
+        amount={line.amount}
+        sum={sum}
+      />
       <div className="told">
-        {line.sentences.map((sentence) => (
+        {told.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <dl className="facts small">

@@ -28,7 +28,7 @@ export const defaultsFor = (month: string): Values => ({
   'floors.scales.0.hourly': '',
   'floors.living_wage': 'inform',
   'floors.living_wage_deviation.reason': '',
-  'floors.norms.0.components.0.per_month': '2950,00',
+  'floors.norms.0.components.0.per_month': '3600,00',
   'floors.norms.0.buffer_percent': '5',
   'floors.norms.0.workers_per_household': '1,6',
   'floors.norms.0.hours_per_week': '36',

@@ -46,6 +46,7 @@ export function ProFormaForm({ defaults, values, onValues, problem }: Props): Re
           name="payslip.contract.hours_per_week"
           inputMode="decimal"
           label={t('wage.hours_per_week')}
+          hint={t('wage.hours_per_week_hint')}
           defaultValue={defaults['payslip.contract.hours_per_week']}
         />
         <TextField
@@ -77,9 +78,11 @@ export function ProFormaForm({ defaults, values, onValues, problem }: Props): Re
         />
       </div>
       <Tick name="tax_credit" label={t('wage.tax_credit')} defaultChecked />
-      <PensionFields defaults={defaults} />
-      <EmployerFields defaults={defaults} />
-      <FloorFields defaults={defaults} />
+      <div>
+        <PensionFields defaults={defaults} />
+        <EmployerFields defaults={defaults} />
+        <FloorFields defaults={defaults} />
+      </div>
     </LiveForm>
   );
 }

@@ -13,9 +13,9 @@ import { Summary } from './summary';
 /** A sentence first, then the strip, then every line with its reason, the floors and what it costs. */
 export function ProFormaResult({ of, net }: { of: ProForma; net: boolean }): ReactElement {
   const { t } = useTranslation();
-  const own = of.lines.filter((line) => !['employer', 'information'].includes(line.section) && !isCost(line));
+  const own = of.lines.filter((line) => line.section !== 'employer' && !isCost(line) && !DUTIES.has(line.code));
   const employer = of.lines.filter((line) => line.section === 'employer' || isCost(line));
-  const duties = of.lines.filter((line) => line.section === 'information');
+  const duties = of.lines.filter((line) => DUTIES.has(line.code));
   return (
     <>
       <div className="yours" role="status">
@@ -54,6 +54,8 @@ export function ProFormaResult({ of, net }: { of: ProForma; net: boolean }): Rea
 }
 
 const isCost = (line: PayslipLine): boolean => line.code === 'employer_cost';
+/** BW 7:626: they explain the wage, they are no part of it. */
+const DUTIES = new Set(['statutory_minimum_wage', 'credited_labour_credit']);
 const SUMS = new Set(['gross_pay', 'net_pay', 'payable', 'employer_cost']);
 
 function Lines({ of }: { of: PayslipLine[] }): ReactElement {

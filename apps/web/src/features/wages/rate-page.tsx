@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDecimal, showEuro, typedAmount, typedDecimal } from '../../lib/money';
+import { showEuro, showQuantity, typedAmount, typedDecimal } from '../../lib/money';
 import { monthOf, today } from '../../lib/dates';
 import type { Problem } from '../../lib/problem';
 import { TextField } from '../../ui/field';
@@ -98,7 +98,7 @@ function RateForm({
         {field('income', 'income', true)}
         {field('hourly', 'rate_asked', true)}
         {field('weeks_per_year', 'weeks_per_year', true)}
-        {field('hours_per_week', 'hours_per_week')}
+        {field('hours_per_week', 'hours_per_week', true)}
         {field('billable_percent', 'billable', true)}
       </div>
       <h2>{t('wage.assumptions')}</h2>
@@ -118,7 +118,7 @@ function Outcome({ of }: { of: RateBuildUp }): ReactElement {
           {t('wage.rate_least')} <strong className="amount display money">{showEuro(of.hourly)}</strong>{' '}
           {t('wage.per_hour')}
         </p>
-        <p className="soft">{t('wage.rate_hours', { hours: showDecimal(of.billable_hours) })}</p>
+        <p className="soft">{t('wage.rate_hours', { hours: showQuantity(of.billable_hours) })}</p>
       </div>
       {of.check ? (
         <p className="gap">
