@@ -144,12 +144,14 @@ export class Invoicing1767225605000 implements MigrationInterface {
 
       -- of what a final invoice billed one thing may still change, once: that a credit note gives it back
       create function billed_work_is_fixed() returns trigger language plpgsql as $$
-        declare r record; s text; mark text[] := array['released_by', 'specified', 'held_entry_id', 'held_delivery_id', 'held_month'];
+        declare r record; s text;
         begin
           if tg_op = 'INSERT' then r := new; else r := old; end if;
           select state into s from invoice where cooperative_id = r.cooperative_id and invoice_id = r.invoice_id;
           if tg_op <> 'DELETE' and new.released_by is not null then
-            if tg_op = 'UPDATE' and old.released_by is null and s = 'final' and to_jsonb(new) - mark = to_jsonb(old) - mark
+            if tg_op = 'UPDATE' and old.released_by is null and s = 'final'
+              and (to_jsonb(new) - 'released_by' - 'specified' - 'held_entry_id' - 'held_delivery_id' - 'held_month')
+                = (to_jsonb(old) - 'released_by' - 'specified' - 'held_entry_id' - 'held_delivery_id' - 'held_month')
               and line_is_credited(old.cooperative_id, old.invoice_id, old.line_no, new.released_by) then return new; end if;
             raise exception 'only a final credit note releases what was billed' using errcode = 'CK011';
           end if;
