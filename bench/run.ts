@@ -9,6 +9,7 @@
 import os from 'node:os';
 import { memoryAndStart } from './scenarios/s10-memory-and-start.js';
 import { queueOverhead } from './scenarios/s11-queue.js';
+import { wageEngine } from './scenarios/s12-wage-engine.js';
 import { invoiceRun } from './scenarios/s2-invoice-run.js';
 import { numbering } from './scenarios/s3-numbering.js';
 import { hoursEntry } from './scenarios/s4-hours-entry.js';
@@ -16,7 +17,7 @@ import { memberList } from './scenarios/s5-member-list.js';
 import { noisyNeighbour } from './scenarios/s7-noisy-neighbour.js';
 import { section, write } from './support/report.js';
 
-const SCENARIOS = [invoiceRun, numbering, hoursEntry, memberList, noisyNeighbour, memoryAndStart, queueOverhead];
+const SCENARIOS = [invoiceRun, numbering, hoursEntry, memberList, noisyNeighbour, memoryAndStart, queueOverhead, wageEngine];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((word) => !/^--(full|write)$/.test(word) && !SCENARIOS.some(({ id }) => id === word));

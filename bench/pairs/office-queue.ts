@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { newId, systemClock, type Id } from '#libs/kernel/index.js';
 import {
   audit,
@@ -56,7 +57,8 @@ serve<Settings, Work>(async ({ cooperatives, env, secrets, urls }) => {
   @Module({ imports: [OfficeModule.forRoot({ config: loadConfig(env), secrets, urls })], providers: [DoNothing] })
   class NothingModule {}
 
-  const app = await NestFactory.createApplicationContext(NothingModule, { logger: ['error'] });
+  const app = await NestFactory.create(NothingModule, new FastifyAdapter(), { logger: ['error'] });
+  await app.init();
   const transactions = app.get(Transactions, { strict: false });
   return async ({ apart, count }) => {
     left = count;

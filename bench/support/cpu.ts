@@ -25,22 +25,27 @@ function statOf(pid: number): Stat | undefined {
 
 export const parentOf = (pid: number): number => statOf(pid)?.parent ?? 0;
 
-/** Processor seconds of a process with its children, those that ended included; 0 when it is gone. */
+/**
+ * Processor seconds of a process with its children, those that ended included; 0 when it is gone. Read again when a child
+ * ended while it was being read: that one would be counted in neither place, or in both.
+ */
 export function cpuSeconds(pid: number, without: ReadonlySet<number> = new Set()): number {
-  const stat = statOf(pid);
-  if (!stat) return 0;
-  const living = childrenOf(pid)
-    .filter((child) => !without.has(child))
-    .reduce((total, child) => total + cpuSeconds(child), 0);
-  return stat.own + stat.reaped + living;
+  for (;;) {
+    const before = statOf(pid);
+    if (!before) return 0;
+    const living = childrenOf(pid)
+      .filter((child) => !without.has(child.pid))
+      .reduce((total, child) => total + child.stat.own + child.stat.reaped, 0);
+    if (statOf(pid)?.reaped === before.reaped) return before.own + before.reaped + living;
+  }
 }
 
-function childrenOf(pid: number): number[] {
+function childrenOf(parent: number): { pid: number; stat: Stat }[] {
   return fs
     .readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((candidate) => statOf(candidate)?.parent === pid);
+    .map((name) => ({ pid: Number(name), stat: statOf(Number(name)) }))
+    .filter((child): child is { pid: number; stat: Stat } => child.stat?.parent === parent);
 }
 
 /** Megabytes a process holds in memory (resident set). */

@@ -1,17 +1,22 @@
-/**
- * Full explained payslips beside the npm package dutch-tax-income-calculator computing only its annual figure, in one run,
- * in alternating rounds on one core. The number to read is the ratio; target: at least 1. Then a million payslips, to see
- * that memory stays flat.
- *
- *     node --expose-gc dist/bench/wages.bench.js
- */
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { SalaryPaycheck } from 'dutch-tax-income-calculator';
 import { cents, localDate, type Cents } from '#libs/kernel/index.js';
 import { parameterBook, payslipOf, readPayslipInput, type PayslipInput } from '#libs/wages/index.js';
-import { SalaryPaycheck } from 'dutch-tax-income-calculator';
+import { atLeast, atMost, type Finding, type Scenario, type Size } from '../support/scenario.js';
+import { digits, spreadOf, spreadText } from '../support/spread.js';
 
 const ROUNDS = 7;
 const PER_ROUND = 20_000;
 const DISCARDED = 2_000;
+
+export const wageEngine: Scenario = {
+  id: 'S12',
+  title: 'Wages to the cent',
+  about:
+    'Full explained payslips beside the npm package dutch-tax-income-calculator computing only its annual figure, in alternating rounds on one core, in cpu-seconds. Then a million payslips, to see that memory stays flat.',
+  run: (size) => Promise.resolve(measure(size)),
+};
 
 const book = parameterBook();
 const template = readPayslipInput(
@@ -79,32 +84,45 @@ function assertCorrect(): void {
   if (book.on(localDate('2026-07-01')).year !== 2026) throw new Error('the wrong year');
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const show = (value: number): string => Math.round(value).toLocaleString('en');
 
-assertCorrect();
-ours(DISCARDED);
-theirs(DISCARDED);
-const rounds = Array.from({ length: ROUNDS }, () => ({
-  ours: PER_ROUND / cpuSeconds(() => ours(PER_ROUND)),
-  theirs: PER_ROUND / cpuSeconds(() => theirs(PER_ROUND)),
-}));
-const ratios = rounds.map((round) => round.ours / round.theirs);
-const report = [
-  `explained payslips     ${show(median(rounds.map((round) => round.ours)))} per cpu-second`,
-  `annual figure only     ${show(median(rounds.map((round) => round.theirs)))} per cpu-second`,
-  `ratio                  ${median(ratios).toFixed(2)} [${Math.min(...ratios).toFixed(2)}..${Math.max(...ratios).toFixed(2)}], target 1.00`,
-];
+function measure({ say }: Size): Finding[] {
+  assertCorrect();
+  ours(DISCARDED);
+  theirs(DISCARDED);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    ours: PER_ROUND / cpuSeconds(() => ours(PER_ROUND)),
+    theirs: PER_ROUND / cpuSeconds(() => theirs(PER_ROUND)),
+  }));
+  const [product, pair] = [spreadOf(rounds.map((round) => round.ours)), spreadOf(rounds.map((round) => round.theirs))];
+  say(`${spreadText(product)} explained payslips, ${spreadText(pair)} annual figures per cpu-second`);
+  const grown = memoryAfterAMillion();
+  say(`checksum ${checksum.toFixed(0)}`);
+  return [
+    {
+      what: 'explained payslips per cpu-second',
+      product: digits(product.median),
+      pair: digits(pair.median),
+      figure: spreadOf(rounds.map((round) => round.ours / round.theirs)),
+      target: atLeast(1),
+    },
+    {
+      what: 'heap after a million payslips, MB more',
+      product: grown.toFixed(1),
+      pair: '',
+      figure: spreadOf([grown]),
+      target: atMost(10),
+    },
+  ];
+}
 
-const heap = (): number => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
-};
-const before = heap();
-for (let round = 0; round < 50; round += 1) ours(PER_ROUND);
-const grown = heap() - before;
-report.push(
-  `memory after a million ${grown >= 0 ? '+' : ''}${grown.toFixed(1)} MB ${globalThis.gc ? '' : '(run with --expose-gc to measure)'}`,
-);
-process.stdout.write(`${report.join('\n')}\nchecksum ${checksum.toFixed(0)}\n`);
+function memoryAfterAMillion(): number {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  const heap = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = heap();
+  for (let round = 0; round < 50; round += 1) ours(PER_ROUND);
+  return heap() - before;
+}
