@@ -11,6 +11,8 @@ const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'node_
 /** Packages as the lock file says. Install scripts stay off: nothing here needs one. */
 export function installed() {
   process.chdir(root);
+  // a link leads to somebody else's packages, and npm ci would empty them first
+  if (fs.lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (modified('node_modules/.package-lock.json') >= modified('package-lock.json')) return;
   say('Installing packages, once …');
   run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
