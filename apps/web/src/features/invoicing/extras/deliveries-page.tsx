@@ -36,8 +36,8 @@ export function DeliveriesPage(): ReactElement {
       <p className="lead">{t('extra.lead')}</p>
       <FeeList projects={projects} />
       <DeliveryList projects={projects} />
-      <DeliveryDialog open={adding === 'delivery'} projects={projects} onClose={close} />
-      <FeeDialog open={adding === 'fee'} projects={projects} onClose={close} />
+      {adding === 'delivery' ? <DeliveryDialog projects={projects} onClose={close} /> : null}
+      {adding === 'fee' ? <FeeDialog projects={projects} onClose={close} /> : null}
     </>
   );
 }

@@ -14,12 +14,14 @@ import { Button } from '../../../ui/button';
 import { MoreRows } from '../../../ui/more';
 import { ProblemNote } from '../../../ui/notes';
 import { State } from '../../../ui/state';
+import { DeliveryDialog } from './delivery-dialog';
 
 export function DeliveryList({ projects }: { projects: Project[] }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const query = useInfiniteQuery(listQuery<Delivery>(here, 'deliveries'));
   const [asked, ask] = useState<Delivery | null>(null);
+  const [changed, change] = useState<Delivery | null>(null);
   const drop = useAct(
     (row: Delivery) => remove(`${here.api}/deliveries/${row.delivery_id}`, row.version),
     () => ask(null),
@@ -71,9 +73,14 @@ export function DeliveryList({ projects }: { projects: Project[] }): ReactElemen
                 </td>
                 <td className="act">
                   {row.invoice_id ? null : (
-                    <Button kind="row" onClick={() => ask(row)}>
-                      {t('ui.remove')}
-                    </Button>
+                    <span className="set end">
+                      <Button kind="row" onClick={() => change(row)}>
+                        {t('ui.edit')}
+                      </Button>
+                      <Button kind="row" onClick={() => ask(row)}>
+                        {t('ui.remove')}
+                      </Button>
+                    </span>
                   )}
                 </td>
               </tr>
@@ -84,6 +91,7 @@ export function DeliveryList({ projects }: { projects: Project[] }): ReactElemen
         <p className="soft">{t('extra.no_deliveries')}</p>
       )}
       <MoreRows query={query} />
+      {changed ? <DeliveryDialog delivery={changed} projects={projects} onClose={() => change(null)} /> : null}
       <ConfirmDialog
         open={asked !== null}
         title={t('extra.remove_title')}

@@ -3,57 +3,83 @@ import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../lib/contract';
 import type { FixedFee } from '../../../lib/contract-invoicing';
 import { monthOf, today } from '../../../lib/dates';
-import { post } from '../../../lib/http';
-import { typedAmount } from '../../../lib/money';
+import { patch, post } from '../../../lib/http';
+import { showMoney, typedAmount } from '../../../lib/money';
 import { useHere } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { SelectField, TextField } from '../../../ui/field';
-import { Form, type Values } from '../../../ui/form';
+import { Form, orNull, type Values } from '../../../ui/form';
 import { useToast } from '../../../ui/toast';
 
-export function FeeDialog({
-  open,
-  projects,
-  onClose,
-}: {
-  open: boolean;
+interface Props {
+  /** The amount to change; without one a new amount is added. */
+  fee?: FixedFee;
   projects: Project[];
   onClose: () => void;
-}): ReactElement {
+}
+
+/** Mounted while it is open, so what was typed or refused last time is not there the next time. */
+export function FeeDialog({ fee, projects, onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
   const act = useAct(
-    (values: Values, key) =>
-      post<FixedFee>(
-        `${here.api}/fixed-fees`,
-        { ...values, monthly_amount: typedAmount(values['monthly_amount'] ?? '') },
-        key,
-      ),
+    (values: Values, key) => {
+      const body = { ...values, monthly_amount: typedAmount(values['monthly_amount'] ?? '') };
+      const lastMonth = orNull(values['last_month']);
+      return fee
+        ? patch<FixedFee>(`${here.api}/fixed-fees/${fee.fee_id}`, { ...body, last_month: lastMonth }, fee.version)
+        : post<FixedFee>(`${here.api}/fixed-fees`, { ...body, last_month: lastMonth }, key);
+    },
     () => {
-      say(t('extra.fee_added'));
+      say(fee ? t('ui.saved') : t('extra.fee_added'));
       onClose();
     },
   );
   return (
-    <Dialog open={open} title={t('extra.add_fee')} onClose={onClose}>
+    <Dialog open title={t(fee ? 'extra.change_fee' : 'extra.add_fee')} onClose={onClose}>
       <Form problem={act.problem} onSubmit={act.run}>
-        <SelectField
-          name="project_id"
-          label={t('hours.project')}
-          empty={t('hours.choose_project')}
-          options={projects.filter((one) => one.customer_id).map((one) => ({ value: one.project_id, label: one.name }))}
+        {fee ? (
+          <p className="soft">{projects.find((one) => one.project_id === fee.project_id)?.name}</p>
+        ) : (
+          <SelectField
+            name="project_id"
+            label={t('hours.project')}
+            empty={t('hours.choose_project')}
+            options={projects
+              .filter((one) => one.customer_id)
+              .map((one) => ({ value: one.project_id, label: one.name }))}
+          />
+        )}
+        <TextField
+          name="description"
+          label={t('invoice.description')}
+          maxLength={500}
+          defaultValue={fee?.description}
         />
-        <TextField name="description" label={t('invoice.description')} maxLength={200} />
+        <TextField
+          name="monthly_amount"
+          label={t('extra.monthly')}
+          inputMode="decimal"
+          hint={t('extra.net_hint')}
+          defaultValue={fee && showMoney(fee.monthly_amount)}
+        />
         <div className="columns">
-          <TextField name="monthly_amount" label={t('extra.monthly')} inputMode="decimal" hint={t('extra.net_hint')} />
+          {fee ? null : (
+            <TextField
+              name="first_month"
+              label={t('extra.first_month')}
+              hint={t('extra.month_hint')}
+              defaultValue={monthOf(today())}
+            />
+          )}
           <TextField
-            name="first_month"
-            label={t('extra.first_month')}
-            hint={t('extra.month_hint')}
-            defaultValue={monthOf(today())}
+            name="last_month"
+            label={t('extra.last_month')}
+            hint={t('extra.last_month_hint')}
+            defaultValue={fee?.last_month ?? ''}
           />
         </div>
         <div className="set end">

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../lib/contract';
 import type { FixedFee } from '../../../lib/contract-invoicing';
@@ -12,6 +12,7 @@ import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
 import { MoreRows } from '../../../ui/more';
 import { ProblemNote } from '../../../ui/notes';
+import { FeeDialog } from './fee-dialog';
 
 export function FeeList({ projects }: { projects: Project[] }): ReactElement {
   const { t } = useTranslation();
@@ -20,6 +21,7 @@ export function FeeList({ projects }: { projects: Project[] }): ReactElement {
   const end = useAct((row: FixedFee) =>
     patch<FixedFee>(`${here.api}/fixed-fees/${row.fee_id}`, { last_month: monthOf(today()) }, row.version),
   );
+  const [changed, change] = useState<FixedFee | null>(null);
   const rows = query.data ? rowsOf(query.data) : [];
   const nameOf = (id: string): string => projects.find((one) => one.project_id === id)?.name ?? '';
   return (
@@ -57,11 +59,16 @@ export function FeeList({ projects }: { projects: Project[] }): ReactElement {
                 </td>
                 <td className="num">{showMoney(row.monthly_amount)}</td>
                 <td className="act">
-                  {row.last_month ? null : (
-                    <Button kind="row" onClick={() => end.run(row)}>
-                      {t('extra.end')}
+                  <span className="set end">
+                    <Button kind="row" onClick={() => change(row)}>
+                      {t('ui.edit')}
                     </Button>
-                  )}
+                    {row.last_month ? null : (
+                      <Button kind="row" onClick={() => end.run(row)}>
+                        {t('extra.end')}
+                      </Button>
+                    )}
+                  </span>
                 </td>
               </tr>
             ))}
@@ -82,6 +89,7 @@ export function FeeList({ projects }: { projects: Project[] }): ReactElement {
       ) : (
         <p className="soft">{t('extra.no_fees')}</p>
       )}
+      {changed ? <FeeDialog fee={changed} projects={projects} onClose={() => change(null)} /> : null}
       <MoreRows query={query} />
     </section>
   );
