@@ -17,7 +17,16 @@ import { memberList } from './scenarios/s5-member-list.js';
 import { noisyNeighbour } from './scenarios/s7-noisy-neighbour.js';
 import { section, write } from './support/report.js';
 
-const SCENARIOS = [invoiceRun, numbering, hoursEntry, memberList, noisyNeighbour, memoryAndStart, queueOverhead, wageEngine];
+const SCENARIOS = [
+  invoiceRun,
+  numbering,
+  hoursEntry,
+  memberList,
+  noisyNeighbour,
+  memoryAndStart,
+  queueOverhead,
+  wageEngine,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((word) => !/^--(full|write)$/.test(word) && !SCENARIOS.some(({ id }) => id === word));

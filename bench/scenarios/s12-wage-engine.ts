@@ -84,8 +84,7 @@ function assertCorrect(): void {
   if (book.on(localDate('2026-07-01')).year !== 2026) throw new Error('the wrong year');
 }
 
-
-function measure({ say }: Size): Finding[] {
+function measure(size: Size): Finding[] {
   assertCorrect();
   ours(DISCARDED);
   theirs(DISCARDED);
@@ -94,9 +93,9 @@ function measure({ say }: Size): Finding[] {
     theirs: PER_ROUND / cpuSeconds(() => theirs(PER_ROUND)),
   }));
   const [product, pair] = [spreadOf(rounds.map((round) => round.ours)), spreadOf(rounds.map((round) => round.theirs))];
-  say(`${spreadText(product)} explained payslips, ${spreadText(pair)} annual figures per cpu-second`);
+  size.say(`${spreadText(product)} explained payslips, ${spreadText(pair)} annual figures per cpu-second`);
   const grown = memoryAfterAMillion();
-  say(`checksum ${checksum.toFixed(0)}`);
+  size.say(`checksum ${checksum.toFixed(0)}`);
   return [
     {
       what: 'explained payslips per cpu-second',

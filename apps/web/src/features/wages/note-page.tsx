@@ -38,6 +38,8 @@ export function NotePage(): ReactElement {
   );
 }
 
+const POINTS = ['employment', 'independence', 'neutral'] as const;
+
 const allCriteria = (note: FileNote): { criterion: number; title: string }[] =>
   [...note.signals, ...note.unanswered].sort((a, b) => a.criterion - b.criterion);
 
@@ -63,7 +65,7 @@ function FactForm({
           on: values['on'] ?? '',
           text,
           source,
-          points: values['points'] ?? '',
+          points: POINTS.find((one) => one === values['points']) ?? 'neutral',
         });
       }}
     >
@@ -90,7 +92,7 @@ function FactForm({
       <SelectField
         name="points"
         label={t('wage.note_points')}
-        options={['employment', 'independence', 'neutral'].map((value) => ({
+        options={POINTS.map((value) => ({
           value,
           label: t(`wage.note_points_${value}`),
         }))}
