@@ -6,7 +6,7 @@ import { planEntry } from './core/plan-entry.js';
 import { reverse } from './core/reverse.js';
 import { offsetAmount } from './core/settlement.js';
 import { readJournalEntry } from './data/journal-entries.js';
-import { lookBeforePosting } from './data/look-before-posting.js';
+import { lookBeforePosting, type Looked } from './data/look-before-posting.js';
 import { lockOpenItems, readOpenItemRests, writeSettlements } from './data/open-items.js';
 import { LostRace } from './data/refusals.js';
 import { writeEntries } from './data/write-entries.js';
@@ -41,14 +41,22 @@ export class Ledger {
    * the entry that is there.
    * @throws period_missing, period_locked, period_soft_closed, open_item_unknown, settlement_too_large (409), entry_refused (422)
    */
-  async post(tx: Tx, draft: JournalEntryDraft): Promise<Posted> {
-    return (await this.postMany(tx, [draft]))[0]!;
+  async post(tx: Tx, draft: JournalEntryDraft, looked?: Looked): Promise<Posted> {
+    return (await this.postMany(tx, [draft], looked))[0]!;
+  }
+
+  /**
+   * The first of the two round trips ahead of `post`: others wait from the moment a number is taken until the commit, and
+   * this one need not be in between. Texts and amounts may still change; accounts, date, source key and settlements not.
+   */
+  look(tx: Tx, draft: JournalEntryDraft): Promise<Looked> {
+    return lookBeforePosting(tx, [draft]);
   }
 
   /** Posts many entries, all or none, in the same two round trips; answers in the order given. */
-  async postMany(tx: Tx, drafts: readonly JournalEntryDraft[]): Promise<Posted[]> {
+  async postMany(tx: Tx, drafts: readonly JournalEntryDraft[], looked?: Looked): Promise<Posted[]> {
     if (drafts.length === 0) return [];
-    const books = await lookBeforePosting(tx, drafts);
+    const books = looked ?? (await lookBeforePosting(tx, drafts));
     const posted = new Map<string, Posted>();
     for (const { sourceKey, entryId, number } of books.earlier)
       posted.set(sourceKey, { entryId, number, isNew: false });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { takeNumber } from '#libs/cooperatives/index.js';
 import { DomainError, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { Ledger, readOpenAmounts, vatTreatment } from '#libs/ledger/index.js';
+import { Ledger, readOpenAmounts, vatTreatment, type JournalEntryDraft } from '#libs/ledger/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
 import { linesCredited } from '../core/credit-note.js';
 import { dueDate } from '../core/invoice-dates.js';
@@ -26,9 +26,8 @@ export class FinaliseDraft {
 
   /**
    * Fixes every figure and the parties, gives the number (last, it is held until the commit), posts the journal entry with
-   * its open item, and queues the document. A credit note is set off against its invoice, and gives the work of the lines it
+   * its open item. The caller queues the document. A credit note is set off against its invoice, and gives the work of the lines it
    * takes back whole back to be billed.
-   * @param priority of the document's job: that of its chunk, when part of a run
    * @throws invoice_not_ready (422) with a fault per problem, invoice_date_before_last, and what posting refuses (409)
    */
   async run(tx: Tx, draft: SalesInvoice): Promise<void> {
@@ -39,9 +38,11 @@ export class FinaliseDraft {
     const { invoiceId, terms, totals } = draft;
     const due = dueDate(issueDate, terms.days);
     const year = yearOf(issueDate);
+    const books = await this.ledger.look(tx, entryOf(draft, '', issueDate, due));
+    // from here to the commit the other invoices of the series wait: three round trips
     const number = await takeNumber(tx, `invoice:${terms.series}`, year);
     const text = numberText(terms.series, year, number);
-    await makeFinal(tx, draft, {
+    const made = makeFinal(tx, draft, {
       year,
       number,
       numberText: text,
@@ -51,28 +52,16 @@ export class FinaliseDraft {
       templateVersion: TEMPLATE_VERSION,
       snapshot: draft.parties,
     });
-    await this.post(tx, draft, text, issueDate, due);
-    if (draft.creditsInvoiceId) await release(tx, draft.creditsInvoiceId, invoiceId);
+    await Promise.all([made, this.ledger.post(tx, entryOf(draft, text, issueDate, due), books)]);
+    if (draft.creditsInvoiceId) {
+      await this.setOff(tx, draft.creditsInvoiceId, invoiceId, issueDate);
+      await release(tx, draft.creditsInvoiceId, invoiceId);
+    }
     await audit(tx, {
       action: 'invoice.finalised',
       subject: { kind: 'invoice', id: invoiceId },
       changes: { number: text, net: totals.net, vat: totals.vat, total: totals.total },
     });
-  }
-
-  private async post(tx: Tx, draft: SalesInvoice, text: string, issueDate: LocalDate, due: LocalDate): Promise<void> {
-    const { customerId, invoiceId, kind, projectId, totals } = draft;
-    const name = kind === 'invoice' ? 'Factuur' : 'Creditfactuur';
-    await this.ledger.post(tx, {
-      journal: 'sales',
-      date: issueDate,
-      description: `${name} ${text} ${draft.parties.customer.name}`,
-      sourceKey: `invoice:${invoiceId}:finalised`,
-      sourceKind: 'invoice',
-      sourceId: invoiceId,
-      lines: invoicePostings({ totals, numberText: text, dueDate: due, customerId, projectId }, vatTreatment),
-    });
-    if (draft.creditsInvoiceId) await this.setOff(tx, draft.creditsInvoiceId, invoiceId, issueDate);
   }
 
   /** For at most what is open: what was paid already stays a claim of the customer. */
@@ -102,6 +91,20 @@ async function release(tx: Tx, invoiceId: Id, creditNoteId: Id): Promise<void> {
     subject: { kind: 'invoice', id: invoiceId },
     changes: { credit_note_id: creditNoteId, released_lines: lineNos },
   });
+}
+
+function entryOf(draft: SalesInvoice, text: string, issueDate: LocalDate, due: LocalDate): JournalEntryDraft {
+  const { customerId, invoiceId, kind, projectId, totals } = draft;
+  const name = kind === 'invoice' ? 'Factuur' : 'Creditfactuur';
+  return {
+    journal: 'sales',
+    date: issueDate,
+    description: `${name} ${text} ${draft.parties.customer.name}`,
+    sourceKey: `invoice:${invoiceId}:finalised`,
+    sourceKind: 'invoice',
+    sourceId: invoiceId,
+    lines: invoicePostings({ totals, numberText: text, dueDate: due, customerId, projectId }, vatTreatment),
+  };
 }
 
 function refuseUnready(problems: readonly InvoiceProblem[]): void {

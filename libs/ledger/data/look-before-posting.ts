@@ -10,19 +10,19 @@ export interface EarlierEntry {
   readonly number: number;
 }
 
+/** The books as they were looked at, and what is in them already. */
+export type Looked = Books & { readonly earlier: readonly EarlierEntry[] };
+
 /**
  * What these drafts name of the books, and which of them were posted before, in one round trip. The periods are locked
  * against closing until the transaction ends; open items that are settled are locked first, so that two payments do not
  * see the same rest.
  */
-export async function lookBeforePosting(
-  tx: Tx,
-  drafts: readonly JournalEntryDraft[],
-): Promise<Books & { readonly earlier: readonly EarlierEntry[] }> {
+export async function lookBeforePosting(tx: Tx, drafts: readonly JournalEntryDraft[]): Promise<Looked> {
   const lines = drafts.flatMap((draft) => draft.lines);
   const settled = [...new Set(lines.flatMap((line) => line.settles ?? []))];
   if (settled.length > 0) await lockOpenItems(tx, settled);
-  const seen = await tx.one<Books & { earlier: EarlierEntry[] }>(LOOK, [
+  const seen = await tx.one<Looked>(LOOK, [
     tx.context.cooperativeId,
     [...new Set(lines.map((line) => line.account))],
     [...new Set(drafts.map((draft) => draft.date))],

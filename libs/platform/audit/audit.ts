@@ -16,7 +16,7 @@ export interface AuditEvent {
 export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
   const { actor, cooperativeId, requestId } = tx.context;
   const personal = event.personal ? await encryptForPerson(tx, event.personal.personId, event.personal.values) : null;
-  await tx.execute(
+  tx.later(
     `insert into audit (cooperative_id, audit_id, actor_kind, actor_id, actor_name, request_id, action, subject_kind, subject_id, changes, personal, personal_of)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [

@@ -31,6 +31,8 @@ export class DatabaseModule {
           poolSize,
           extra: {
             types,
+            // a statement nobody waits for travels with the next one; one connection serves one transaction at a time
+            pipeline: true,
             connectionTimeoutMillis: 5_000,
             statement_timeout: 60_000,
             idle_in_transaction_session_timeout: 60_000,

@@ -22,10 +22,10 @@ export async function claimOnce<Answer>(tx: Tx): Promise<{ answer: Answer } | un
   return { answer: row.response };
 }
 
-export async function rememberAnswer(tx: Tx, answer: unknown): Promise<void> {
+export function rememberAnswer(tx: Tx, answer: unknown): void {
   const { once, actor, cooperativeId } = tx.context;
   if (!once) return;
-  await tx.execute(`update idempotency set response = $4 where cooperative_id = $1 and login_id = $2 and key = $3`, [
+  tx.later(`update idempotency set response = $4 where cooperative_id = $1 and login_id = $2 and key = $3`, [
     cooperativeId,
     actor.id ?? null,
     once.key,

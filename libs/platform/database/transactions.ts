@@ -9,7 +9,7 @@ import { Tx } from './tx.js';
 const TRIES = 3;
 
 /**
- * One use case, one transaction, one tenant. `begin` and the tenant travel in one round trip; everything the work does
+ * One use case, one transaction, one tenant. `begin` and the tenant travel with the first statement; everything the work does
  * (the change, its journal entry, its audit row, its outbox row) commits together or not at all.
  */
 @Injectable()
@@ -33,9 +33,10 @@ export class Transactions {
   private async attempt<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as ClientBase;
+    let tx: Tx | undefined;
     try {
-      await client.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`);
-      const tx = new Tx(client, context);
+      const begun = sent(client.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`));
+      tx = new Tx(client, context);
       const earlier = await claimOnce<Result>(tx);
       if (earlier) {
         await client.query('rollback');
@@ -43,15 +44,26 @@ export class Transactions {
         return earlier.answer;
       }
       const result = await work(tx);
-      await rememberAnswer(tx, result);
-      await client.query('commit');
+      rememberAnswer(tx, result);
+      await begun;
+      // after a statement that was refused the server takes this as a rollback
+      const committed = sent(client.query('commit'));
+      await tx.answered();
+      await committed;
       return result;
     } catch (error) {
       // a connection that died takes its transaction with it; the first error is the one worth telling
       await client.query('rollback').catch(() => undefined);
+      await tx?.answered();
       throw error;
     } finally {
       await runner.release();
     }
   }
+}
+
+/** On its way: looked at later, and no unhandled rejection until then. */
+function sent<Answer>(query: Promise<Answer>): Promise<Answer> {
+  query.catch(() => undefined);
+  return query;
 }

@@ -12,6 +12,8 @@ export type Param =
  * `bigint` columns come back as safe integers, `date` as ISO text, `numeric` as text, `timestamptz` as Date.
  */
 export class Tx {
+  private readonly unanswered: Promise<unknown>[] = [];
+
   constructor(
     private readonly client: ClientBase,
     readonly context: TenantContext,
@@ -24,6 +26,21 @@ export class Tx {
   /** How many rows a write touched. */
   async execute(sql: string, params: readonly Param[] = []): Promise<number> {
     return (await this.send(sql, params)).rowCount ?? 0;
+  }
+
+  /**
+   * A write whose outcome nothing in this transaction asks for: it travels with the next statement instead of being waited
+   * for. Refused, it takes the whole transaction with it.
+   */
+  later(sql: string, params: readonly Param[] = []): void {
+    const sent = this.send(sql, params);
+    sent.catch(() => undefined);
+    this.unanswered.push(sent);
+  }
+
+  /** Waits for what was sent with `later`. @throws what the first refused one was refused for */
+  async answered(): Promise<void> {
+    await Promise.all(this.unanswered);
   }
 
   private send(text: string, params: readonly Param[]): Promise<QueryResult<QueryResultRow>> {

@@ -51,8 +51,8 @@ export class PerformChunk implements JobHandler {
 
   private async performItem(tx: Tx, kind: RunKind, run: RunOfItem, item: RunItem): Promise<void> {
     const outcome = await kind.perform(tx, run, item);
-    if (outcome === 'later') await markItem(tx, run.run_id, item.item_no, 'busy', null);
-    else await markItem(tx, run.run_id, item.item_no, 'done', outcome.resultId ?? null);
+    if (outcome === 'later') markItem(tx, run.run_id, item.item_no, 'busy', null);
+    else markItem(tx, run.run_id, item.item_no, 'done', outcome.resultId ?? null);
   }
 
   private async askRest(context: TenantContext, kind: RunKind, runId: Id, chunk: number): Promise<void> {

@@ -78,14 +78,8 @@ export function holdNextItem(tx: Tx, runId: Id, chunk: number): Promise<RunItem 
   );
 }
 
-export async function markItem(
-  tx: Tx,
-  runId: Id,
-  itemNo: number,
-  state: 'done' | 'busy',
-  resultId: Id | null,
-): Promise<void> {
-  await tx.execute(
+export function markItem(tx: Tx, runId: Id, itemNo: number, state: 'done' | 'busy', resultId: Id | null): void {
+  tx.later(
     `update run_item set state = $4, result_id = $5, reason = null, reason_params = null, attempts = attempts + 1, updated_at = clock_timestamp()
      where cooperative_id = $1 and run_id = $2 and item_no = $3`,
     [tx.context.cooperativeId, runId, itemNo, state, resultId],
