@@ -32,10 +32,10 @@ describe('whatever is sent to whichever route', () => {
     const cooperative = await giveCooperative(office);
     things = await furnish(office, cooperative, 'Rabarbertaart');
     person = await givePerson(office, cooperative, ['bookkeeper', 'board', 'project_lead', 'member'], things.member_id);
-    // signing out would end the attack
-    routes = routesOf(office.app).filter(
-      (route) => !(route.method === 'delete' && /session/.test(route.path)) && !/password-resets/.test(route.path),
-    );
+    // signing out would end the attack, mail asks nothing of the database, and a stream of progress ends only with its run
+    const apart = (route: Route) =>
+      (route.method === 'delete' && /session/.test(route.path)) || /password-resets|\/events$/.test(route.path);
+    routes = routesOf(office.app).filter((route) => !apart(route));
     fingerprint = await fingerprinter(office);
   });
   afterAll(() => office.close());
