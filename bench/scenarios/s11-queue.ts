@@ -34,7 +34,7 @@ async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
 }
 
 async function onBackend(server: BenchServer, size: Size, backend: 'PostgreSQL' | 'Redis'): Promise<Finding[]> {
-  const count = size.full ? 10_000 : 1_500;
+  const count = size.full ? 10_000 : 1_000;
   const redis = backend === 'Redis' ? await startRedis() : undefined;
   const name = backend.toLowerCase();
   const { url, urls } = await server.prepare(`bench_${name}`);

@@ -38,7 +38,7 @@ export const memberList: Scenario = {
 };
 
 async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
-  const count = size.full ? 5_000 : 1_500;
+  const count = size.full ? 5_000 : 1_000;
   const { url } = await server.prepare('bench_product');
   const sql = await server.watch(url);
   const register = await giveRegisters(sql, MEMBERS);
