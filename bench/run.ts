@@ -46,5 +46,5 @@ for (const scenario of named.length > 0 ? named : SCENARIOS) {
   sections.set(scenario.id, text);
   process.stdout.write(`${text}\n`);
 }
-if (asked.includes('--write')) write(sections);
+if (asked.includes('--write')) await write(sections);
 process.exit(0);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { Finding, Scenario } from './scenario.js';
 import { spreadText } from './spread.js';
 
@@ -40,10 +41,11 @@ const machine = (): string =>
   `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, node ${process.versions.node}`;
 
 /** Puts sections in the file, each in place of the one that was there. */
-export function write(sections: ReadonlyMap<string, string>): void {
+export async function write(sections: ReadonlyMap<string, string>): Promise<void> {
   const all = new Map([...earlier(), ...sections]);
   const sorted = [...all].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)));
-  fs.writeFileSync(FILE, `${HEAD}\n${sorted.map(([, text]) => text).join('\n')}`);
+  const text = `${HEAD}\n${sorted.map(([, each]) => each).join('\n')}`;
+  fs.writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' }));
 }
 
 function earlier(): Map<string, string> {
