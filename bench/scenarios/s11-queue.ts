@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import type pg from 'pg';
 import type { Id } from '#libs/kernel/index.js';
 import { giveCooperative, settle } from '../support/ground.js';
+import { endsWithUs } from '../support/children.js';
 import { cpuSeconds } from '../support/cpu.js';
 import { measure, type Cost } from '../support/measure.js';
 import { freePort, sleep } from '../support/office.js';
@@ -110,7 +111,7 @@ interface Redis {
 async function startRedis(): Promise<Redis> {
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
-  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  const child = endsWithUs(spawn('redis-server', args, { stdio: 'ignore' }));
   await sleep(500);
   return { url: `redis://127.0.0.1:${port}`, cpu: () => cpuSeconds(child.pid!), end: () => void child.kill() };
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { endsWithUs } from './children.js';
 import { cpuSeconds } from './cpu.js';
 import type { BenchServer } from './server.js';
 
@@ -35,7 +36,7 @@ export class OfficeProcess {
       ...(process_ === 'api' ? { PORT: String(port) } : {}),
       ...settings,
     };
-    const child = spawn(process.execPath, [PROGRAM], { env, cwd: ROOT, stdio: ['ignore', out, out] });
+    const child = endsWithUs(spawn(process.execPath, [PROGRAM], { env, cwd: ROOT, stdio: ['ignore', out, out] }));
     fs.closeSync(out);
     return new OfficeProcess(child, log, port);
   }

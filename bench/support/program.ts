@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { endsWithUs } from './children.js';
 import { cpuSeconds } from './cpu.js';
 import { freePort, sleep } from './office.js';
 import { Client } from './person.js';
@@ -19,7 +20,7 @@ export class Program {
     const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: databaseUrl };
     const file = path.resolve(import.meta.dirname, `../pairs/${name}.js`);
     return new Program(
-      spawn(process.execPath, [file], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+      endsWithUs(spawn(process.execPath, [file], { env, stdio: ['ignore', 'ignore', 'inherit'] })),
       `http://127.0.0.1:${port}`,
     );
   }
