@@ -62,7 +62,11 @@ export async function openBilling(connections = 20): Promise<TestBilling> {
     .useValue(clock)
     .compile();
   const pool = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  // cut when a test restarts or drops the database: no reason to fall over
+  pool.on('error', () => undefined);
   const application = new pg.Pool({ connectionString: database.urls.app, max: 1 });
+  // cut when a test restarts or drops the database: no reason to fall over
+  application.on('error', () => undefined);
   const ids = { cooperativeId: newId(), customerId: newId(), projectId: newId(), activityId: newId() };
   const as = (...roles: Role[]) =>
     TenantContext.forPerson(

@@ -37,7 +37,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     name,
     urls: { app: url('app'), relay: url('relay'), scheduler: url('scheduler'), desk: url('desk'), queue: url('queue') },
     adminUrl: databaseOn(server, name),
-    drop: () => asAdmin(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () => asAdmin(server, (client) => dropDatabase(client, name)),
   };
 }
 
@@ -61,6 +61,19 @@ async function ensureTemplate(client: pg.Client, server: string): Promise<void> 
   await client.query(`drop database if exists ${draft} with (force)`);
   await prepareDatabase(server, draft, testSecrets);
   await client.query(`alter database ${draft} rename to ${template()}`);
+}
+
+/**
+ * Waits a moment for connections that are just closing: one that is cut instead tells its pool so, and a pool without a
+ * listener takes the whole suite with it.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (!rowCount) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await client.query(`drop database if exists ${name} with (force)`);
 }
 
 async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
