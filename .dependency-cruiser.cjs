@@ -2,12 +2,12 @@
 const RANKS = [
   ['kernel'],
   ['platform'],
-  ['cooperatives'],
+  ['cooperatives', 'imports', 'webhooks'],
   ['identity', 'documents', 'ledger'],
   ['members', 'relations', 'banking'],
-  ['shares', 'hours', 'assembly', 'wages'],
+  ['shares', 'hours', 'assembly', 'wages', 'vault', 'privacy'],
   ['invoicing', 'purchasing', 'payroll'],
-  ['decisions', 'desk'],
+  ['decisions', 'desk', 'reports', 'archive'],
 ];
 
 const anyOf = (rooms) => `^libs/(${rooms.join('|')})/`;
