@@ -74,6 +74,12 @@ const project = createRoute({
 const settings = createRoute({
   getParentRoute: () => cooperative,
   path: 'instellingen',
+  component: lazyRouteComponent(() => import('../features/settings/settings-home'), 'SettingsHome'),
+});
+
+const cooperativeDetails = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/cooperatie',
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
 });
 
@@ -96,5 +102,6 @@ export const registerRoutes = [
   activities,
   project,
   settings,
+  cooperativeDetails,
   people,
 ];

@@ -14,7 +14,7 @@ import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
 import { PersonDialog } from './person-dialog';
-import { SettingsViews } from './settings-views';
+import { SettingsCrumb } from './settings-crumb';
 
 /** Who can sign in here and what each may do. */
 export function PeoplePage(): ReactElement {
@@ -34,20 +34,20 @@ export function PeoplePage(): ReactElement {
   return (
     <>
       <Title
+        crumb={<SettingsCrumb />}
         end={
           <Button kind="main" onClick={() => setOpen('new')}>
             {t('people.invite')}
           </Button>
         }
       >
-        {t('settings.people')}
+        {t('settings.place_people')}
       </Title>
-      <SettingsViews />
       <p className="lead">{t('people.lead')}</p>
       <Loaded query={query}>
         {({ items }) => (
           <table className="table quiet">
-            <caption className="sr">{t('settings.people')}</caption>
+            <caption className="sr">{t('settings.place_people')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('member.name')}</th>

@@ -14,7 +14,7 @@ import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
 import { LogoPart } from './logo-part';
-import { SettingsViews } from './settings-views';
+import { SettingsCrumb } from './settings-crumb';
 
 const NAMES = [
   'name',
@@ -43,8 +43,7 @@ export function SettingsPage(): ReactElement {
   const query = useQuery(cooperativeQuery(here));
   return (
     <>
-      <Title>{t('nav.settings')}</Title>
-      <SettingsViews />
+      <Title crumb={<SettingsCrumb />}>{t('settings.place_cooperative')}</Title>
       <p className="lead">{t('settings.lead')}</p>
       <Loaded query={query}>{(data) => <Data key={data.version} of={data} />}</Loaded>
     </>

@@ -1,0 +1,20 @@
+import type { Role } from '../../lib/contract';
+
+/** A page of settings: its address, its words as settings.place_<word>, and who may open it. */
+export interface SettingsPlace {
+  to: '/c/$cooperativeId/instellingen/cooperatie' | '/c/$cooperativeId/instellingen/mensen';
+  word: string;
+  for: readonly Role[];
+}
+
+const OFFICE: readonly Role[] = ['board', 'bookkeeper'];
+
+/** What can be arranged, by subject; a new page of settings is a line here. */
+export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; places: readonly SettingsPlace[] }[] = [
+  {
+    group: 'cooperative',
+    places: [{ to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE }],
+  },
+  { group: 'access', places: [{ to: '/c/$cooperativeId/instellingen/mensen', word: 'people', for: OFFICE }] },
+  { group: 'data', places: [] },
+];
