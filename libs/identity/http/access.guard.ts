@@ -87,6 +87,7 @@ export class AccessGuard implements CanActivate {
       language: languageOf(request),
       clock: this.clock,
       once,
+      origin: { ip: request.ip, device: request.headers['user-agent'] },
     });
   }
 }

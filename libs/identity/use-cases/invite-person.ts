@@ -53,7 +53,7 @@ async function invite(tx: Tx, { address, display_name, roles, member_id = null }
 }
 
 function expectGrant(context: TenantContext, roles: readonly Role[], earlier: PersonRow | undefined): void {
-  if (context.actor.kind !== 'person') return;
+  if (!context.isAsked) return;
   if (!mayGrant(context.roles, [...roles, ...(earlier?.roles ?? [])])) {
     throw new DomainError('forbidden', 'role_not_yours_to_give');
   }

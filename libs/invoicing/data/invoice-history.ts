@@ -1,11 +1,11 @@
 import type { Id } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import type { ActorKind, Tx } from '#libs/platform/index.js';
 import { INVOICE_DOCUMENT } from './invoice-documents.js';
 
 export interface HistoryRow {
   at: Date;
   action: string;
-  actor_kind: 'person' | 'job' | 'system';
+  actor_kind: ActorKind;
   actor_id: Id | null;
 }
 

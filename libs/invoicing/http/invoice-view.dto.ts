@@ -1,4 +1,15 @@
-import { Choice, DateField, Euro, Flag, IdField, ListOf, Nested, Text, Whole } from '#libs/platform/index.js';
+import {
+  ACTOR_KINDS,
+  Choice,
+  DateField,
+  Euro,
+  Flag,
+  IdField,
+  ListOf,
+  Nested,
+  Text,
+  Whole,
+} from '#libs/platform/index.js';
 import { LineView, VatGroupView } from './invoice-line.dto.js';
 
 export class ProblemView {
@@ -74,7 +85,7 @@ export class EventView {
   @Text() at: string;
   @Text() action: string;
   @Text({ description: 'what happened, in the language asked for' }) detail: string;
-  @Choice(['person', 'job', 'system']) actor_kind: string;
+  @Choice(ACTOR_KINDS) actor_kind: string;
   @IdField({ nullable: true }) actor_id: string | null;
 }
 

@@ -6,10 +6,33 @@ export type Role = (typeof ROLE_NAMES)[number];
 
 export type Language = 'nl' | 'en';
 
+export const ACTOR_KINDS = ['person', 'staff', 'token', 'job', 'system'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
 export interface Actor {
-  kind: 'person' | 'job' | 'system';
+  /** `staff`: of the service organisation, under a grant. `token`: a program, in the name of the person who made the token. */
+  kind: ActorKind;
+  /** The login that acts or in whose name is acted. */
   id?: Id;
   name: string;
+  /** The grant or token without which this could not be done. */
+  under?: { kind: 'grant' | 'token'; id: Id };
+}
+
+/** From where: kept with every audit row. */
+export interface Origin {
+  ip?: string;
+  /** What the browser or program calls itself. */
+  device?: string;
+}
+
+/** What a context takes over from the request it is made for. */
+export interface RequestFacts {
+  id: string;
+  language: Language;
+  clock: Clock;
+  once?: Once;
+  origin?: Origin;
 }
 
 /** A write that must happen once however often it is sent: the client's key and a hash of what it asked. */
@@ -22,7 +45,8 @@ export interface Once {
 
 /**
  * For whom, by whom and when something is done. The only way to a co-operative's rows: a transaction is opened with one.
- * Made by `forPerson`, which checks the membership, and `forJob`, for work the office itself queued.
+ * Made by `forPerson`, which checks the membership, `forStaff`, which wants a live grant, and `forJob`, for work the office
+ * itself queued.
  */
 export class TenantContext {
   private constructor(
@@ -34,6 +58,7 @@ export class TenantContext {
     readonly language: Language,
     readonly clock: Clock,
     readonly once: Once | undefined,
+    readonly origin: Origin = {},
   ) {}
 
   /**
@@ -43,25 +68,47 @@ export class TenantContext {
   static forPerson(
     cooperativeId: string,
     membership: { loginId: Id; displayName: string; roles: readonly Role[]; memberId?: Id } | undefined,
-    request: { id: string; language: Language; clock: Clock; once?: Once },
+    request: RequestFacts,
   ): TenantContext {
     if (!membership || !isId(cooperativeId)) throw DomainError.notFound();
     const actor: Actor = { kind: 'person', id: membership.loginId, name: membership.displayName };
-    return new TenantContext(
-      cooperativeId,
-      actor,
-      membership.roles,
-      membership.memberId,
-      request.id,
-      request.language,
-      request.clock,
-      request.once,
-    );
+    return TenantContext.ofRequest(cooperativeId, actor, membership.roles, membership.memberId, request);
+  }
+
+  /**
+   * Somebody of the service organisation: a bookkeeper as far as the grant goes, never a member or on the board.
+   * @param grant live at this request; undefined when there is none
+   * @throws not_found without one: the co-operative looks as if it did not exist
+   */
+  static forStaff(
+    cooperativeId: string,
+    grant: { grantId: Id; loginId: Id; displayName: string } | undefined,
+    request: RequestFacts,
+  ): TenantContext {
+    if (!grant || !isId(cooperativeId)) throw DomainError.notFound();
+    const under = { kind: 'grant', id: grant.grantId } as const;
+    const actor: Actor = { kind: 'staff', id: grant.loginId, name: grant.displayName, under };
+    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, request);
+  }
+
+  private static ofRequest(
+    cooperativeId: Id,
+    actor: Actor,
+    roles: readonly Role[],
+    memberId: Id | undefined,
+    { id, language, clock, once, origin }: RequestFacts,
+  ): TenantContext {
+    return new TenantContext(cooperativeId, actor, roles, memberId, id, language, clock, once, origin);
   }
 
   static forJob(cooperativeId: Id, name: string, clock: Clock, requestId: string = newId()): TenantContext {
     if (!isId(cooperativeId)) throw new RangeError('a job without a co-operative');
     return new TenantContext(cooperativeId, { kind: 'job', name }, [], undefined, requestId, 'nl', clock, undefined);
+  }
+
+  /** Whether somebody outside the office asked for this, so that rules about who may do it apply. */
+  get isAsked(): boolean {
+    return this.actor.kind !== 'job' && this.actor.kind !== 'system';
   }
 
   has(...roles: Role[]): boolean {
