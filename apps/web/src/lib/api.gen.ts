@@ -2133,7 +2133,7 @@ export interface components {
             /** @description what happened, in the language asked for */
             detail: string;
             /** @enum {string} */
-            actor_kind: "person" | "job" | "system";
+            actor_kind: "person" | "staff" | "token" | "job" | "system";
             /** Format: uuid */
             actor_id: string | null;
         };
