@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
-for (const entry of fs.readdirSync('libs', { withFileTypes: true, recursive: true })) {
+const data = ['libs', 'apps/web/src/locales'].flatMap((folder) =>
+  fs.readdirSync(folder, { withFileTypes: true, recursive: true }),
+);
+for (const entry of data) {
   if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
   const source = path.join(entry.parentPath, entry.name);
   const target = path.join('dist', source);

@@ -1,10 +1,7 @@
 import 'reflect-metadata';
-import fs from 'node:fs';
-import path from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import staticFiles from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,7 +9,9 @@ import type { FastifyReply } from 'fastify';
 import { DomainError, newId } from '#libs/kernel/index.js';
 import { acceptJsonOnly, sendProblem, type OfficeRequest } from '#libs/platform/index.js';
 import { OfficeModule, type Office } from '../office.module.js';
+import { speakMoreLanguages } from './languages.js';
 import { describeApi } from './openapi.js';
+import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT = 1_000_000;
 const UPLOAD_LIMIT = 20_000_000;
@@ -45,7 +44,8 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
   });
   await registerPlugins(app, office.config.publicUrl.startsWith('https://'));
   if (office.config.process !== 'worker') describeApi(app);
-  if (options.webRoot && fs.existsSync(path.join(options.webRoot, 'index.html'))) await serveWeb(app, options.webRoot);
+  speakMoreLanguages();
+  if (options.webRoot) await serveWeb(app, options.webRoot);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
@@ -70,6 +70,7 @@ async function registerPlugins(app: NestFastifyApplication, secure: boolean): Pr
         frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],
@@ -86,30 +87,5 @@ async function registerPlugins(app: NestFastifyApplication, secure: boolean): Pr
     void reply.header('api-version', '1.0.0').header('x-request-id', request.id);
     if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
-  });
-}
-
-/** The web application, with its own start page for every address that is a page of it. */
-async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
-  await app.register(staticFiles, {
-    root,
-    wildcard: false,
-    index: false,
-    setHeaders: (reply, file) => {
-      reply.setHeader(
-        'cache-control',
-        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  const server = app.getHttpAdapter().getInstance();
-  const page = fs.readFileSync(path.join(root, 'index.html'));
-  server.addHook('onRequest', async (request, reply) => {
-    const address = request.url.split('?')[0]!;
-    const isPage =
-      request.method === 'GET' &&
-      !/^\/(v1|health|metrics|openapi|assets|problems)(\/|\.|$)/.test(address) &&
-      !/\.\w+$/.test(address);
-    if (isPage) await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }

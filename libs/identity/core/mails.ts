@@ -1,5 +1,3 @@
-import type { Language } from '#libs/platform/index.js';
-
 /** Subject and plain text of a mail; the address goes beside it. */
 export interface Letter {
   subject: string;
@@ -11,8 +9,8 @@ export const RESET_HOURS = 1;
 
 const lines = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`;
 
-export function resetLetter(language: Language, link: string): Letter {
-  if (language === 'en') {
+export function resetLetter(language: string, link: string): Letter {
+  if (language !== 'nl') {
     return {
       subject: 'Choose a new password',
       text: lines(
@@ -33,8 +31,8 @@ export function resetLetter(language: Language, link: string): Letter {
 }
 
 /** To somebody who has no password yet. */
-export function invitationLetter(language: Language, cooperative: string, link: string): Letter {
-  if (language === 'en') {
+export function invitationLetter(language: string, cooperative: string, link: string): Letter {
+  if (language !== 'nl') {
     return {
       subject: `${cooperative} invites you`,
       text: lines(
@@ -55,8 +53,8 @@ export function invitationLetter(language: Language, cooperative: string, link: 
 }
 
 /** To somebody who already signs in, for another co-operative. */
-export function welcomeLetter(language: Language, cooperative: string, publicUrl: string): Letter {
-  if (language === 'en') {
+export function welcomeLetter(language: string, cooperative: string, publicUrl: string): Letter {
+  if (language !== 'nl') {
     return {
       subject: `You have access to ${cooperative}`,
       text: lines(

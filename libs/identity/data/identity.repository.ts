@@ -1,20 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { Language, Role } from '#libs/platform/index.js';
+import type { Role } from '#libs/platform/index.js';
 
 export interface LoginRow {
   login_id: Id;
   password_hash: string | null;
   disabled: boolean;
-  language: Language;
+  language: string;
 }
 
 export interface SessionRow {
   session_id: Id;
   login_id: Id;
   address: string;
-  language: Language;
+  language: string;
   csrf_token: string;
   /** More than five minutes: worth writing down that it is still in use. */
   seen_long_ago: boolean;
@@ -89,7 +89,7 @@ export class IdentityRepository {
     return this.call<MembershipRow>(`select * from memberships_of($1) order by name, cooperative_id`, [loginId]);
   }
 
-  async setLanguage(loginId: string, language: Language): Promise<void> {
+  async setLanguage(loginId: string, language: string): Promise<void> {
     await this.call(`select login_set_language($1, $2)`, [loginId, language]);
   }
 

@@ -5,6 +5,7 @@ import {
   Choices,
   Email,
   IdField,
+  isSpoken,
   ListOf,
   Nested,
   ROLE_NAMES,
@@ -12,7 +13,8 @@ import {
   type Role,
 } from '#libs/platform/index.js';
 
-const LANGUAGES = ['nl', 'en'] as const;
+/** As a code of ISO 639-1 that the screens have words in. */
+const SpokenLanguage = () => Checked('language', isSpoken);
 
 /** Taken as it is: a space at the end may be meant. */
 const Password = () => Checked('password', (text) => text.length > 0, { tidy: (text) => text });
@@ -26,8 +28,8 @@ export class SignInInput {
 }
 
 export class LanguageInput {
-  @Choice(LANGUAGES)
-  language: 'nl' | 'en';
+  @SpokenLanguage()
+  language: string;
 }
 
 export class PasswordResetInput {
@@ -47,8 +49,8 @@ export class LoginView {
   @Text()
   address: string;
 
-  @Choice(LANGUAGES)
-  language: 'nl' | 'en';
+  @SpokenLanguage()
+  language: string;
 }
 
 /** What the person is in one co-operative. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, Session } from '#libs/platform/index.js';
+import type { Session } from '#libs/platform/index.js';
 import { IdentityRepository } from '../data/identity.repository.js';
 import { ViewSession, type SessionInfo } from './view-session.js';
 
@@ -10,7 +10,7 @@ export class ChooseLanguage {
     private readonly viewSession: ViewSession,
   ) {}
 
-  async run(session: Session, language: Language): Promise<SessionInfo> {
+  async run(session: Session, language: string): Promise<SessionInfo> {
     await this.identity.setLanguage(session.loginId, language);
     return this.viewSession.run({ ...session, language });
   }

@@ -4,7 +4,7 @@ import { IdentityRepository, type MembershipRow } from '../data/identity.reposit
 
 /** What the screens need to know about who is signed in. */
 export interface SessionInfo {
-  login: { login_id: string; address: string; language: 'nl' | 'en' };
+  login: { login_id: string; address: string; language: string };
   /** To be sent back as `X-CSRF-Token` with every write. */
   csrf_token: string;
   cooperatives: MembershipRow[];

@@ -21,7 +21,8 @@ export interface Session {
   sessionId: string;
   loginId: string;
   address: string;
-  language: 'nl' | 'en';
+  /** As the person chose it: the screens may speak more languages than the papers. */
+  language: string;
   csrfToken: string;
   tokenHash: Buffer;
 }

@@ -15,9 +15,20 @@ export function addMessages(messages: Messages): void {
   }
 }
 
+const more = new Map<string, Readonly<Record<string, string>>>();
+
+/** Sentences in one more language, by code; a code it does not have is said in English. */
+export function addLanguage(language: string, sentences: Readonly<Record<string, string>>): void {
+  more.set(language, sentences);
+}
+
+export const isHouseLanguage = (language: string): language is Language => language === 'nl' || language === 'en';
+export const isSpoken = (language: string): boolean => isHouseLanguage(language) || more.has(language);
+
 /** The sentence of a code, in the reader's language, with its values filled in. */
-export function sentence(code: string, params: ErrorParams, language: Language): string {
-  const template = catalogue.get(code)?.[language];
+export function sentence(code: string, params: ErrorParams, language: string): string {
+  const sentences = catalogue.get(code);
+  const template = more.get(language)?.[code] ?? sentences?.[isHouseLanguage(language) ? language : 'en'];
   if (template === undefined) return code;
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
@@ -74,6 +85,7 @@ addMessages({
     nl: 'Het kantoor is even niet bereikbaar. Er is niets gewijzigd. Probeer het zo opnieuw.',
     en: 'The office cannot be reached for a moment. Nothing was changed. Try again shortly.',
   },
+  language: { nl: 'Deze taal spreekt het kantoor nog niet.', en: 'The office does not speak this language yet.' },
   unknown_field: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
   text: { nl: 'Vul een tekst in van {min} tot {max} tekens.', en: 'Enter a text of {min} to {max} characters.' },

@@ -1,9 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError, type ErrorKind } from '#libs/kernel/index.js';
-import type { Language } from '../database/tenant-context.js';
 import type { OfficeRequest } from './access.js';
-import { languageOf } from './language.js';
+import { readerLanguage } from './language.js';
 import { sentence } from './messages.js';
 
 /** RFC 9457 problem document. `type` is stable per code; `detail` is in the reader's language. */
@@ -30,7 +29,7 @@ const STATUS: Record<ErrorKind, number> = {
 
 export function problemOf(
   error: DomainError,
-  language: Language,
+  language: string,
   instance: string,
   status = STATUS[error.kind],
 ): Problem {
@@ -53,7 +52,7 @@ export function problemOf(
 
 /** Answers with the problem document of an error. */
 export function sendProblem(request: OfficeRequest, reply: FastifyReply, error: DomainError, status?: number): void {
-  const problem = problemOf(error, languageOf(request), request.url.split('?')[0]!, status);
+  const problem = problemOf(error, readerLanguage(request), request.url.split('?')[0]!, status);
   if (error.kind === 'too_many') void reply.header('retry-after', String(error.params.seconds ?? 60));
   void reply
     .status(problem.status)

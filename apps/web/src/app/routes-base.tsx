@@ -7,8 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { SessionView } from '../lib/contract';
-import { currentLanguage, speak } from '../lib/i18n';
-import { sessionQuery } from '../lib/session';
+import { patch } from '../lib/http';
+import { allWords, currentLanguage, speak, takeChosenLanguage } from '../lib/i18n';
+import { isDesk, sessionQuery } from '../lib/session';
 import { NotFound, Unexpected } from './fallbacks';
 import { queryClient } from './query-client';
 
@@ -21,8 +22,19 @@ export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 export async function signedIn(href: string): Promise<SessionView> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: '/inloggen', search: href === '/' ? {} : { terug: href } });
-  if (session.login.language !== currentLanguage()) await speak(session.login.language);
+  await inTheirLanguage(session);
   return session;
+}
+
+/** What was chosen on the way in goes before what the login remembers, and is remembered from then on. */
+async function inTheirLanguage(session: SessionView): Promise<void> {
+  const chosen = takeChosenLanguage();
+  const language = chosen ?? session.login.language;
+  if (language !== currentLanguage()) await speak(language);
+  if (chosen === null || chosen === session.login.language) return;
+  await patch<SessionView>('/v1/session', { language: chosen })
+    .then((changed) => queryClient.setQueryData(sessionQuery.queryKey, changed))
+    .catch(() => undefined);
 }
 
 export const cooperative = createRoute({
@@ -32,6 +44,9 @@ export const cooperative = createRoute({
     const session = await signedIn(location.href);
     const membership = session.cooperatives.find((one) => one.cooperative_id === params.cooperativeId);
     if (!membership) throw notFound();
+    // a member starts with the words of the first pages; the others follow while they look
+    const words = allWords();
+    if (isDesk(membership.roles)) await words;
     return { membership };
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),

@@ -14,7 +14,6 @@ export interface Page<T> {
 export type SessionView = Schemas['SessionView'];
 export type Membership = Schemas['AccessView'];
 export type Role = Membership['roles'][number];
-export type Language = Schemas['LoginView']['language'];
 export type Person = Schemas['PersonView'];
 export type LoginToken = Schemas['LoginTokenView'];
 

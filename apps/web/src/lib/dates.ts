@@ -1,8 +1,9 @@
 /** ISO dates are the only dates in the app; the office lives in Europe/Amsterdam. */
 const locale = { current: 'nl-NL' };
 
-export function speakDatesIn(language: string): void {
-  locale.current = language === 'en' ? 'en-GB' : 'nl-NL';
+/** @param tag BCP 47 */
+export function speakDatesIn(tag: string): void {
+  locale.current = tag;
 }
 
 const DAY = 86_400_000;
@@ -51,7 +52,7 @@ export const wholeDate = (date: string): string =>
 export const dayName = (date: string): string => write(utc(date), { weekday: 'long', timeZone: 'UTC' });
 /** `ma` */
 export const dayLetters = (date: string): string =>
-  write(utc(date), { weekday: 'short', timeZone: 'UTC' }).replace('.', '').slice(0, 3);
+  write(utc(date), { weekday: 'short', timeZone: 'UTC' }).replace('.', '');
 /** `november 2026` of "2026-11" */
 export const monthName = (month: string): string =>
   write(utc(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' });

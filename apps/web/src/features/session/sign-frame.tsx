@@ -1,14 +1,7 @@
 import { useEffect, type ReactElement, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../lib/contract';
-import { currentLanguage, speak } from '../../lib/i18n';
 import { usePageTitle } from '../../lib/titles';
+import { LanguageChoice } from '../../shared/language-choice';
 import { Mark } from '../../ui/mark';
-
-const LANGUAGES: readonly [Language, string][] = [
-  ['nl', 'Nederlands'],
-  ['en', 'English'],
-];
 
 /** The plan of courts and strips beside one form. */
 export function SignFrame({
@@ -20,7 +13,6 @@ export function SignFrame({
   say?: string;
   children: ReactNode;
 }): ReactElement {
-  const { t } = useTranslation();
   usePageTitle(title);
   useEffect(() => {
     document.body.dataset['rhythm'] = 'member';
@@ -40,19 +32,7 @@ export function SignFrame({
           {say ? <p className="soft">{say}</p> : null}
         </div>
         {children}
-        <nav className="langs" aria-label={t('session.language')}>
-          {LANGUAGES.map(([code, name]) => (
-            <button
-              key={code}
-              type="button"
-              lang={code}
-              aria-current={currentLanguage() === code || undefined}
-              onClick={() => void speak(code)}
-            >
-              {name}
-            </button>
-          ))}
-        </nav>
+        <LanguageChoice />
       </main>
     </div>
   );
