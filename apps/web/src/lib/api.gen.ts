@@ -1162,8 +1162,7 @@ export interface components {
             /** Format: uuid */
             login_id: string;
             address: string;
-            /** @enum {string} */
-            language: "nl" | "en";
+            language: string;
         };
         AccessView: {
             /** Format: uuid */
@@ -1181,8 +1180,7 @@ export interface components {
             cooperatives: components["schemas"]["AccessView"][];
         };
         LanguageInput: {
-            /** @enum {string} */
-            language: "nl" | "en";
+            language: string;
         };
         PasswordResetInput: {
             address: string;
