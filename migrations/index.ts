@@ -4,6 +4,7 @@ import { MembersAndRelations1767225602000 } from './1767225602000-members-and-re
 import { Hours1767225603000 } from './1767225603000-hours.js';
 import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
+import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
@@ -14,5 +15,6 @@ export const migrations = [
   Hours1767225603000,
   Ledger1767225604000,
   Invoicing1767225605000,
+  SecondProof1767225610000,
   AuditOrigin1767225620000,
 ];

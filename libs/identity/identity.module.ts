@@ -16,6 +16,7 @@ import { ChooseLanguage } from './use-cases/choose-language.js';
 import { EnrolPerson } from './use-cases/enrol-person.js';
 import { InvitePerson } from './use-cases/invite-person.js';
 import { ListPeople } from './use-cases/list-people.js';
+import { ProveSession } from './use-cases/prove-session.js';
 import { RemovePerson } from './use-cases/remove-person.js';
 import { RequestPasswordReset } from './use-cases/request-password-reset.js';
 import { SetPasswordByToken } from './use-cases/set-password-by-token.js';
@@ -24,7 +25,7 @@ import { SignOut } from './use-cases/sign-out.js';
 import { ViewLoginToken } from './use-cases/view-login-token.js';
 import { ViewSession } from './use-cases/view-session.js';
 
-const sessions = [SignIn, SignOut, ViewSession, ChooseLanguage];
+const sessions = [SignIn, SignOut, ProveSession, ViewSession, ChooseLanguage];
 const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
 const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
 

@@ -17,6 +17,10 @@ addMessages({
     nl: 'Vul je wachtwoord in, hoogstens 200 tekens.',
     en: 'Enter your password, at most 200 characters.',
   },
+  proof_refused: {
+    nl: 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
+    en: 'This password is not right. Try again.',
+  },
   password_length: {
     nl: 'Kies een wachtwoord van {min} tot {max} tekens. Een zin van een paar woorden onthoudt het best.',
     en: 'Choose a password of {min} to {max} characters. A sentence of a few words is easiest to remember.',

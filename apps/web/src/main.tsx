@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { startSpeaking } from './lib/i18n';
+import { ProofDialog } from './features/session/proof-dialog';
 import { ToastCorner } from './ui/toast';
 import './ui/styles/index.css';
 
@@ -17,6 +18,7 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <ToastCorner>
         <RouterProvider router={router} />
+        <ProofDialog />
       </ToastCorner>
     </QueryClientProvider>
   </StrictMode>,

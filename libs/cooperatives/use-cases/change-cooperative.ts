@@ -11,13 +11,15 @@ export class ChangeCooperative {
 
   /**
    * @param version the one the caller saw
-   * @throws stale_version, invalid_input (see checkSettings)
+   * @throws step_up_required for another IBAN, stale_version, invalid_input (see checkSettings)
    */
   run(context: TenantContext, version: number, input: Partial<CooperativeSettings>): Promise<Cooperative> {
     return this.transactions.run(context, async (tx) => {
       const before = await readCooperative(tx);
       expectTouched(before.version === version ? 1 : 0);
       const after = checkSettings({ ...before, ...given(input) });
+      // the account that customers are told to pay to
+      if (after.iban !== before.iban) context.expectProof();
       await updateCooperative(tx, after, version);
       await audit(tx, {
         action: 'cooperative.changed',

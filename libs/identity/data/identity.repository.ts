@@ -18,6 +18,8 @@ export interface SessionRow {
   csrf_token: string;
   /** More than five minutes: worth writing down that it is still in use. */
   seen_long_ago: boolean;
+  /** Less than ten minutes ago. */
+  proved: boolean;
   roles: Role[] | null;
   member_id: Id | null;
   display_name: string | null;
@@ -71,6 +73,16 @@ export class IdentityRepository {
       hours,
       agent,
     ]);
+  }
+
+  /** The session goes on under a new token. @returns false when it was closed meanwhile */
+  async proveSession(tokenHash: Buffer, newHash: Buffer, csrfToken: string): Promise<boolean> {
+    const row = await this.first<{ done: boolean }>(`select session_prove($1, $2, $3) as done`, [
+      tokenHash,
+      newHash,
+      csrfToken,
+    ]);
+    return row!.done;
   }
 
   async touchSession(tokenHash: Buffer): Promise<void> {

@@ -7,6 +7,7 @@ import {
   CLOCK,
   languageOf,
   ONCE,
+  STEP_UP,
   TenantContext,
   type Access,
   type OfficeRequest,
@@ -42,15 +43,17 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
     const row = await this.readSession(request, cooperativeId);
-    if (access.kind === 'signed_in') return true;
+    const declares = (what: string) =>
+      this.reflector.getAllAndOverride<boolean | undefined>(what, [context.getHandler(), context.getClass()]);
+    if (access.kind === 'signed_in') {
+      expectProof(declares(STEP_UP), row);
+      return true;
+    }
     if (!cooperativeId || !row.roles) throw DomainError.notFound();
     if (!access.roles.some((role) => row.roles?.includes(role))) throw new DomainError('forbidden', 'forbidden');
-    const makesOnce = this.reflector.getAllAndOverride<boolean | undefined>(ONCE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    expectProof(declares(STEP_UP), row);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    request.tenant = this.bind(request, row, cooperativeId, makesOnce ? readOnce(request, reply) : undefined);
+    request.tenant = this.bind(request, row, cooperativeId, declares(ONCE) ? readOnce(request, reply) : undefined);
     return true;
   }
 
@@ -67,6 +70,7 @@ export class AccessGuard implements CanActivate {
       language: row.language,
       csrfToken: row.csrf_token,
       tokenHash,
+      proved: row.proved,
     };
     if (!SAFE.has(request.method)) checkCsrf(request, row.csrf_token);
     if (row.seen_long_ago) await this.identity.touchSession(tokenHash);
@@ -88,8 +92,13 @@ export class AccessGuard implements CanActivate {
       clock: this.clock,
       once,
       origin: { ip: request.ip, device: request.headers['user-agent'] },
+      proved: row.proved,
     });
   }
+}
+
+function expectProof(needed: boolean | undefined, { proved }: SessionRow): void {
+  if (needed && !proved) throw new DomainError('forbidden', 'step_up_required');
 }
 
 /** Undefined for what is no id: nothing in the answer tells a wrong id from a foreign one. */

@@ -3,11 +3,12 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentSession, Public, SignedIn, type OfficeRequest, type Session } from '#libs/platform/index.js';
 import { ChooseLanguage } from '../use-cases/choose-language.js';
+import { ProveSession } from '../use-cases/prove-session.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { ViewSession, type SessionInfo } from '../use-cases/view-session.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
-import { LanguageInput, SessionView, SignInInput } from './session.dto.js';
+import { LanguageInput, ProofInput, SessionView, SignInInput } from './session.dto.js';
 
 @ApiTags('identity')
 @Controller('v1')
@@ -15,6 +16,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
+    private readonly proveSession: ProveSession,
     private readonly viewSession: ViewSession,
     private readonly chooseLanguage: ChooseLanguage,
   ) {}
@@ -40,6 +42,20 @@ export class SessionController {
   @ApiOkResponse({ type: SessionView })
   view(@CurrentSession() session: Session): Promise<SessionInfo> {
     return this.viewSession.run(session);
+  }
+
+  @Post('session/proof')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionView })
+  async prove(
+    @CurrentSession() current: Session,
+    @Body() input: ProofInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionInfo> {
+    const { token, session } = await this.proveSession.run(current, input);
+    setSessionCookie(reply, token);
+    return session;
   }
 
   @Patch('session')

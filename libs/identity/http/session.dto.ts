@@ -27,6 +27,11 @@ export class SignInInput {
   password: string;
 }
 
+export class ProofInput {
+  @Password()
+  password: string;
+}
+
 export class LanguageInput {
   @SpokenLanguage()
   language: string;

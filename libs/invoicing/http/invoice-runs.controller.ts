@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nest
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { today, type Clock } from '#libs/kernel/index.js';
-import { Allow, CLOCK, MakesOnce, RunView, Tenant, TenantContext, type Run } from '#libs/platform/index.js';
+import { Allow, CLOCK, MakesOnce, RunView, StepUp, Tenant, TenantContext, type Run } from '#libs/platform/index.js';
 import { DraftProjectInvoice } from '../use-cases/draft-project-invoice.js';
 import type { InvoiceView } from '../use-cases/invoice-view.js';
 import { ListUnbilled } from '../use-cases/list-unbilled.js';
@@ -46,6 +46,7 @@ export class InvoiceRunsController {
   @Post('invoice-finalisations')
   @HttpCode(202)
   @Allow('bookkeeper')
+  @StepUp()
   @MakesOnce()
   @ApiAcceptedResponse({ type: RunView })
   async finalise(

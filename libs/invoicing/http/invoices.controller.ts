@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, IfMatch, MakesOnce, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
+import { Allow, IdPipe, IfMatch, MakesOnce, StepUp, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
 import { ChangeDraft } from '../use-cases/change-draft.js';
 import { CreditInvoice } from '../use-cases/credit-invoice.js';
 import { DeleteDraft } from '../use-cases/delete-draft.js';
@@ -76,6 +76,7 @@ export class InvoicesController {
   @Post(':invoiceId/finalisation')
   @HttpCode(200)
   @Allow('bookkeeper')
+  @StepUp()
   @MakesOnce()
   @ApiOkResponse({ type: InvoiceDetailView })
   finalise(

@@ -33,6 +33,8 @@ export interface RequestFacts {
   clock: Clock;
   once?: Once;
   origin?: Origin;
+  /** Whether who asks proved who it is within ten minutes. */
+  proved?: boolean;
 }
 
 /** A write that must happen once however often it is sent: the client's key and a hash of what it asked. */
@@ -59,6 +61,7 @@ export class TenantContext {
     readonly clock: Clock,
     readonly once: Once | undefined,
     readonly origin: Origin = {},
+    private readonly hasProof = false,
   ) {}
 
   /**
@@ -96,9 +99,9 @@ export class TenantContext {
     actor: Actor,
     roles: readonly Role[],
     memberId: Id | undefined,
-    { id, language, clock, once, origin }: RequestFacts,
+    { id, language, clock, once, origin, proved }: RequestFacts,
   ): TenantContext {
-    return new TenantContext(cooperativeId, actor, roles, memberId, id, language, clock, once, origin);
+    return new TenantContext(cooperativeId, actor, roles, memberId, id, language, clock, once, origin, proved);
   }
 
   static forJob(cooperativeId: Id, name: string, clock: Clock, requestId: string = newId()): TenantContext {
@@ -113,5 +116,10 @@ export class TenantContext {
 
   has(...roles: Role[]): boolean {
     return roles.some((role) => this.roles.includes(role));
+  }
+
+  /** For an act that needs a second proof only sometimes; work of the office itself needs none. @throws step_up_required */
+  expectProof(): void {
+    if (this.isAsked && !this.hasProof) throw new DomainError('forbidden', 'step_up_required');
   }
 }

@@ -7,6 +7,7 @@ export type Access = { kind: 'public' } | { kind: 'signed_in' } | { kind: 'roles
 
 export const ACCESS = 'coopkantoor:access';
 export const ONCE = 'coopkantoor:once';
+export const STEP_UP = 'coopkantoor:step-up';
 
 /** Anybody, signed in or not. */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
@@ -16,6 +17,11 @@ export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in' } satisfie
 export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
 /** Makes money or documents: asks for an Idempotency-Key and answers a repeated request with its first answer. */
 export const MakesOnce = () => SetMetadata(ONCE, true);
+/**
+ * Pays, changes where money goes, or cannot be taken back: the session must have proved who it is within ten minutes, else
+ * 403 `step_up_required`. An act that needs it only sometimes calls `context.expectProof()` in its use case.
+ */
+export const StepUp = () => SetMetadata(STEP_UP, true);
 
 export interface Session {
   sessionId: string;
@@ -25,6 +31,8 @@ export interface Session {
   language: string;
   csrfToken: string;
   tokenHash: Buffer;
+  /** Whether its holder proved who it is within ten minutes. */
+  proved: boolean;
 }
 
 /** What the guard found out about a request. */

@@ -45,6 +45,10 @@ addMessages({
     nl: 'Dit hoort niet bij jouw rol in deze coöperatie. Vraag het aan het bestuur.',
     en: 'Your role in this co-operative does not include this. Ask the board.',
   },
+  step_up_required: {
+    nl: 'Bevestig eerst dat jij het bent. Daarna gaat dit door.',
+    en: 'First confirm that it is you. Then this goes on.',
+  },
   not_signed_in: {
     nl: 'Je bent niet aangemeld. Log in en probeer het opnieuw.',
     en: 'You are not signed in. Sign in and try again.',

@@ -11,6 +11,18 @@ interface Call {
 
 const conversation = { csrfToken: '', language: 'nl' };
 
+/** Asks the person to prove who it is; answers whether that was done. */
+type AskProof = () => Promise<boolean>;
+const proof: { ask: AskProof | null } = { ask: null };
+
+/** The dialog that asks, once for the whole application. @returns takes it away again */
+export function askProofWith(ask: AskProof): () => void {
+  proof.ask = ask;
+  return () => {
+    if (proof.ask === ask) proof.ask = null;
+  };
+}
+
 /** The CSRF token comes with the session and goes back in a header on every write. */
 export function rememberCsrfToken(token: string): void {
   conversation.csrfToken = token;
@@ -40,8 +52,21 @@ function payload(body: unknown, headers: Headers): BodyInit | undefined {
   return JSON.stringify(body);
 }
 
-/** Sends one request; resolves with the JSON body, or `undefined` for 204. Rejects with `Problem` only. */
+/**
+ * Sends one request; resolves with the JSON body, or `undefined` for 204. Rejects with `Problem` only. What needs a second
+ * proof asks the person for it and is sent once more.
+ */
 export async function send<T>(method: string, path: string, call: Call = {}): Promise<T> {
+  try {
+    return await sendOnce<T>(method, path, call);
+  } catch (error) {
+    const wanted = error instanceof Problem && error.code === 'step_up_required' && proof.ask;
+    if (!wanted || !(await wanted())) throw error;
+    return sendOnce<T>(method, path, call);
+  }
+}
+
+async function sendOnce<T>(method: string, path: string, call: Call): Promise<T> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': conversation.language });
   if (method !== 'GET' && conversation.csrfToken !== '') headers.set('x-csrf-token', conversation.csrfToken);
   if (call.version !== undefined) headers.set('if-match', `"${call.version}"`);
