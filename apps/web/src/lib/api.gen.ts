@@ -84,6 +84,22 @@ export interface paths {
         patch: operations["Session_change"];
         trace?: never;
     };
+    "/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1178,6 +1194,9 @@ export interface components {
             /** @description Send it back as X-CSRF-Token with every write. */
             csrf_token: string;
             cooperatives: components["schemas"]["AccessView"][];
+        };
+        ProofInput: {
+            password: string;
         };
         LanguageInput: {
             language: string;
@@ -3360,6 +3379,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LanguageInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofInput"];
             };
         };
         responses: {
