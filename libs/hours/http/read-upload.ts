@@ -1,7 +1,7 @@
 import type {} from '@fastify/multipart';
 import { DomainError } from '#libs/kernel/index.js';
 import { inputPipe, Text, type OfficeRequest } from '#libs/platform/index.js';
-import { MAX_BYTES } from '../core/import/decode-text.js';
+import { MAX_BYTES } from '#libs/imports/index.js';
 import type { TimesheetFile } from '../use-cases/upload-timesheet.js';
 
 /** For programs that send JSON; a browser sends the file itself. */

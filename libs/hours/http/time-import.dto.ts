@@ -1,6 +1,6 @@
 import { Choice, Nested, Whole } from '#libs/platform/index.js';
+import type { DateOrder, DurationFraction, DurationUnit } from '#libs/imports/index.js';
 import { INVOICED_ROWS, type InvoicedRows } from '../core/import/judge-rows.js';
-import type { DateOrder, DurationFraction, DurationUnit } from '../core/import/columns.js';
 import type { TimesheetMapping } from '../use-cases/map-timesheet.js';
 import { NameAnswersField, readAnswers } from './name-answers.js';
 

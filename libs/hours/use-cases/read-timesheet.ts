@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { DomainError, newId, type Fault, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import { decodeText, readTable, type Table } from '#libs/imports/index.js';
 import { NO_ANSWERS, type Answer, type NameAnswers } from '../core/import/answers.js';
 import { assignNames } from '../core/import/assign-names.js';
 import type { ColumnMapping, Layout } from '../core/import/columns.js';
-import { decodeText } from '../core/import/decode-text.js';
 import { proposeMapping } from '../core/import/guess-mapping.js';
 import { judgeRows, setAside, type JudgedRow } from '../core/import/judge-rows.js';
 import { namelessActivity } from '../core/import/nameless-activity.js';
 import type { DraftEntry, ParsedRow } from '../core/import/parsed-row.js';
 import { parseEntriesInTurns, type ParsedEntries } from '../core/import/parse-entries.js';
 import { previewSummary, type PreviewSummary } from '../core/import/preview-summary.js';
-import { readTable, type Table } from '../core/import/read-table.js';
 import { resolveNames, type ResolvedNames } from '../core/import/resolve-names.js';
 import type { ImportQuestion } from '../core/import/reading-style.js';
 import { daysToLoad } from '../core/time-entry-rules.js';

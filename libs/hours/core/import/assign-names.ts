@@ -1,6 +1,5 @@
-import { foldName } from './fold-name.js';
+import { foldName, type Named } from '#libs/imports/index.js';
 import { MemberIndex, NameIndex, type Found, type KnownMember } from './name-index.js';
-import type { Named } from './name-suggestions.js';
 import { memberKey, type DraftEntry, type MemberReference, type ParsedRow } from './parsed-row.js';
 
 export interface KnownNames {

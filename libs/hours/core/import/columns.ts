@@ -1,3 +1,5 @@
+import type { DateOrder, DurationFraction, DurationUnit } from '#libs/imports/index.js';
+
 /** The products whose exports are known by their header, and everything else. */
 export type Layout = 'kimai' | 'clockify' | 'toggl' | 'unknown';
 
@@ -38,7 +40,3 @@ export interface ImportSettings {
   /** Whether 7.30 is seven hours and three tenths, or seven hours and thirty minutes. */
   readonly durationFraction?: DurationFraction;
 }
-
-export type DateOrder = 'day_first' | 'month_first';
-export type DurationUnit = 'hours' | 'minutes';
-export type DurationFraction = 'decimal' | 'minutes';

@@ -1,10 +1,16 @@
+import {
+  labelWords,
+  looksLikeDate,
+  plainLabel,
+  readDuration,
+  splitMoment,
+  type Table,
+  type TableRow,
+} from '#libs/imports/index.js';
 import { FIELDS, type ColumnMapping, type Field } from './columns.js';
-import { ABOUT_MONEY, EVERYDAY, labelWords, ONLY_ALONE, plainLabel } from './header-words.js';
-import { looksLikeDate, splitMoment } from './read-date.js';
-import { readDuration } from './read-duration.js';
+import { ABOUT_MONEY, EVERYDAY, ONLY_ALONE } from './header-words.js';
 import { recogniseLayout, type RecognisedLayout } from './recognise-layout.js';
 import { readTimeOfDay } from './read-time-of-day.js';
-import type { Table, TableRow } from './read-table.js';
 
 /** Rows looked at when a label leaves doubt. */
 const SAMPLE = 50;

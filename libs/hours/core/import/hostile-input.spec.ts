@@ -2,14 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '#libs/kernel/index.js';
+import { decodeText, looksLikeDate, readDuration, readTable } from '#libs/imports/index.js';
 import { assignNames } from './assign-names.js';
-import { decodeText } from './decode-text.js';
 import { proposeMapping } from './guess-mapping.js';
 import { parseEntries } from './parse-entries.js';
 import { previewSummary } from './preview-summary.js';
-import { looksLikeDate } from './read-date.js';
-import { readDuration } from './read-duration.js';
-import { readTable } from './read-table.js';
 import { readTimeOfDay } from './read-time-of-day.js';
 
 const NOBODY = { members: [], customers: [], projects: [], activities: [] };

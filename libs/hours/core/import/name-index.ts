@@ -1,5 +1,4 @@
-import { foldName } from './fold-name.js';
-import { NameSuggestions, type Named, type Suggestion } from './name-suggestions.js';
+import { foldName, NameSuggestions, type Named, type Suggestion } from '#libs/imports/index.js';
 import type { MemberReference } from './parsed-row.js';
 
 export interface KnownMember extends Named {

@@ -1,6 +1,5 @@
+import { foldName, type Named } from '#libs/imports/index.js';
 import type { NameAssignment } from './assign-names.js';
-import { foldName } from './fold-name.js';
-import type { Named } from './name-suggestions.js';
 import type { DraftEntry } from './parsed-row.js';
 
 /**

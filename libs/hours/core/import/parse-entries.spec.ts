@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel/index.js';
+import { readTable } from '#libs/imports/index.js';
 import type { ColumnMapping, ImportSettings } from './columns.js';
 import { proposeMapping } from './guess-mapping.js';
 import { parseEntries } from './parse-entries.js';
-import { readTable } from './read-table.js';
 
 const parse = (text: string, settings: Partial<ImportSettings> = {}, overridden: ColumnMapping = {}) => {
   const table = readTable(text);

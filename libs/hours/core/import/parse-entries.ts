@@ -1,15 +1,14 @@
+import { readDate, type Table, type TableRow } from '#libs/imports/index.js';
 import { DayScale } from '../day-scale.js';
 import { reason } from '../reason.js';
 import { readBillable, readTags } from './read-marks.js';
 import { cellReader, type CellReader } from './read-cells.js';
-import { readDate } from './read-date.js';
 import { readWorkedTime, type SheetContext } from './read-worked-time.js';
 import { readingStyle, type ImportQuestion } from './reading-style.js';
 import { SourceKeys } from './source-key.js';
 import { reasonToSkip } from './skip-row.js';
 import type { ColumnMapping, ImportSettings } from './columns.js';
 import type { MemberReference, ParsedRow } from './parsed-row.js';
-import type { Table, TableRow } from './read-table.js';
 
 export interface ParsedEntries {
   /** One answer per row of the table, in its order. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#libs/kernel/index.js';
+import { foldName } from '#libs/imports/index.js';
 import type { Reason } from '../reason.js';
-import { foldName } from './fold-name.js';
 
 /** Whom a row names, as far as its columns say. */
 export interface MemberReference {

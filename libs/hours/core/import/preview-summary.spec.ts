@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readTable } from '#libs/imports/index.js';
 import { proposeMapping } from './guess-mapping.js';
 import { parseEntries } from './parse-entries.js';
 import { previewSummary } from './preview-summary.js';
-import { readTable } from './read-table.js';
 
 const summaryOf = (text: string) => {
   const table = readTable(text);

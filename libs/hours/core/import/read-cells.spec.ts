@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { looksLikeDate, readDate, dateOrderOf, splitMoment } from './read-date.js';
-import { readDuration, wholeMinutes } from './read-duration.js';
+import { dateOrderOf, looksLikeDate, readDate, readDuration, splitMoment, wholeMinutes } from '#libs/imports/index.js';
 import { readTimeOfDay } from './read-time-of-day.js';
 import { cellReader } from './read-cells.js';
 import { readBillable, readTags } from './read-marks.js';

@@ -1,5 +1,5 @@
+import type { TableRow } from '#libs/imports/index.js';
 import type { ColumnMapping, Field, Layout } from './columns.js';
-import type { TableRow } from './read-table.js';
 
 /** The text of a field in a row, made plain; empty when the column is not mapped or the product's own mark for empty stands there. */
 export type CellReader = (field: Field) => string;

@@ -1,9 +1,8 @@
 import type { LocalDate } from '#libs/kernel/index.js';
+import { readDuration, splitMoment, wholeMinutes, type DurationStyle } from '#libs/imports/index.js';
 import { minuteOfDay, ORDINARY_DAY, type DayScale } from '../day-scale.js';
 import { reason, type Reason } from '../reason.js';
 import { spanOf, type WorkedTime } from '../worked-time.js';
-import { splitMoment } from './read-date.js';
-import { readDuration, wholeMinutes, type DurationStyle } from './read-duration.js';
 import { readTimeOfDay, type TimeOfDay } from './read-time-of-day.js';
 import type { CellReader } from './read-cells.js';
 import type { ColumnMapping, Layout } from './columns.js';

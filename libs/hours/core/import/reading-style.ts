@@ -1,9 +1,6 @@
 import { DomainError, type Fault } from '#libs/kernel/index.js';
-import { labelWords } from './header-words.js';
-import { FIELDS, type ColumnMapping, type DateOrder, type Field, type ImportSettings } from './columns.js';
-import { dateOrderOf } from './read-date.js';
-import type { DurationStyle } from './read-duration.js';
-import type { Table } from './read-table.js';
+import { dateOrderOf, labelWords, type DateOrder, type DurationStyle, type Table } from '#libs/imports/index.js';
+import { FIELDS, type ColumnMapping, type Field, type ImportSettings } from './columns.js';
 
 /** Something the file does not say and the reader must. The rows are read with `proposal` meanwhile, so that there is a preview. */
 export interface ImportQuestion {

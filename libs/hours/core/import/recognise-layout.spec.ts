@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { readTable } from '#libs/imports/index.js';
 import { proposeMapping } from './guess-mapping.js';
 import type { ColumnMapping, Field } from './columns.js';
-import { readTable } from './read-table.js';
 import { recogniseLayout } from './recognise-layout.js';
 
 const CLOCKIFY_2021 =

@@ -1,7 +1,7 @@
 import type { Id } from '#libs/kernel/index.js';
+import { foldName } from '#libs/imports/index.js';
 import { answerOf, type Answer, type NameAnswers } from './answers.js';
 import type { NameAssignment, NameAssignments, ProjectAssignment } from './assign-names.js';
-import { foldName } from './fold-name.js';
 
 /** What a name of the file comes to. */
 export type Resolved = { readonly id: Id } | 'skip' | undefined;

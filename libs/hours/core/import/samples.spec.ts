@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { decodeText } from './decode-text.js';
+import { decodeText, readTable } from '#libs/imports/index.js';
 import { proposeMapping } from './guess-mapping.js';
 import { parseEntries } from './parse-entries.js';
 import type { DraftEntry, ParsedRow } from './parsed-row.js';
-import { readTable } from './read-table.js';
 
 const read = (file: string) => {
   const { text, encoding } = decodeText(readFileSync(new URL(`./samples/${file}.csv`, import.meta.url)));

@@ -1,6 +1,6 @@
+import type { TableRow } from '#libs/imports/index.js';
 import { reason, type Reason } from '../reason.js';
 import type { CellReader } from './read-cells.js';
-import type { TableRow } from './read-table.js';
 
 /** Why a row is no time entry at all, before anything of it is read. */
 export function reasonToSkip(row: TableRow, cell: CellReader): Reason | undefined {

@@ -1,5 +1,9 @@
 import { Decimal } from '#libs/kernel/index.js';
-import type { DurationFraction, DurationUnit } from './columns.js';
+
+/** What a bare number counts. */
+export type DurationUnit = 'hours' | 'minutes';
+/** Whether 7.30 is seven hours and three tenths, or seven hours and thirty minutes. */
+export type DurationFraction = 'decimal' | 'minutes';
 
 const LONGEST = 30;
 const CLOCK = /^(\d{1,5}):(\d{2})(?::(\d{2}))?$/;

@@ -1,5 +1,6 @@
 import { parseDate, type LocalDate } from '#libs/kernel/index.js';
-import type { DateOrder } from './columns.js';
+
+export type DateOrder = 'day_first' | 'month_first';
 
 const LONGEST = 40;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
