@@ -2,6 +2,7 @@ import { Foundation1767225600000 } from './1767225600000-foundation.js';
 import { Identity1767225601000 } from './1767225601000-identity.js';
 import { MembersAndRelations1767225602000 } from './1767225602000-members-and-relations.js';
 import { Hours1767225603000 } from './1767225603000-hours.js';
+import { HoursRecord1767225660000 } from './1767225660000-hours-record.js';
 import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
@@ -17,4 +18,5 @@ export const migrations = [
   Invoicing1767225605000,
   SecondProof1767225610000,
   AuditOrigin1767225620000,
+  HoursRecord1767225660000,
 ];

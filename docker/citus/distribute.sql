@@ -31,7 +31,7 @@ from unnest(array[
   -- members and relations
   'member', 'relation', 'number_series',
   -- hours
-  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet',
+  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'absence', 'hours_month', 'hours_month_act',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- invoicing

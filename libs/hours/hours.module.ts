@@ -8,6 +8,11 @@ import { WeeksController } from './http/weeks.controller.js';
 import { TimeImportsController } from './http/time-imports.controller.js';
 import './import-messages.js';
 import './messages.js';
+import { AbsencesController } from './http/absences.controller.js';
+import { ClearAbsence } from './use-cases/clear-absence.js';
+import { CopyWeek } from './use-cases/copy-week.js';
+import { ListAbsences } from './use-cases/list-absences.js';
+import { MarkAbsence } from './use-cases/mark-absence.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
 import { AddRate } from './use-cases/add-rate.js';
@@ -54,6 +59,7 @@ const hours = [
   RemoveEntry,
   ViewWeek,
   FillWeek,
+  CopyWeek,
   SubmitWeek,
   TakeWeekBack,
   ListApprovals,
@@ -61,7 +67,8 @@ const hours = [
   RejectHours,
 ];
 const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport, UploadTimesheet, ViewTimeImport];
-const useCases = [...registers, ...hours, ...imports];
+const absences = [ClearAbsence, ListAbsences, MarkAbsence];
+const useCases = [...absences, ...registers, ...hours, ...imports];
 
 @Module({ providers: useCases, exports: useCases })
 export class HoursModule {}
@@ -75,6 +82,7 @@ export class HoursModule {}
     TimeEntriesController,
     WeeksController,
     ApprovalsController,
+    AbsencesController,
     TimeImportsController,
   ],
 })

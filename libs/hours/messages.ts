@@ -46,6 +46,31 @@ addMessages({
     nl: 'Tussen deze tijden zitten {minutes} minuten. De duur kan niet langer zijn.',
     en: 'There are {minutes} minutes between these times. The duration cannot be longer.',
   },
+  hours_break_too_long: {
+    nl: 'Tussen deze tijden zitten {minutes} minuten. De pauze is korter.',
+    en: 'There are {minutes} minutes between these times. The break is shorter.',
+  },
+  hours_break_differs: {
+    nl: 'Begin, einde, duur en pauze passen niet bij elkaar: bij deze tijden en duur hoort {minutes} minuten pauze.',
+    en: 'Start, end, duration and break do not agree: these times and duration leave a break of {minutes} minutes.',
+  },
+  hours_month_closed: {
+    nl: 'De uren van {month} zijn gesloten. Vraag het bestuur of de boekhouder om de maand te heropenen.',
+    en: 'The hours of {month} are closed. Ask the board or the bookkeeper to reopen the month.',
+  },
+  absence_minutes: {
+    nl: 'Vul bij uren in hoeveel minuten het zijn, en bij een hele of halve dag niets.',
+    en: 'Say how many minutes for hours, and none for a whole or half day.',
+  },
+  absence_sickness_note: {
+    nl: 'Schrijf bij ziekte niets op: waarom iemand ziek is, mag hier niet staan (artikel 9 AVG).',
+    en: 'Write nothing with sickness: why somebody is ill may not be kept here (article 9 GDPR).',
+  },
+  absence_range: {
+    nl: 'De laatste dag ligt niet voor de eerste, en een periode duurt hoogstens een jaar.',
+    en: 'The last day is not before the first, and a period lasts at most a year.',
+  },
+  absence_unknown_member: { nl: 'Dit lid bestaat niet.', en: 'This member does not exist.' },
   hours_not_a_member: { nl: 'Op {date} was dit geen lid.', en: 'This was not a member on {date}.' },
   hours_project_not_open: {
     nl: 'Dit project begint pas op {opensOn}.',

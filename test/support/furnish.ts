@@ -1,4 +1,5 @@
 import { newId, type Id } from '#libs/kernel/index.js';
+import { furnishHours } from './furnish/hours.js';
 import type { TestOffice } from './office.js';
 
 /** The ids of one of everything in a co-operative, by the name that paths and bodies use for them. */
@@ -59,6 +60,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await put('time_entry', { entry_id: newId(), ...entry, date: '2026-10-02', state: 'open' });
   await put('time_entry', { entry_id: newId(), ...entry, date: '2026-10-05', state: 'approved' });
   await put('timesheet', { member_id: id.member_id, week: '2026-09-28' });
+  await furnishHours(put, id, word);
   await furnishBooks(office, cooperativeId, put, id, word);
   return id;
 }

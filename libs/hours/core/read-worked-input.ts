@@ -3,27 +3,40 @@ import { minuteOfDay, ORDINARY_DAY, type DayScale } from './day-scale.js';
 import type { EntryInput } from './time-entry.js';
 import { spanOf, type WorkedTime } from './worked-time.js';
 
+type Reading = { worked: WorkedTime & { breakMinutes: number } } | { faults: Fault[] };
+
 /**
- * The time somebody typed: a duration, or start and end, or both when a break lies between. An end at or before the start
- * is on the next day; on the night the clock changes the true minutes count, of the double hour the first.
+ * The time somebody typed: a duration, or start and end with the break between them taken off, or all of it when it
+ * agrees. An end at or before the start is on the next day; on the night the clock changes the true minutes count, of the
+ * double hour the first.
  */
-export function readWorkedInput(input: EntryInput, scale: DayScale): { worked: WorkedTime } | { faults: Fault[] } {
-  const { date, minutes, start_time: start, end_time: end } = input;
+export function readWorkedInput(input: EntryInput, scale: DayScale): Reading {
+  const { date, minutes, start_time: start, end_time: end, break_minutes: rest } = input;
   if ((start === undefined) !== (end === undefined)) {
-    return { faults: [{ pointer: start === undefined ? '/start_time' : '/end_time', code: 'hours_times_incomplete' }] };
+    return wrong(start === undefined ? '/start_time' : '/end_time', 'hours_times_incomplete');
   }
   if (start === undefined || end === undefined) {
     return minutes === undefined
-      ? { faults: [{ pointer: '/minutes', code: 'hours_minutes_missing' }] }
-      : { worked: { date, minutes } };
+      ? wrong('/minutes', 'hours_minutes_missing')
+      : { worked: { date, minutes, breakMinutes: rest ?? 0 } };
   }
   const between = minutesBetweenTimes({ date, start, end }, scale);
   if (minutes !== undefined && minutes > between) {
-    const params = { minutes: between };
-    return { faults: [{ pointer: '/minutes', code: 'hours_minutes_over_times', params }] };
+    return wrong('/minutes', 'hours_minutes_over_times', { minutes: between });
   }
-  return { worked: { date, start, end, minutes: minutes ?? between } };
+  if (rest !== undefined && rest > 0 && rest >= between) {
+    return wrong('/break_minutes', 'hours_break_too_long', { minutes: between });
+  }
+  if (minutes !== undefined && rest !== undefined && minutes + rest !== between) {
+    return wrong('/break_minutes', 'hours_break_differs', { minutes: between - minutes });
+  }
+  const worked = minutes ?? between - (rest ?? 0);
+  return { worked: { date, start, end, minutes: worked, breakMinutes: between - worked } };
 }
+
+const wrong = (pointer: string, code: string, params?: Fault['params']): Reading => ({
+  faults: [{ pointer, code, ...(params && { params }) }],
+});
 
 function minutesBetweenTimes(times: { date: WorkedTime['date']; start: string; end: string }, scale: DayScale): number {
   const clock = (minuteOfDay(times.end) - minuteOfDay(times.start) + ORDINARY_DAY) % ORDINARY_DAY;

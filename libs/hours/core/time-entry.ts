@@ -10,12 +10,15 @@ export interface EntryInput {
   minutes?: number;
   start_time?: string;
   end_time?: string;
+  /** Rest between the times; with times alone it is taken off. */
+  break_minutes?: number;
   description?: string;
   billable?: boolean;
 }
 
 /** Hours that were found right, ready to be kept. */
 export interface CheckedEntry extends WorkedTime {
+  readonly breakMinutes: number;
   readonly entryId: Id;
   readonly projectId: Id;
   readonly activityId: Id;
@@ -30,9 +33,12 @@ export interface StoredEntry extends CheckedEntry {
   readonly version: number;
 }
 
-/** Project, activity, time and words; the state of an entry is not its content. */
+/**
+ * Project, activity, time and words; the state of an entry is not its content. Between times the break follows from the
+ * minutes; of a duration it is something that was said.
+ */
 export const sameContent = (a: CheckedEntry, b: CheckedEntry): boolean =>
-  CONTENT.every((field) => a[field] === b[field]);
+  CONTENT.every((field) => a[field] === b[field]) && (a.start !== undefined || a.breakMinutes === b.breakMinutes);
 
 const CONTENT = [
   'projectId',

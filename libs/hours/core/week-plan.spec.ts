@@ -13,6 +13,7 @@ const stored = (changes: Partial<StoredEntry> = {}): StoredEntry => ({
   activityId: activity,
   date: monday,
   minutes: 60,
+  breakMinutes: 0,
   description: '',
   billable: true,
   state: 'open',

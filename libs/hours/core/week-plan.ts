@@ -93,16 +93,22 @@ function checkLines(
 const inLine = (pointer: string, index: number): string =>
   pointer === '/member_id' ? pointer : `/entries/${index}${pointer}`;
 
-/** What a line leaves unsaid stays as it was: whether it is billed, and a break between the same times. */
+/** What a line leaves unsaid stays as it was: whether it is billed, and the break of the same times or of the same duration. */
 function likeBefore(line: WeekLine, before: StoredEntry | undefined): EntryInput {
   if (!before) return line;
   const sameTimes = line.start_time !== undefined && line.start_time === before.start && line.end_time === before.end;
   return {
     ...line,
     billable: line.billable ?? (line.activity_id === before.activityId ? before.billable : undefined),
-    minutes: line.minutes ?? (sameTimes && line.date === before.date ? before.minutes : undefined),
+    minutes:
+      line.minutes ??
+      (sameTimes && line.date === before.date && line.break_minutes === undefined ? before.minutes : undefined),
+    break_minutes:
+      line.break_minutes ?? (byDuration(line) && before.start === undefined ? before.breakMinutes : undefined),
   };
 }
+
+const byDuration = (line: WeekLine): boolean => line.start_time === undefined && line.end_time === undefined;
 
 function refuseTouched(entries: readonly CheckedEntry[], known: ReadonlyMap<Id, StoredEntry>, memberId: Id): void {
   entries.forEach((entry, index) => {

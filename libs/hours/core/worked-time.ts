@@ -10,6 +10,8 @@ export interface WorkedTime {
   readonly end?: string;
   /** What counts. Can be less than end minus start (a break), or differ where the source rounded. */
   readonly minutes: number;
+  /** Minutes of rest between the times, or known of a duration; not counted in `minutes`. */
+  readonly breakMinutes?: number;
 }
 
 /** A stretch of true minutes on a `DayScale`, the end not included. */
@@ -36,12 +38,16 @@ export function spanOf(worked: WorkedTime, scale: DayScale): Span | undefined {
 }
 
 /** Of all readings of two wall clock times, the one whose length comes nearest to the minutes; the earlier when equal. */
-function nearestSpan({ date, minutes }: WorkedTime, [start, end]: [string, string], scale: DayScale): Span {
+function nearestSpan(
+  { date, minutes, breakMinutes = 0 }: WorkedTime,
+  [start, end]: [string, string],
+  scale: DayScale,
+): Span {
   const next = scale.dayAfter(date);
   const starts = [scale.at(date, start), scale.at(date, start, true)];
   const ends = [date, next].flatMap((day) => [scale.at(day, end), scale.at(day, end, true)]);
   const spans = starts.flatMap((from) => ends.filter((to) => to >= from).map((to) => ({ from, to })));
-  const miss = (span: Span) => Math.abs(span.to - span.from - minutes);
+  const miss = (span: Span) => Math.abs(span.to - span.from - minutes - breakMinutes);
   return spans.reduce((best, span) => (miss(span) < miss(best) ? span : best));
 }
 

@@ -4,14 +4,23 @@ import type { Ground } from '../core/check-entry.js';
 import type { StoredEntry } from '../core/time-entry.js';
 import { clockTime, type StoredState } from './time-entry.repository.js';
 
-export interface GroundQuery {
+/** Of one entry. */
+export interface EntryQuery {
+  readonly memberId: Id;
+  readonly projectId: Id;
+  readonly activityId: Id;
+  /** An entry to bring along, whoever's it is. */
+  readonly entryId: Id | null;
+}
+
+export interface WeekQuery {
   readonly memberId: Id;
   readonly projectIds: readonly Id[];
   readonly activityIds: readonly Id[];
   /** Entries to bring along, whoever's they are. */
   readonly entryIds: readonly Id[];
   /** The member's entries to bring along. */
-  readonly days?: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly days: { readonly from: LocalDate; readonly to: LocalDate };
 }
 
 interface GroundRow {
@@ -30,21 +39,23 @@ interface StoredJson {
   start: string | null;
   end: string | null;
   minutes: number;
+  rest: number;
   description: string;
   billable: boolean;
   state: StoredState;
   version: number;
 }
 
-/** Everything the rules of hours need to know, in one round trip. */
-export async function readGround(tx: Tx, query: GroundQuery): Promise<{ ground: Ground; stored: StoredEntry[] }> {
-  const [row] = await tx.query<GroundRow>(query.days ? OF_WEEK : OF_ENTRY, [
+/** Everything the rules of hours need to know of a week, in one round trip. */
+export async function readGround(tx: Tx, query: WeekQuery): Promise<{ ground: Ground; stored: StoredEntry[] }> {
+  const [row] = await tx.query<GroundRow>(OF_WEEK, [
     tx.context.cooperativeId,
     query.memberId,
     query.projectIds,
     query.activityIds,
     query.entryIds,
-    ...(query.days ? [query.days.from, query.days.to] : []),
+    query.days.from,
+    query.days.to,
   ]);
   if (!row) throw new RangeError('a select without a from gives one row');
   return {
@@ -72,6 +83,7 @@ const toStored = (json: StoredJson): StoredEntry => ({
   date: json.date,
   ...(json.start && json.end ? { start: json.start, end: json.end } : {}),
   minutes: json.minutes,
+  breakMinutes: json.rest,
   description: json.description,
   billable: json.billable,
   state: json.state,
@@ -87,14 +99,58 @@ const FACTS = `
     where cooperative_id = $1 and activity_id = any($4::uuid[])) as activities`;
 
 const STORED = `json_agg(json_build_object('id', entry_id, 'member', member_id, 'project', project_id, 'activity', activity_id,
-  'date', date, 'start', ${clockTime('starts_at')}, 'end', ${clockTime('ends_at')}, 'minutes', minutes,
+  'date', date, 'start', ${clockTime('starts_at')}, 'end', ${clockTime('ends_at')}, 'minutes', minutes, 'rest', break_minutes,
   'description', description, 'billable', billable, 'state', state, 'version', version))`;
 
-const OF_ENTRY = `select ${FACTS},
-  (select ${STORED} from time_entry where cooperative_id = $1 and entry_id = any($5::uuid[])) as entries`;
 const OF_WEEK = `select ${FACTS},
   (select ${STORED} from (
     select * from time_entry where cooperative_id = $1 and entry_id = any($5::uuid[])
     union all
     select * from time_entry where cooperative_id = $1 and member_id = $2 and date between $6 and $7
       and not entry_id = any($5::uuid[])) as e) as entries`;
+
+interface EntryGroundRow {
+  member_name: string | null;
+  joined_on: LocalDate;
+  ended_on: LocalDate | null;
+  project_name: string | null;
+  starts_on: LocalDate;
+  ends_on: LocalDate | null;
+  lead: Id | null;
+  activity_name: string | null;
+  billable: boolean;
+  /** Whose entry has the id that was asked about. */
+  owner: Id | null;
+}
+
+/** The same of one entry: every row by its key, because this is asked for every entry anybody writes. */
+export async function readEntryGround(tx: Tx, query: EntryQuery): Promise<{ ground: Ground; owner: Id | null }> {
+  const row = await tx.one<EntryGroundRow>(OF_ENTRY, [
+    tx.context.cooperativeId,
+    query.memberId,
+    query.projectId,
+    query.activityId,
+    query.entryId,
+  ]);
+  const { joined_on: joinedOn, starts_on: startsOn, lead: leadMemberId, billable } = row;
+  const ground: Ground = {
+    member: row.member_name === null ? undefined : { name: row.member_name, joinedOn, endedOn: row.ended_on },
+    projects: new Map(
+      row.project_name === null
+        ? []
+        : [[query.projectId, { name: row.project_name, startsOn, endsOn: row.ends_on, leadMemberId }]],
+    ),
+    activities: new Map(row.activity_name === null ? [] : [[query.activityId, { name: row.activity_name, billable }]]),
+  };
+  return { ground, owner: row.owner };
+}
+
+const OF_ENTRY = `
+  select m.given_name || ' ' || m.family_name as member_name, m.joined_on, m.ended_on,
+    p.name as project_name, p.starts_on, p.ends_on as ends_on, p.lead_member_id as lead, a.name as activity_name, a.billable,
+    e.member_id as owner
+  from (select $1::uuid as cooperative_id) as one
+  left join member m on m.cooperative_id = one.cooperative_id and m.member_id = $2
+  left join project p on p.cooperative_id = one.cooperative_id and p.project_id = $3
+  left join activity a on a.cooperative_id = one.cooperative_id and a.activity_id = $4
+  left join time_entry e on e.cooperative_id = one.cooperative_id and e.entry_id = $5`;

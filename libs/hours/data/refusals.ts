@@ -11,7 +11,17 @@ const overfull = ({ detail = '' }: DatabaseRefusal): DomainError =>
     { pointer: '/minutes', code: 'hours_over_24', params: { date: detail } },
   ]);
 
+/** The date in the detail of CK041. */
+const closed = ({ detail = '' }: DatabaseRefusal): DomainError => {
+  const params = { month: detail.slice(0, 7), date: detail };
+  return new DomainError('conflict', 'hours_month_closed', params, [
+    { pointer: '/date', code: 'hours_month_closed', params },
+  ]);
+};
+
 nameRefusals({
+  CK041: closed,
+  absence_cooperative_id_member_id_fkey: unknown('/member_id', 'absence_unknown_member'),
   project_cooperative_id_code_key: taken('/code', 'project_code_taken'),
   project_cooperative_id_customer_id_fkey: unknown('/customer_id', 'hours_unknown_customer'),
   project_cooperative_id_lead_member_id_fkey: unknown('/lead_member_id', 'hours_unknown_member'),

@@ -21,18 +21,27 @@ export interface EntryRow {
   start_time: string | null;
   end_time: string | null;
   minutes: number;
+  break_minutes: number;
   description: string;
   billable: boolean;
   state: StoredState;
   reject_reason: string | null;
+  /** Who wrote it down, when that was somebody else than the member. */
+  entered_by_name: string | null;
   version: number;
 }
+
+/** Who writes hours of a member: null for the member's own hand. */
+export const writerOf = (tx: Tx, memberId: Id): { id: Id | null; name: string | null } => {
+  const { actor, memberId: own } = tx.context;
+  return own === memberId ? { id: null, name: null } : { id: actor.id ?? null, name: actor.name };
+};
 
 export const clockTime = (column: string): string => `to_char(${column} at time zone 'Europe/Amsterdam', 'HH24:MI')`;
 
 export const ENTRY_VIEW = `e.entry_id, e.member_id, m.given_name || ' ' || m.family_name as member_name, e.project_id,
   p.name as project_name, e.activity_id, a.name as activity_name, e.date, ${clockTime('e.starts_at')} as start_time,
-  ${clockTime('e.ends_at')} as end_time, e.minutes, e.description, e.billable, e.state, e.reject_reason, e.version`;
+  ${clockTime('e.ends_at')} as end_time, e.minutes, e.break_minutes, e.description, e.billable, e.state, e.reject_reason, e.entered_by_name, e.version`;
 export const ENTRY_NAMES = `
   join member m on m.cooperative_id = e.cooperative_id and m.member_id = e.member_id
   join project p on p.cooperative_id = e.cooperative_id and p.project_id = e.project_id
@@ -70,10 +79,11 @@ export function instantsOf(entry: CheckedEntry, scale: DayScale): { startsAt: Da
  */
 export async function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<boolean> {
   const { startsAt, endsAt } = instantsOf(entry, new DayScale());
+  const writer = writerOf(tx, memberId);
   const rows = await tx.query(
     `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, starts_at, ends_at, minutes,
-       description, billable)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (cooperative_id, entry_id) do nothing returning entry_id`,
+       break_minutes, description, billable, entered_by, entered_by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (cooperative_id, entry_id) do nothing returning entry_id`,
     [
       tx.context.cooperativeId,
       entry.entryId,
@@ -84,20 +94,24 @@ export async function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Pr
       startsAt,
       endsAt,
       entry.minutes,
+      entry.breakMinutes,
       entry.description,
       entry.billable,
+      writer.id,
+      writer.name,
     ],
   );
   return rows.length === 1;
 }
 
 /** Changes an entry that is held and opens it again. @throws hours_overlap, hours_over_24, hours_entry_locked */
-export async function updateEntry(tx: Tx, entry: CheckedEntry): Promise<void> {
+export async function updateEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<void> {
   const { startsAt, endsAt } = instantsOf(entry, new DayScale());
+  const writer = writerOf(tx, memberId);
   await tx.execute(
     `update time_entry set project_id = $3, activity_id = $4, date = $5, starts_at = $6, ends_at = $7, minutes = $8,
-       description = $9, billable = $10, state = 'open', reject_reason = null, decided_by = null, decided_at = null,
-       version = version + 1
+       break_minutes = $9, description = $10, billable = $11, entered_by = $12, entered_by_name = $13, state = 'open',
+       reject_reason = null, decided_by = null, decided_at = null, version = version + 1
      where cooperative_id = $1 and entry_id = $2`,
     [
       tx.context.cooperativeId,
@@ -108,8 +122,11 @@ export async function updateEntry(tx: Tx, entry: CheckedEntry): Promise<void> {
       startsAt,
       endsAt,
       entry.minutes,
+      entry.breakMinutes,
       entry.description,
       entry.billable,
+      writer.id,
+      writer.name,
     ],
   );
 }

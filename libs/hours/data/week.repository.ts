@@ -1,8 +1,9 @@
 import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import type { AbsenceKind, AbsencePart } from '../core/absence.js';
 import { DayScale } from '../core/day-scale.js';
 import type { WeekPlan } from '../core/week-plan.js';
-import { ENTRY_NAMES, ENTRY_VIEW, instantsOf, type EntryRow } from './time-entry.repository.js';
+import { ENTRY_NAMES, ENTRY_VIEW, instantsOf, writerOf, type EntryRow } from './time-entry.repository.js';
 import './refusals.js';
 
 /** Makes writers of one member's hours wait for each other, as the limit of a day does. */
@@ -22,16 +23,34 @@ export const readWeekEntries = (tx: Tx, memberId: Id, monday: LocalDate): Promis
     [tx.context.cooperativeId, memberId, monday, addDays(monday, 6)],
   );
 
-/** When the week was handed in, null when it was not. @throws not_found when there is no such member */
-export async function readTimesheet(tx: Tx, memberId: Id, monday: LocalDate): Promise<Date | null> {
-  const row = await tx.one<{ submitted_at: Date | null }>(
-    `select t.submitted_at from member m
+/** What holds for a week besides its entries. */
+export interface WeekFacts {
+  /** When it was handed in, null when it was not. */
+  submitted_at: Date | null;
+  /** Months with a day in it that are closed. */
+  closed: string[] | null;
+  absences: { date: LocalDate; kind: AbsenceKind; part: AbsencePart; minutes: number | null }[] | null;
+}
+
+/** @throws not_found when there is no such member */
+export const readWeekFacts = (tx: Tx, memberId: Id, monday: LocalDate): Promise<WeekFacts> =>
+  tx.one<WeekFacts>(
+    `select t.submitted_at,
+       (select array_agg(h.month) from hours_month h where h.cooperative_id = $1 and h.state = 'closed' and h.month in ($4, $5)) as closed,
+       (select json_agg(json_build_object('date', b.date, 'kind', b.kind, 'part', b.part, 'minutes', b.minutes)) from absence b
+         where b.cooperative_id = $1 and b.member_id = $2 and b.date between $3 and $6) as absences
+     from member m
      left join timesheet t on t.cooperative_id = m.cooperative_id and t.member_id = m.member_id and t.week = $3
      where m.cooperative_id = $1 and m.member_id = $2`,
-    [tx.context.cooperativeId, memberId, monday],
+    [
+      tx.context.cooperativeId,
+      memberId,
+      monday,
+      monday.slice(0, 7),
+      addDays(monday, 6).slice(0, 7),
+      addDays(monday, 6),
+    ],
   );
-  return row.submitted_at;
-}
 
 /**
  * Carries out a plan. What is changed is taken away and made anew, because two lines that swap their times would overlap
@@ -42,6 +61,7 @@ export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan):
   const scale = new DayScale();
   const instants = made.map((entry) => instantsOf(entry, scale));
   const { cooperativeId } = tx.context;
+  const writer = writerOf(tx, memberId);
   const origins = await tx.query<{ entry_id: Id; import_id: Id | null; source_key: string | null; created_at: Date }>(
     `delete from time_entry where cooperative_id = $1 and entry_id = any($2::uuid[])
      returning entry_id, import_id, source_key, created_at`,
@@ -50,13 +70,15 @@ export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan):
   if (made.length === 0) return;
   const origin = new Map(origins.map((row) => [row.entry_id, row]));
   await tx.execute(
-    `insert into time_entry (cooperative_id, member_id, entry_id, project_id, activity_id, date, starts_at, ends_at, minutes,
-       description, billable, version, import_id, source_key, created_at)
-     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::timestamptz[], $8::timestamptz[], $9::int[],
-       $10::text[], $11::bool[], $12::int[], $13::uuid[], $14::text[], $15::timestamptz[])`,
+    `insert into time_entry (cooperative_id, member_id, entered_by, entered_by_name, entry_id, project_id, activity_id, date, starts_at, ends_at, minutes,
+       break_minutes, description, billable, version, import_id, source_key, created_at)
+     select $1, $2, $3::uuid, $4::text, * from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::timestamptz[], $10::timestamptz[],
+       $11::int[], $12::int[], $13::text[], $14::bool[], $15::int[], $16::uuid[], $17::text[], $18::timestamptz[])`,
     [
       cooperativeId,
       memberId,
+      writer.id,
+      writer.name,
       made.map((entry) => entry.entryId),
       made.map((entry) => entry.projectId),
       made.map((entry) => entry.activityId),
@@ -64,6 +86,7 @@ export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan):
       instants.map(({ startsAt }) => startsAt),
       instants.map(({ endsAt }) => endsAt),
       made.map((entry) => entry.minutes),
+      made.map((entry) => entry.breakMinutes),
       made.map((entry) => entry.description),
       made.map((entry) => entry.billable),
       made.map((entry) => entry.version),
@@ -73,6 +96,10 @@ export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan):
     ],
   );
 }
+
+/** Lock by day: what lies in a closed month is not handed in or taken back with the rest of its week. */
+const IN_OPEN_MONTH = `not exists (select from hours_month h
+  where h.cooperative_id = $1 and h.month = to_char(date, 'YYYY-MM') and h.state = 'closed')`;
 
 /** Entries of projects somebody leads; null for any project. */
 const LED = `($5::uuid is null or project_id in
@@ -88,7 +115,8 @@ export async function submitWeek(tx: Tx, memberId: Id, monday: LocalDate, ledBy:
   );
   return tx.execute(
     `update time_entry set state = 'submitted', reject_reason = null, decided_by = null, decided_at = null, version = version + 1
-     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state in ('open', 'rejected') and ${LED}`,
+     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state in ('open', 'rejected') and ${LED}
+       and ${IN_OPEN_MONTH}`,
     [cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
   );
 }
@@ -97,7 +125,8 @@ export async function submitWeek(tx: Tx, memberId: Id, monday: LocalDate, ledBy:
 export const openSubmitted = (tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<number> =>
   tx.execute(
     `update time_entry set state = 'open', version = version + 1
-     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state = 'submitted' and ${LED}`,
+     where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state = 'submitted' and ${LED}
+       and ${IN_OPEN_MONTH}`,
     [tx.context.cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
   );
 

@@ -5,11 +5,13 @@ import type { StoredState } from '../data/time-entry.repository.js';
 const STATES = ['open', 'submitted', 'approved', 'rejected'] as const;
 const LONGEST = 1_500;
 
-/** Minutes, or start and end; both when a break lies between. */
+/** Minutes, or start and end with the break between them. */
 class EntryTime {
   @Whole({ optional: true, min: 1, max: LONGEST }) minutes?: number;
   @TimeField({ optional: true, description: 'HH:MM in Amsterdam.' }) start_time?: string;
   @TimeField({ optional: true, description: 'At or before the start: the next day.' }) end_time?: string;
+  @Whole({ optional: true, max: 1_440, description: 'Rest, not counted: with times alone it is taken off.' })
+  break_minutes?: number;
   @Text({ optional: true, min: 0, max: 2_000, multiline: true }) description?: string;
   @Flag({ optional: true, description: 'Left out of a new entry: as its activity.' }) billable?: boolean;
 }
@@ -44,9 +46,12 @@ export class TimeEntryView {
   @TimeField({ nullable: true }) start_time: string | null;
   @TimeField({ nullable: true }) end_time: string | null;
   @Whole({ max: LONGEST }) minutes: number;
+  @Whole({ max: 1_440 }) break_minutes: number;
   @Text({ min: 0, max: 2_000 }) description: string;
   @Flag() billable: boolean;
   @Choice(STATES) state: StoredState;
   @Text({ nullable: true, max: 500 }) reject_reason: string | null;
+  @Text({ nullable: true, description: 'Who wrote it down, when that was somebody else.' })
+  entered_by_name: string | null;
   @Whole() version: number;
 }

@@ -2,12 +2,21 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '#libs/kernel/index.js';
 import { Allow, Tenant, TenantContext } from '#libs/platform/index.js';
+import { CopyWeek } from '../use-cases/copy-week.js';
 import { FillWeek } from '../use-cases/fill-week.js';
 import { SubmitWeek } from '../use-cases/submit-week.js';
 import { TakeWeekBack } from '../use-cases/take-week-back.js';
 import { ViewWeek } from '../use-cases/view-week.js';
 import { MondayPipe } from './monday.pipe.js';
-import { SubmissionInput, WeekInput, WeekQuery, WeekView } from './week.dto.js';
+import {
+  presentCopy,
+  SubmissionInput,
+  WeekCopyInput,
+  WeekCopyView,
+  WeekInput,
+  WeekQuery,
+  WeekView,
+} from './week.dto.js';
 
 @ApiTags('hours')
 @Controller('v1/cooperatives/:cooperativeId/weeks/:monday')
@@ -15,6 +24,7 @@ export class WeeksController {
   constructor(
     private readonly viewWeek: ViewWeek,
     private readonly fillWeek: FillWeek,
+    private readonly copyWeek: CopyWeek,
     private readonly submitWeek: SubmitWeek,
     private readonly takeWeekBack: TakeWeekBack,
   ) {}
@@ -39,6 +49,19 @@ export class WeeksController {
     @Body() input: WeekInput,
   ): Promise<WeekView> {
     return this.fillWeek.run(context, monday, input);
+  }
+
+  @Post('copies')
+  @HttpCode(200)
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WeekCopyView })
+  async copy(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Body() input: WeekCopyInput,
+  ): Promise<WeekCopyView> {
+    const from = new MondayPipe().transform(input.from);
+    return presentCopy(await this.copyWeek.run(context, monday, { ...input, from }), context.language);
   }
 
   @Post('submission')

@@ -4,7 +4,7 @@ import type { Id } from '#libs/kernel/index.js';
 import { audit, expectTouched, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { EntryInput } from '../core/time-entry.js';
 import { assertEditable } from '../core/time-entry-state.js';
-import { readGround } from '../data/ground.js';
+import { readEntryGround } from '../data/ground.js';
 import { holdEntry, readEntry, updateEntry, type EntryRow } from '../data/time-entry.repository.js';
 import { checked } from './log-hours.js';
 import { refuseHoursOfAnother } from './refuse-hours-of-another.js';
@@ -26,13 +26,13 @@ export class ChangeEntry {
       expectTouched(before.version === version ? 1 : 0);
       assertEditable(before.state);
       const wanted = merged(before, input);
-      const { ground } = await readGround(tx, {
+      const { ground } = await readEntryGround(tx, {
         memberId: before.member_id,
-        projectIds: [wanted.project_id],
-        activityIds: [wanted.activity_id],
-        entryIds: [],
+        projectId: wanted.project_id,
+        activityId: wanted.activity_id,
+        entryId: null,
       });
-      await updateEntry(tx, checked(entryId, wanted, ground, limitedTo(context, before.member_id)));
+      await updateEntry(tx, before.member_id, checked(entryId, wanted, ground, limitedTo(context, before.member_id)));
       const after = await readEntry(tx, entryId);
       await audit(tx, {
         action: before.member_id === context.memberId ? 'hours.changed' : 'hours.changed_for_another',
@@ -44,14 +44,26 @@ export class ChangeEntry {
   }
 }
 
-const AUDITED = ['project_id', 'activity_id', 'date', 'start_time', 'end_time', 'minutes', 'billable'] as const;
+const AUDITED = [
+  'project_id',
+  'activity_id',
+  'date',
+  'start_time',
+  'end_time',
+  'minutes',
+  'break_minutes',
+  'billable',
+] as const;
 
 function merged(before: EntryRow, input: Partial<EntryInput>): EntryInput {
   const { project_id, activity_id, date, description, billable } = before;
   const newTime = input.minutes !== undefined || input.start_time !== undefined || input.end_time !== undefined;
-  const time = newTime ? {} : timeOf(before);
+  const time = newTime ? {} : timeOf(before, input.break_minutes !== undefined);
   return { project_id, activity_id, date, description, billable, ...time, ...given(input) };
 }
 
-const timeOf = ({ start_time, end_time, minutes }: EntryRow): Partial<EntryInput> =>
-  start_time !== null && end_time !== null ? { start_time, end_time, minutes } : { minutes };
+/** Another break between the same times leaves other minutes. */
+const timeOf = ({ start_time, end_time, minutes, break_minutes }: EntryRow, newBreak: boolean): Partial<EntryInput> =>
+  start_time !== null && end_time !== null
+    ? { start_time, end_time, ...(!newBreak && { minutes }) }
+    : { minutes, break_minutes };

@@ -88,6 +88,7 @@ const importedEntries = ({ known, settings }: TimesheetReading, ready: readonly 
     date: entry.date,
     ...(entry.start !== undefined && entry.end !== undefined ? { start: entry.start, end: entry.end } : {}),
     minutes: entry.minutes,
+    breakMinutes: 0,
     description: entry.description,
     billable:
       !(entry.alreadyInvoiced && settings.alreadyInvoiced === 'not_billable') &&

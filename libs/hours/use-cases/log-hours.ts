@@ -4,8 +4,8 @@ import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform
 import { checkEntry, type Ground } from '../core/check-entry.js';
 import { DayScale } from '../core/day-scale.js';
 import type { CheckedEntry, EntryInput } from '../core/time-entry.js';
-import { readGround } from '../data/ground.js';
-import { insertEntry, readEntry, type EntryRow } from '../data/time-entry.repository.js';
+import { readEntryGround } from '../data/ground.js';
+import { insertEntry, readEntry, writerOf, type EntryRow } from '../data/time-entry.repository.js';
 import { limitedTo, whoseHours } from './whose-hours.js';
 
 export interface NewEntry extends EntryInput {
@@ -26,18 +26,17 @@ export class LogHours {
     const memberId = whoseHours(context, input.member_id);
     const entryId = input.entry_id ?? newId();
     return this.transactions.run(context, async (tx) => {
-      const { ground, stored } = await readGround(tx, {
+      const { ground, owner } = await readEntryGround(tx, {
         memberId,
-        projectIds: [input.project_id],
-        activityIds: [input.activity_id],
-        entryIds: input.entry_id ? [input.entry_id] : [],
+        projectId: input.project_id,
+        activityId: input.activity_id,
+        entryId: input.entry_id ?? null,
       });
-      const [before] = stored;
-      if (before) return sameEntry(tx, before.memberId, memberId, entryId);
+      if (owner !== null) return sameEntry(tx, owner, memberId, entryId);
       const entry = checked(entryId, input, ground, limitedTo(context, memberId));
       if (!(await insertEntry(tx, memberId, entry))) return sameEntry(tx, undefined, memberId, entryId);
       await auditLogged(tx, memberId, entry);
-      return asKept(memberId, entry, ground);
+      return asKept(tx, memberId, entry, ground);
     });
   }
 }
@@ -53,7 +52,7 @@ export function checked(entryId: Id, input: EntryInput, ground: Ground, ledBy: I
 }
 
 /** The row just kept, with the names that were read for its check. */
-const asKept = (memberId: Id, entry: CheckedEntry, { member, projects, activities }: Ground): EntryRow => ({
+const asKept = (tx: Tx, memberId: Id, entry: CheckedEntry, { member, projects, activities }: Ground): EntryRow => ({
   entry_id: entry.entryId,
   member_id: memberId,
   member_name: member?.name ?? '',
@@ -65,10 +64,12 @@ const asKept = (memberId: Id, entry: CheckedEntry, { member, projects, activitie
   start_time: entry.start ?? null,
   end_time: entry.end ?? null,
   minutes: entry.minutes,
+  break_minutes: entry.breakMinutes,
   description: entry.description,
   billable: entry.billable,
   state: 'open',
   reject_reason: null,
+  entered_by_name: writerOf(tx, memberId).name,
   version: 1,
 });
 

@@ -5,8 +5,8 @@ import { addDays, DomainError, type Id, type LocalDate } from '#libs/kernel/inde
 export const MEMBER_CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
 export type MemberClass = (typeof MEMBER_CLASSES)[number];
 
-/** On what footing a member works. */
-export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'none'] as const;
+/** On what footing a member works. Volunteers, participants of day activities and trainees work without pay. */
+export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'participant', 'trainee', 'none'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];
 
 export const MEMBER_STATUSES = ['candidate', 'active', 'ended'] as const;

@@ -6,7 +6,7 @@ import { AddressFields } from '../../ui/address-fields';
 import { SelectField, TextField } from '../../ui/field';
 
 export const CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
-export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'none'] as const;
+export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'participant', 'trainee', 'none'] as const;
 
 export const MEMBER_NAMES = [
   'given_name',
