@@ -56,6 +56,8 @@ describe('a time entry', () => {
       billable: true,
       state: 'open',
       reject_reason: null,
+      break_minutes: 0,
+      entered_by_name: null,
       version: 1,
     });
   });
