@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/weeks/{monday}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Weeks_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/weeks/{monday}/submission": {
         parameters: {
             query?: never;
@@ -495,6 +511,22 @@ export interface paths {
         put?: never;
         post: operations["Approvals_reject"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_list"];
+        put: operations["Absences_mark"];
+        post?: never;
+        delete: operations["Absences_clear"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1261,7 +1293,7 @@ export interface components {
             /** @enum {string} */
             class: "worker" | "candidate" | "supporting" | "corporate";
             /** @enum {string} */
-            engagement: "employed" | "self_employed" | "volunteer" | "none";
+            engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** @enum {string} */
             status: "candidate" | "active" | "ended";
             /** Format: date */
@@ -1302,7 +1334,7 @@ export interface components {
             /** @enum {string} */
             class: "worker" | "candidate" | "supporting" | "corporate";
             /** @enum {string} */
-            engagement: "employed" | "self_employed" | "volunteer" | "none";
+            engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** Format: date */
             joined_on: string;
         };
@@ -1324,7 +1356,7 @@ export interface components {
             /** @enum {string} */
             class?: "worker" | "candidate" | "supporting" | "corporate";
             /** @enum {string} */
-            engagement?: "employed" | "self_employed" | "volunteer" | "none";
+            engagement?: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** Format: date */
             joined_on?: string;
         };
@@ -1533,6 +1565,8 @@ export interface components {
             start_time?: string;
             /** @description At or before the start: the next day. */
             end_time?: string;
+            /** @description Rest, not counted: with times alone it is taken off. */
+            break_minutes?: number;
             description?: string;
             /** @description Left out of a new entry: as its activity. */
             billable?: boolean;
@@ -1570,11 +1604,14 @@ export interface components {
             start_time: string | null;
             end_time: string | null;
             minutes: number;
+            break_minutes: number;
             description: string;
             billable: boolean;
             /** @enum {string} */
             state: "open" | "submitted" | "approved" | "rejected";
             reject_reason: string | null;
+            /** @description Who wrote it down, when that was somebody else. */
+            entered_by_name: string | null;
             version: number;
         };
         EntryChangeInput: {
@@ -1583,6 +1620,8 @@ export interface components {
             start_time?: string;
             /** @description At or before the start: the next day. */
             end_time?: string;
+            /** @description Rest, not counted: with times alone it is taken off. */
+            break_minutes?: number;
             description?: string;
             /** @description Left out of a new entry: as its activity. */
             billable?: boolean;
@@ -1593,10 +1632,20 @@ export interface components {
             /** Format: date */
             date?: string;
         };
+        DayAbsenceView: {
+            /** @enum {string} */
+            kind: "leave" | "sickness" | "special_leave" | "unpaid_leave";
+            /** @enum {string} */
+            part: "day" | "half" | "hours";
+            minutes: number | null;
+        };
         WeekDayView: {
             /** Format: date */
             date: string;
             minutes: number;
+            /** @description Nothing of this day changes any more: its month is closed. */
+            closed: boolean;
+            absences: components["schemas"]["DayAbsenceView"][];
             entries: components["schemas"]["TimeEntryView"][];
         };
         WeekView: {
@@ -1616,6 +1665,8 @@ export interface components {
             start_time?: string;
             /** @description At or before the start: the next day. */
             end_time?: string;
+            /** @description Rest, not counted: with times alone it is taken off. */
+            break_minutes?: number;
             description?: string;
             /** @description Left out of a new entry: as its activity. */
             billable?: boolean;
@@ -1638,6 +1689,38 @@ export interface components {
              */
             member_id?: string;
             entries: components["schemas"]["WeekLineInput"][];
+        };
+        WeekCopyInput: {
+            /**
+             * Format: date
+             * @description Monday of the week to copy.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Whose week; left out: your own.
+             */
+            member_id?: string;
+        };
+        LeftOutView: {
+            /** Format: date */
+            date: string;
+            project_name: string;
+            code: string;
+            detail: string;
+        };
+        WeekCopyView: {
+            /** Format: uuid */
+            member_id: string;
+            /** Format: date */
+            monday: string;
+            /** @enum {string} */
+            state: "empty" | "open" | "submitted" | "approved" | "rejected" | "mixed";
+            submitted_at: string | null;
+            minutes: number;
+            days: components["schemas"]["WeekDayView"][];
+            /** @description Lines that no longer fit, and why. */
+            left_out: components["schemas"]["LeftOutView"][];
         };
         SubmissionInput: {
             /**
@@ -1675,6 +1758,51 @@ export interface components {
         };
         RejectedView: {
             rejected: number;
+        };
+        AbsenceView: {
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** Format: date */
+            date: string;
+            /**
+             * @description `absent`: you may know that, not why.
+             * @enum {string}
+             */
+            kind: "leave" | "sickness" | "special_leave" | "unpaid_leave" | "absent";
+            /** @enum {string} */
+            part: "day" | "half" | "hours";
+            minutes: number | null;
+            note: string;
+            entered_by_name: string | null;
+        };
+        AbsenceListView: {
+            items: components["schemas"]["AbsenceView"][];
+        };
+        AbsenceInput: {
+            /**
+             * Format: uuid
+             * @description Whose; left out: your own.
+             */
+            member_id?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Left out: that one day. A period leaves weekends out.
+             */
+            until?: string;
+            /** @enum {string} */
+            kind: "leave" | "sickness" | "special_leave" | "unpaid_leave";
+            /**
+             * @description Left out: the whole day.
+             * @enum {string}
+             */
+            part?: "day" | "half" | "hours";
+            /** @description Of hours only. */
+            minutes?: number | null;
+            /** @description Never of sickness. */
+            note?: string;
         };
         TimeImportView: {
             /** Format: uuid */
@@ -3598,7 +3726,7 @@ export interface operations {
                 search?: string;
                 status?: "candidate" | "active" | "ended";
                 class?: "worker" | "candidate" | "supporting" | "corporate";
-                engagement?: "employed" | "self_employed" | "volunteer" | "none";
+                engagement?: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             };
             header?: never;
             path: {
@@ -4202,6 +4330,32 @@ export interface operations {
             };
         };
     };
+    Weeks_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekCopyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekCopyView"];
+                };
+            };
+        };
+    };
     Weeks_submit: {
         parameters: {
             query?: never;
@@ -4326,6 +4480,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RejectedView"];
                 };
+            };
+        };
+    };
+    Absences_list: {
+        parameters: {
+            query: {
+                /** @description Whose; left out: everybody one may see. */
+                member_id?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListView"];
+                };
+            };
+        };
+    };
+    Absences_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListView"];
+                };
+            };
+        };
+    };
+    Absences_clear: {
+        parameters: {
+            query: {
+                /** @description Whose; left out: your own. */
+                member_id?: string;
+                from: string;
+                until: string;
+                kind?: "leave" | "sickness" | "special_leave" | "unpaid_leave";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
