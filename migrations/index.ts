@@ -7,6 +7,7 @@ import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
+import { Articles1767225650000 } from './1767225650000-articles.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -18,5 +19,6 @@ export const migrations = [
   Invoicing1767225605000,
   SecondProof1767225610000,
   AuditOrigin1767225620000,
+  Articles1767225650000,
   HoursRecord1767225660000,
 ];

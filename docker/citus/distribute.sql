@@ -28,6 +28,8 @@ select create_distributed_table(name, 'cooperative_id', colocate_with => 'cooper
 from unnest(array[
   -- platform
   'outbox', 'audit', 'person_key', 'idempotency', 'document', 'run', 'run_item',
+  -- articles
+  'articles', 'articles_setting',
   -- members and relations
   'member', 'relation', 'number_series',
   -- hours

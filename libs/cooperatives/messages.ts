@@ -50,4 +50,34 @@ addMessages({
     nl: 'Dit PNG-bestand is beschadigd. Bewaar het logo opnieuw als PNG.',
     en: 'This PNG file is damaged. Save the logo as PNG again.',
   },
+  articles_setting_twice: {
+    nl: 'Deze regel staat er twee keer. Laat er één staan.',
+    en: 'This rule is named twice. Leave one of them.',
+  },
+  articles_past: {
+    nl: 'Dit is al vastgelegd. Een wijziging van de statuten geldt vanaf vandaag ({date}) of later; het verleden blijft zoals het was.',
+    en: 'This was written down already. A change of the articles counts from today ({date}) or later; the past stays as it was.',
+  },
+  articles_out_of_bounds: {
+    nl: 'Dat laat de wet niet toe ({article}). Het kan van {least} tot {most}.',
+    en: 'The law does not allow that ({article}). It can be from {least} to {most}.',
+  },
+  articles_unlawful: {
+    nl: 'Dat laat de wet nu niet toe ({article}).',
+    en: 'The law does not allow that now ({article}).',
+  },
+  articles_liability_name: {
+    nl: 'De naam van de coöperatie eindigt anders (artikel 2:56 BW). Verander eerst de statutaire naam bij Instellingen.',
+    en: 'The name of the co-operative ends differently (article 2:56 BW). Change the full name under Settings first.',
+  },
+  articles_form_choice: { nl: 'Kies een van: {values}.', en: 'Choose one of: {values}.' },
+  articles_form_flag: { nl: 'Kies ja of nee (true of false).', en: 'Choose yes or no (true or false).' },
+  articles_form_whole: { nl: 'Vul een heel getal in.', en: 'Enter a whole number.' },
+  articles_form_euro: { nl: 'Vul een bedrag in, zoals 1000.00.', en: 'Enter an amount, such as 1000.00.' },
+  articles_form_fraction: { nl: 'Vul een deel in, zoals 2/3.', en: 'Enter a part, such as 2/3.' },
+  articles_form_day_of_year: {
+    nl: 'Vul een maand en een dag in, zoals 07-01 voor 1 juli.',
+    en: 'Enter a month and a day, such as 07-01 for 1 July.',
+  },
+  articles_form_text: { nl: 'Schrijf hoogstens {most} tekens.', en: 'Write at most {most} characters.' },
 });

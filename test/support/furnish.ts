@@ -1,5 +1,6 @@
 import { newId, type Id } from '#libs/kernel/index.js';
 import { furnishHours } from './furnish/hours.js';
+import { furnishArticles } from './furnish/register.js';
 import type { TestOffice } from './office.js';
 
 /** The ids of one of everything in a co-operative, by the name that paths and bodies use for them. */
@@ -62,6 +63,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await put('timesheet', { member_id: id.member_id, week: '2026-09-28' });
   await furnishHours(put, id, word);
   await furnishBooks(office, cooperativeId, put, id, word);
+  await furnishArticles(put, word);
   return id;
 }
 

@@ -1,0 +1,114 @@
+import { choice, euro, flag, whole } from './setting.js';
+
+const YOURS = {
+  article: '',
+  says: { nl: 'De wet zwijgt; de statuten kiezen.', en: 'The law is silent; the articles choose.' },
+};
+const BASIS = {
+  article: 'artikel 2:34a BW',
+  says: {
+    nl: 'Een plicht voor leden geldt alleen als de statuten haar noemen.',
+    en: 'A duty of members counts only if the articles name it.',
+  },
+};
+
+/** The member share. */
+export const SHARE_SETTINGS = {
+  share_amount: euro(
+    { group: 'share', name: { nl: 'Bedrag van een ledenaandeel', en: 'Amount of a member share' }, law: BASIS },
+    '1000.00',
+  ),
+  share_count: whole({ group: 'share', name: { nl: 'Aandelen per lid', en: 'Shares per member' }, law: BASIS }, 1, {
+    most: 1000,
+  }),
+  instalment_terms: whole(
+    {
+      group: 'share',
+      name: {
+        nl: 'Het aandeel mag in hoogstens zoveel termijnen',
+        en: 'The share may be paid in at most so many instalments',
+      },
+      law: BASIS,
+    },
+    40,
+    { least: 1, most: 240 },
+  ),
+  refund_schedule: choice(
+    {
+      group: 'share',
+      name: { nl: 'Terugbetaling na vertrek', en: 'Refund after leaving' },
+      law: {
+        article: 'artikel 2:60 en 2:8 BW',
+        says: {
+          nl: 'Later of in delen mag, als het vooraf bekend en redelijk is.',
+          en: 'Later or in parts is allowed, if known beforehand and reasonable.',
+        },
+      },
+    },
+    {
+      at_once: { nl: 'meteen', en: 'at once' },
+      after_accounts: { nl: 'na de jaarrekening van dat jaar', en: 'after the accounts of that year' },
+      yearly_terms: { nl: 'in delen per jaar', en: 'in yearly parts' },
+    },
+    'after_accounts',
+  ),
+  refund_months: whole(
+    {
+      group: 'share',
+      name: { nl: 'Binnen zoveel maanden daarna', en: 'Within so many months after that' },
+      law: YOURS,
+    },
+    6,
+    { most: 120 },
+  ),
+  refund_terms: whole({ group: 'share', name: { nl: 'In zoveel delen', en: 'In so many parts' }, law: YOURS }, 1, {
+    least: 1,
+    most: 20,
+  }),
+  refund_hold: flag(
+    {
+      group: 'share',
+      name: { nl: 'Het bestuur mag terugbetaling uitstellen', en: 'The board may defer a refund' },
+      law: {
+        article: 'artikel 2:60 en 2:8 BW',
+        says: { nl: 'Alleen met een reden die de statuten noemen.', en: 'Only for a reason the articles name.' },
+      },
+    },
+    false,
+  ),
+  loss_allocation: flag(
+    {
+      group: 'share',
+      name: { nl: 'Een aandeel deelt in het verlies', en: 'A share takes part in losses' },
+      law: BASIS,
+    },
+    false,
+  ),
+  capital_interest: flag(
+    { group: 'share', name: { nl: 'Rente op het aandeel kan', en: 'Interest on the share is possible' }, law: YOURS },
+    false,
+  ),
+  unpaid_on_exit: choice(
+    {
+      group: 'share',
+      name: { nl: 'Wat nog niet betaald is bij vertrek', en: 'What is unpaid on leaving' },
+      law: BASIS,
+    },
+    { lapses: { nl: 'vervalt', en: 'lapses' }, stays_due: { nl: 'blijft te betalen', en: 'stays due' } },
+    'lapses',
+  ),
+  arrears_suspend_vote: flag(
+    {
+      group: 'share',
+      name: { nl: 'Wie achterloopt met betalen stemt niet', en: 'Who is behind with paying does not vote' },
+      law: {
+        article: 'artikel 2:38 lid 1 BW',
+        says: {
+          nl: 'Achterstand neemt nooit vanzelf de stem af.',
+          en: 'Arrears never take away the vote by themselves.',
+        },
+      },
+    },
+    false,
+  ),
+} as const;
