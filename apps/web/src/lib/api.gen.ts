@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Articles_view"];
+        put?: never;
+        post: operations["Articles_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/articles/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Articles_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -1201,6 +1233,76 @@ export interface components {
             /** @example F */
             invoice_series?: string;
             payment_term_days?: number;
+        };
+        SettingOptionView: {
+            value: string;
+            name: string;
+        };
+        ArticleSettingView: {
+            /** @enum {string} */
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            /** @enum {string} */
+            group: "identity" | "votes" | "meeting" | "majorities" | "board" | "admission" | "exit" | "share" | "profit";
+            /** @enum {string} */
+            kind: "choice" | "flag" | "whole" | "euro" | "fraction" | "day_of_year" | "text";
+            name: string;
+            value: string;
+            /** @description The value in words. */
+            reads: string;
+            standard: string;
+            /** @description Written down; otherwise it is what the law says when articles are silent. */
+            recorded: boolean;
+            /** Format: date */
+            valid_from: string | null;
+            clause: string;
+            article: string;
+            law: string;
+            least: string | null;
+            most: string | null;
+            options: components["schemas"]["SettingOptionView"][];
+        };
+        ArticlesOnView: {
+            /** Format: date */
+            on: string;
+            settings: components["schemas"]["ArticleSettingView"][];
+        };
+        ArticleChangeView: {
+            /** @enum {string} */
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            name: string;
+            value: string;
+            reads: string;
+            clause: string;
+        };
+        ArticlesVersionView: {
+            /** Format: uuid */
+            articles_id: string;
+            /** Format: date */
+            valid_from: string;
+            clause: string;
+            recorded_at: string;
+            changes: components["schemas"]["ArticleChangeView"][];
+        };
+        ArticlesHistoryView: {
+            items: components["schemas"]["ArticlesVersionView"][];
+        };
+        SettingInput: {
+            /** @enum {string} */
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            /** @description true, 28, 1000.00, 1/10, 07-01 or one of the options. */
+            value: string;
+            /** @description Where it stands, when not in the clause of the whole change. */
+            clause?: string;
+        };
+        NewArticlesInput: {
+            /**
+             * Format: date
+             * @description From which day it counts.
+             */
+            valid_from: string;
+            /** @description Where it stands in the articles, or the deed. */
+            clause: string;
+            settings: components["schemas"]["SettingInput"][];
         };
         SignInInput: {
             address: string;
@@ -3434,6 +3536,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CooperativeView"];
+                };
+            };
+        };
+    };
+    Articles_view: {
+        parameters: {
+            query?: {
+                /** @description As they are on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesOnView"];
+                };
+            };
+        };
+    };
+    Articles_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticlesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesOnView"];
+                };
+            };
+        };
+    };
+    Articles_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesHistoryView"];
                 };
             };
         };
