@@ -6,6 +6,7 @@ import {
   DocumentStoreModule,
   MailModule,
   OperationsModule,
+  PersonalDataModule,
   queueConnection,
   QueueModule,
   useMasterKey,
@@ -39,6 +40,7 @@ export class OfficeModule {
         DocumentStoreModule.forRoot(config),
         MailModule.forRoot(config),
         OperationsModule.forRoot(config, urls),
+        PersonalDataModule,
         ...(serves ? [ApiModule] : []),
         ...(works
           ? [

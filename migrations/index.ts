@@ -8,6 +8,7 @@ import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
+import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AuditOrigin1767225620000,
   Articles1767225650000,
   HoursRecord1767225660000,
+  PersonalSignIn1767225640000,
 ];

@@ -50,3 +50,7 @@ export { SmtpMailer } from './mail/smtp-mailer.js';
 export { startEmbeddedPostgres, stopEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
 export { ownCertificate } from './tls/certificate.js';
 export { localNames, type LocalNames } from './tls/local-names.js';
+export * from './privacy/declaration.js';
+export { HOLDS_PERSONAL_DATA, HoldsPersonalData, PersonalData, PersonalDataRooms } from './privacy/personal-data.js';
+export { PersonalDataModule } from './privacy/privacy.module.js';
+export * from './privacy/retention-rules.js';
