@@ -3,6 +3,12 @@ import { HoldsPersonalData, PersonalData, type Tables } from '#libs/platform/ind
 
 const HOURS = { nl: 'Uren schrijven, goedkeuren en factureren.', en: 'Write, approve and invoice hours.' };
 
+const CLOSED = { nl: 'Hoort bij de uren in de boeken.', en: 'Belongs to the hours in the books.' };
+const TRACE = {
+  nl: 'Wie een maand sloot staat bij Sluiten en openen van maanden.',
+  en: 'Who closed a month stands under Closing and opening of months.',
+};
+
 @Injectable()
 @HoldsPersonalData()
 export class HoursPrivacy extends PersonalData {
@@ -42,7 +48,13 @@ export class HoursPrivacy extends PersonalData {
       purpose: HOURS,
       basis: 'contract',
       recipients: ['own_people', 'dienstencoop', 'customer'],
-      personal: { description: 'free_text', reject_reason: 'free_text', minutes: 'work', date: 'work' },
+      personal: {
+        description: 'free_text',
+        reject_reason: 'free_text',
+        minutes: 'work',
+        date: 'work',
+        entered_by_name: 'trace',
+      },
       notPersonal: { source_key: 'a checksum of a line of a file' },
       with: ['starts_at', 'ends_at', 'billable', 'state'],
       whose: 't.member_id = $member',
@@ -57,6 +69,41 @@ export class HoursPrivacy extends PersonalData {
         },
         { rule: 'personnel_file', from: 't.date', only: `t.state <> 'approved'`, atEnd: 'delete' },
       ],
+    },
+    absence: {
+      title: { nl: 'Afwezigheid', en: 'Absence' },
+      of: ['member'],
+      purpose: { nl: 'Weten wie er is, en verlof bijhouden.', en: 'Know who is there, and keep count of leave.' },
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { kind: 'absence', date: 'absence', note: 'free_text', entered_by_name: 'trace' },
+      with: ['part', 'minutes'],
+      whose: 't.member_id = $member',
+      keep: [{ rule: 'personnel_file', from: 't.date', atEnd: 'delete' }],
+    },
+    hours_month: {
+      title: { nl: 'Gesloten maanden', en: 'Closed months' },
+      of: ['user'],
+      purpose: { nl: 'Weten welke uren vaststaan.', en: 'Know which hours are settled.' },
+      basis: 'law',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { changed_by_name: 'trace' },
+      notPersonal: { month: 'a month' },
+      whose: 'false',
+      withheld: TRACE,
+      keep: [{ rule: 'books', from: 't.changed_at', atEnd: { stays: CLOSED } }],
+    },
+    hours_month_act: {
+      title: { nl: 'Sluiten en openen van maanden', en: 'Closing and opening of months' },
+      of: ['user'],
+      purpose: { nl: 'Weten welke uren vaststaan.', en: 'Know which hours are settled.' },
+      basis: 'law',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { acted_by_name: 'trace', reason: 'free_text', exceptions: 'work' },
+      notPersonal: { month: 'a month' },
+      with: ['month', 'act', 'acted_at'],
+      whose: 't.acted_by = $login',
+      keep: [{ rule: 'books', from: 't.acted_at', atEnd: { stays: CLOSED } }],
     },
     time_import: {
       title: { nl: 'Ingelezen urenlijsten', en: 'Imported timesheets' },

@@ -19,7 +19,7 @@ export class PlatformPrivacy extends PersonalData {
       purpose: { nl: 'Laten zien wie wat wanneer deed.', en: 'Show who did what and when.' },
       basis: 'law',
       recipients: ['own_people', 'dienstencoop'],
-      personal: { personal: 'trace', actor_id: 'trace', action: 'trace' },
+      personal: { personal: 'trace', actor_id: 'trace', action: 'trace', ip: 'trace', device: 'trace' },
       notPersonal: {
         actor_name: 'the name of a job; people stand in it by their id alone',
         request_id: 'a random id of one request',
@@ -114,7 +114,8 @@ export class PlatformPrivacy extends PersonalData {
     const own = [person.memberId, person.loginId, person.relationId].filter((id): id is Id => id !== undefined);
     const rows = await tx.query<{ personal: Buffer | null; personal_of: Id | null; row: Record<string, unknown> }>(
       `select t.personal, t.personal_of, to_jsonb(r) as row
-       from audit t cross join lateral (select t.at, t.action, t.subject_kind, t.subject_id, t.changes, t.actor_id is not distinct from $3 as by_you) r
+       from audit t cross join lateral (select t.at, t.action, t.subject_kind, t.subject_id, t.changes, t.actor_id is not distinct from $3 as by_you,
+         case when t.actor_id = $3 then t.ip end as ip, case when t.actor_id = $3 then t.device end as device) r
        where t.cooperative_id = $1 and (t.actor_id = $3 or t.personal_of = any($2::uuid[])) order by t.at`,
       [tx.context.cooperativeId, own, person.loginId ?? null],
     );
