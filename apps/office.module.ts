@@ -6,7 +6,7 @@ import {
   DocumentStoreModule,
   MailModule,
   OperationsModule,
-  PersonalDataModule,
+  OutgoingModule,
   queueConnection,
   QueueModule,
   useMasterKey,
@@ -39,8 +39,8 @@ export class OfficeModule {
         DatabaseModule.forRoot(urls.app),
         DocumentStoreModule.forRoot(config),
         MailModule.forRoot(config),
+        OutgoingModule,
         OperationsModule.forRoot(config, urls),
-        PersonalDataModule,
         ...(serves ? [ApiModule] : []),
         ...(works
           ? [

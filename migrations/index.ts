@@ -8,7 +8,7 @@ import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
-import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
+import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-webhooks.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -22,5 +22,5 @@ export const migrations = [
   AuditOrigin1767225620000,
   Articles1767225650000,
   HoursRecord1767225660000,
-  PersonalSignIn1767225640000,
+  ChangesAndWebhooks1767225690000,
 ];

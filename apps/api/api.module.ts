@@ -6,9 +6,10 @@ import { IdentityHttpModule } from '#libs/identity/index.js';
 import { InvoicingHttpModule } from '#libs/invoicing/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
-import { EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
+import { ChangesHttpModule, EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
+import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 
 /** Everything that answers HTTP. */
 @Module({
@@ -22,6 +23,8 @@ import { WagesHttpModule } from '#libs/wages/index.js';
     InvoicingHttpModule,
     WagesHttpModule,
     RunsHttpModule,
+    ChangesHttpModule,
+    WebhooksHttpModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -27,9 +27,11 @@ select create_distributed_table('cooperative', 'cooperative_id');
 select create_distributed_table(name, 'cooperative_id', colocate_with => 'cooperative')
 from unnest(array[
   -- platform
-  'outbox', 'audit', 'person_key', 'idempotency', 'document', 'run', 'run_item',
+  'outbox', 'audit', 'person_key', 'idempotency', 'document', 'run', 'run_item', 'change',
   -- articles
   'articles', 'articles_setting',
+  -- webhooks
+  'webhook', 'webhook_delivery', 'webhook_attempt',
   -- members and relations
   'member', 'relation', 'number_series',
   -- hours

@@ -22,9 +22,16 @@ export async function createTenantTable(query: QueryRunner, table: TenantTable):
     grant ${table.grants ?? 'select, insert, update, delete'} on ${table.name} to coopkantoor_app;`);
 }
 
-/** Refuses update and delete on an append-only table for everybody, its owner included. */
-export async function forbidChanges(query: QueryRunner, table: string): Promise<void> {
+/**
+ * Refuses update and delete on an append-only table for everybody, its owner included.
+ * @param acts which of the two; rows that go with what they belong to may be deleted
+ */
+export async function forbidChanges(
+  query: QueryRunner,
+  table: string,
+  acts: 'update' | 'update or delete' = 'update or delete',
+): Promise<void> {
   await query.query(`
-    create trigger ${table}_is_append_only before update or delete on ${table}
+    create trigger ${table}_is_append_only before ${acts} on ${table}
       for each row execute function refuse_change();`);
 }

@@ -1,10 +1,11 @@
 import { newId, type Id } from '#libs/kernel/index.js';
+import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles } from './furnish/register.js';
+import { furnishWebhooks } from './furnish/webhooks.js';
 import type { TestOffice } from './office.js';
 
-/** The ids of one of everything in a co-operative, by the name that paths and bodies use for them. */
-export type Furniture = Record<string, Id>;
+export type { Furniture };
 
 /**
  * One row of every kind, put there directly, each with the given word in every text: whoever is not of this co-operative
@@ -64,6 +65,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishHours(put, id, word);
   await furnishBooks(office, cooperativeId, put, id, word);
   await furnishArticles(put, word);
+  await furnishWebhooks(put, id, word);
   return id;
 }
 
@@ -81,9 +83,9 @@ const KINDS = [
   'invoice_id',
   'journal_entry_id',
   'open_item_id',
+  'webhook_id',
+  'webhook_delivery_id',
 ];
-
-type Put = (table: string, row: Record<string, unknown>) => Promise<unknown>;
 
 async function furnishBooks(
   office: TestOffice,

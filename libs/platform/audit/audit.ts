@@ -1,4 +1,6 @@
 import { newId, type Id } from '#libs/kernel/index.js';
+import { announce } from '../changes/announce.js';
+import { isAnnounced } from '../changes/announced-acts.js';
 import type { Tx } from '../database/tx.js';
 import { encryptForPerson } from './person-key.js';
 
@@ -12,7 +14,10 @@ export interface AuditEvent {
   personal?: { personId: Id; values: Record<string, unknown> };
 }
 
-/** Writes one audit row in the act's own transaction. The application role can add rows and never change one. */
+/**
+ * Writes one audit row in the act's own transaction, and a row in the log of changes when the act is one others may follow.
+ * The application role can add rows and never change one.
+ */
 export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
   const { actor, cooperativeId, requestId, origin } = tx.context;
   const personal = event.personal ? await encryptForPerson(tx, event.personal.personId, event.personal.values) : null;
@@ -40,6 +45,8 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
       origin.device?.slice(0, DEVICE_LENGTH) ?? null,
     ],
   );
+  const { kind, id } = event.subject;
+  if (id && isAnnounced(event.action)) announce(tx, { event: event.action, subject: { kind, ids: [id] } });
 }
 
 /** Words of a browser about itself that are worth keeping. */

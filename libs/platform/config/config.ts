@@ -34,6 +34,10 @@ const Settings = z.object({
   TRUST_PROXY: z.enum(['on', 'off']).default('off'),
   DEMO: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  OUTGOING_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^[\w.:[\]-]+:\d{1,5}(,[\w.:[\]-]+:\d{1,5})*$/, 'must be host:port, with commas between several')
+    .optional(),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   QUEUE_PREFIX: z
     .string()
@@ -61,6 +65,8 @@ export interface Config {
   trustProxy: boolean;
   demo: boolean;
   logLevel: string;
+  /** `host:port` of machines on the own network that webhooks and sign-in providers may be at, also without https. */
+  outgoingPrivateHosts: readonly string[];
   /** Opens `GET /metrics` to other machines. */
   metricsToken?: string;
   /** In front of every key in Redis, so that two installations can share a server. */
@@ -113,6 +119,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     trustProxy: s.TRUST_PROXY === 'on',
     demo: s.DEMO ? s.DEMO === 'on' : !s.DATABASE_URL,
     logLevel: s.LOG_LEVEL,
+    outgoingPrivateHosts: s.OUTGOING_PRIVATE_HOSTS?.split(',') ?? [],
     metricsToken: s.METRICS_TOKEN,
     queuePrefix: s.QUEUE_PREFIX,
     workerConcurrency: s.WORKER_CONCURRENCY,

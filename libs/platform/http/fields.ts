@@ -279,6 +279,23 @@ export const Ids = (options: FieldOptions & { max?: number } = {}) => {
   );
 };
 
+/** A list of short texts, none twice. @param max how many (default 100) */
+export const TextList = (options: FieldOptions & { max?: number } = {}) => {
+  const { max = 100 } = options;
+  return field(
+    {
+      code: 'list',
+      schema: { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: max },
+      check: (value) =>
+        Array.isArray(value) &&
+        value.length <= max &&
+        new Set(value).size === value.length &&
+        value.every((one) => typeof one === 'string' && one.length <= 100 && !CONTROL.test(one)),
+    },
+    options,
+  );
+};
+
 /** A list of fixed words. */
 export const Choices = <Value extends string>(
   values: readonly Value[],

@@ -98,7 +98,7 @@ export class OutboxRelay {
     try {
       const { rows } = await client.query<OutboxRow>(
         `select cooperative_id, outbox_id, topic, subject_id, part, priority, job_key from outbox
-         where (dispatched_at is null or dispatched_at < now() - make_interval(mins => ${RESEND_MINUTES})) and dispatches < ${MAX_DISPATCHES}
+         where due_at <= now() and (dispatched_at is null or dispatched_at < now() - make_interval(mins => ${RESEND_MINUTES})) and dispatches < ${MAX_DISPATCHES}
          order by created_at, outbox_id limit ${BATCH} for update skip locked`,
       );
       const jobs = planJobs(rows);

@@ -10,14 +10,17 @@ export interface OutboxEntry {
   part?: number;
   /** 1 goes first. Chunk k of a run takes k + 1, so that a large co-operative's tail waits for a small one's head. */
   priority?: number;
+  /** Not before this many seconds from now; left out, at once. */
+  afterSeconds?: number;
 }
 
 /** Queues work in the transaction of the change that asks for it: commit and enqueue are one thing. */
 export async function enqueue(tx: Tx, ...entries: OutboxEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.execute(
-    `insert into outbox (cooperative_id, outbox_id, topic, subject_id, part, priority)
-     select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::int[])`,
+    `insert into outbox (cooperative_id, outbox_id, topic, subject_id, part, priority, due_at)
+     select $1, id, topic, subject, part, priority, now() + make_interval(secs => seconds)
+     from unnest($2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::int[], $7::int[]) as entry (id, topic, subject, part, priority, seconds)`,
     [
       tx.context.cooperativeId,
       entries.map(() => newId()),
@@ -25,6 +28,7 @@ export async function enqueue(tx: Tx, ...entries: OutboxEntry[]): Promise<void> 
       entries.map((entry) => entry.subjectId),
       entries.map((entry) => entry.part ?? 0),
       entries.map((entry) => entry.priority ?? 1),
+      entries.map((entry) => entry.afterSeconds ?? 0),
     ],
   );
 }

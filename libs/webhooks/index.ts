@@ -1,0 +1,1 @@
+export { WebhooksHttpModule, WebhooksJobsModule } from './webhooks.module.js';
