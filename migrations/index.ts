@@ -9,6 +9,7 @@ import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
 import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-webhooks.js';
+import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Articles1767225650000,
   HoursRecord1767225660000,
   ChangesAndWebhooks1767225690000,
+  BackupMade1767225630000,
 ];

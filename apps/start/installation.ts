@@ -19,7 +19,7 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-const DATABASE = 'coopkantoor';
+export const DATABASE = 'coopkantoor';
 /** Each queue, worker and pool keeps connections; idle ones cost the server little. */
 const EMBEDDED_CONNECTIONS = '200';
 

@@ -39,7 +39,15 @@ describe('health', () => {
     expect((await get('/health', elsewhere).expect(200)).body).toEqual({
       status: 'ready',
       checks: { database: 'up', migrations: 'up', queue: 'up' },
+      last_backup_at: null,
+      last_backup_hours: null,
     });
+  });
+
+  it('tells when the last backup was made', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await office.sql(`insert into backup_made values (now() - interval '50 hours 10 minutes', 1, 0)`);
+    expect((await get('/health').expect(200)).body).toMatchObject({ status: 'ready', last_backup_hours: 50 });
   });
 
   it('is not ready when a migration of this version has not run', async () => {

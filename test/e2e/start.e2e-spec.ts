@@ -42,7 +42,12 @@ describe('the office', () => {
     const office = await start().opened();
     const answer = await health();
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ready', checks: { database: 'up', migrations: 'up', queue: 'up' } });
+    expect(await answer.json()).toEqual({
+      status: 'ready',
+      checks: { database: 'up', migrations: 'up', queue: 'up' },
+      last_backup_at: null,
+      last_backup_hours: null,
+    });
     expect(office.output).toContain(`Coopkantoor is open: http://localhost:${port}`);
 
     const { code, ms } = await office.end();

@@ -2,7 +2,15 @@
 export type Ask = <Row>(sql: string) => Promise<Row[]>;
 
 /** The only tables that belong to nobody in particular; the application role reaches them through definer functions. */
-export const GLOBAL_TABLES = ['attempt', 'login', 'login_token', 'membership', 'schema_migration', 'session'];
+export const GLOBAL_TABLES = [
+  'attempt',
+  'backup_made',
+  'login',
+  'login_token',
+  'membership',
+  'schema_migration',
+  'session',
+];
 
 /** Who may look across co-operatives, and at what. */
 export const CROSS_TENANT_READERS = ['cooperative: coopkantoor_scheduler', 'outbox: coopkantoor_relay'];

@@ -43,6 +43,9 @@ const Settings = z.object({
     .string()
     .regex(/^[a-z0-9_-]{1,60}$/, 'must be 1 to 60 lower-case letters, digits, - or _')
     .default('coopkantoor'),
+  BACKUP_RECIPIENT: z.string().startsWith('age1', 'must be a recipient of age (age1…)').optional(),
+  BACKUP_PASSPHRASE: z.string().min(16, 'must be at least 16 characters').optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
 });
 
@@ -72,6 +75,8 @@ export interface Config {
   /** In front of every key in Redis, so that two installations can share a server. */
   queuePrefix: string;
   workerConcurrency: number;
+  /** Who can open a backup: the holder of a recipient's secret half, of a passphrase, or of a key file made at first need. */
+  backup: { recipient?: string; passphrase?: string; file: string };
 }
 
 /**
@@ -123,6 +128,11 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     metricsToken: s.METRICS_TOKEN,
     queuePrefix: s.QUEUE_PREFIX,
     workerConcurrency: s.WORKER_CONCURRENCY,
+    backup: {
+      recipient: s.BACKUP_RECIPIENT,
+      passphrase: s.BACKUP_PASSPHRASE,
+      file: path.resolve(s.BACKUP_KEY_FILE ?? path.join(s.DATA_DIR, 'backup-key.txt')),
+    },
   };
 }
 

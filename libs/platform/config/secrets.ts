@@ -34,3 +34,9 @@ export function loadSecrets(dataDir: string): Secrets {
   }
   return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets;
 }
+
+/** What a data folder holds already; nothing is made. */
+export function readSecrets(dataDir: string): Secrets | undefined {
+  const file = path.join(dataDir, 'secrets.json');
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets) : undefined;
+}

@@ -8,14 +8,22 @@ import { QUEUE_SCHEMA, ROLES, urlFor, type RoleName } from './roles.js';
 /** Any number; the same for every process, so that only one of them prepares the database at a time. */
 const PREPARE_LOCK = 7_204_711;
 
+export const MIGRATIONS_TABLE = 'schema_migration';
+
 export type RoleUrls = Record<Exclude<RoleName, 'owner'>, string>;
 
 /**
  * Roles, database, migrations: idempotent, safe with several processes starting at once. The administrator's and the
  * owner's credentials are used here and nowhere else.
+ * @param only names of the migrations to run; all of this version unless an older state must be made first
  * @returns connection strings of the roles that serve
  */
-export async function prepareDatabase(adminUrl: string, database: string, secrets: Secrets): Promise<RoleUrls> {
+export async function prepareDatabase(
+  adminUrl: string,
+  database: string,
+  secrets: Secrets,
+  only?: readonly string[],
+): Promise<RoleUrls> {
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await ensureRoles(admin, secrets);
@@ -33,7 +41,7 @@ export async function prepareDatabase(adminUrl: string, database: string, secret
       await ensureSchemas(client);
       await migrateQueue(client, urlFor(adminUrl, 'queue', secrets.database.queue, database));
     });
-    await migrate(urlFor(adminUrl, 'owner', secrets.database.owner, database));
+    await migrate(urlFor(adminUrl, 'owner', secrets.database.owner, database), only);
   });
   const url = (role: Exclude<RoleName, 'owner'>) => urlFor(adminUrl, role, secrets.database[role], database);
   return { app: url('app'), relay: url('relay'), scheduler: url('scheduler'), desk: url('desk'), queue: url('queue') };
@@ -44,6 +52,9 @@ export async function migrationsAreDone(query: (sql: string) => Promise<{ name: 
   const done = new Set((await query('select name from applied_migrations()')).map((row) => row.name));
   return migrations.every((migration) => done.has(migration.name));
 }
+
+/** Names of the migrations this version knows. */
+export const knownMigrations = (): string[] => migrations.map((migration) => migration.name);
 
 async function ensureRoles(admin: pg.Client, secrets: Secrets): Promise<void> {
   for (const [role, name] of Object.entries(ROLES) as [RoleName, string][]) {
@@ -66,12 +77,12 @@ async function ensureSchemas(inside: pg.Client): Promise<void> {
     end $$;`);
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
+async function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations,
-    migrationsTableName: 'schema_migration',
+    migrations: only ? migrations.filter((one) => only.includes(one.name)) : migrations,
+    migrationsTableName: MIGRATIONS_TABLE,
   });
   await dataSource.initialize();
   try {

@@ -1,20 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import pg from 'pg';
-import { cents } from '#libs/kernel/index.js';
+import { columnTypes } from './column-types.js';
 import { Transactions } from './transactions.js';
-
-const INT8 = 20;
-const DATE = 1082;
-
-/** bigint as a checked safe integer, date as ISO text; the rest as the driver gives it. Per connection, not process-wide. */
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary' && oid === INT8) return (text: string) => cents(Number(text));
-    if (format !== 'binary' && oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
-  },
-};
 
 @Global()
 @Module({})
@@ -30,7 +17,7 @@ export class DatabaseModule {
           entities: [],
           poolSize,
           extra: {
-            types,
+            types: columnTypes,
             // a statement nobody waits for travels with the next one; one connection serves one transaction at a time
             pipeline: true,
             connectionTimeoutMillis: 5_000,

@@ -6,15 +6,19 @@ import { DocumentStore } from './document-store.js';
 import { FolderFiles } from './folder-files.js';
 import { S3Files } from './s3-files.js';
 
+/** In the bucket when S3 is set, otherwise under the data folder. */
+export const documentFilesOf = (config: Pick<Config, 's3' | 'dataDir'>): DocumentFiles =>
+  config.s3 ? new S3Files(config.s3) : new FolderFiles(documentFolderOf(config));
+
+export const documentFolderOf = (config: Pick<Config, 'dataDir'>): string => path.join(config.dataDir, 'documents');
+
 @Global()
 @Module({})
 export class DocumentStoreModule {
-  /** In the bucket when S3 is set, otherwise under the data folder. */
   static forRoot(config: Pick<Config, 's3' | 'dataDir'>): DynamicModule {
-    const files = config.s3 ? new S3Files(config.s3) : new FolderFiles(path.join(config.dataDir, 'documents'));
     return {
       module: DocumentStoreModule,
-      providers: [{ provide: DocumentFiles, useValue: files }, DocumentStore],
+      providers: [{ provide: DocumentFiles, useValue: documentFilesOf(config) }, DocumentStore],
       exports: [DocumentStore],
     };
   }

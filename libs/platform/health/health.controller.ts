@@ -23,7 +23,15 @@ class HealthView {
   status: 'ready' | 'not_ready';
   @ApiProperty({ type: ChecksView })
   checks: ChecksView;
+  /** When the last backup was made; null when none is known of. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  last_backup_at: string | null;
+  /** How long ago that is, in whole hours. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  last_backup_hours: number | null;
 }
+
+const HOUR_MS = 3_600_000;
 
 /** For whoever keeps the office running. Says what is up and down, and nothing about what is in it. */
 @Controller('health')
@@ -44,9 +52,14 @@ export class HealthController {
   @ApiOkResponse({ type: HealthView })
   @ApiServiceUnavailableResponse({ type: HealthView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
-    const checks = await this.health.check();
+    const { checks, lastBackup } = await this.health.check();
     const ready = Object.values(checks).every((check) => check === 'up');
     void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
-    return { status: ready ? 'ready' : 'not_ready', checks };
+    return {
+      status: ready ? 'ready' : 'not_ready',
+      checks,
+      last_backup_at: lastBackup?.toISOString() ?? null,
+      last_backup_hours: lastBackup && Math.max(0, Math.floor((Date.now() - lastBackup.getTime()) / HOUR_MS)),
+    };
   }
 }

@@ -15,6 +15,12 @@ export interface HealthSettings {
 export type CheckResult = 'up' | 'down';
 export type Checks = Record<'database' | 'migrations' | 'queue', CheckResult>;
 
+export interface Found {
+  checks: Checks;
+  /** When the last backup was made, as far as this database knows; null when never, or when it cannot be asked. */
+  lastBackup: Date | null;
+}
+
 const TIMEOUT_MS = 2_000;
 /** Everybody may ask, so that asking often costs nothing more than asking once. */
 const REMEMBER_MS = 1_000;
@@ -22,29 +28,35 @@ const REMEMBER_MS = 1_000;
 /** Whether this process can do its work. */
 @Injectable()
 export class Health {
-  private last: { at: number; checks: Promise<Checks> } | undefined;
+  private last: { at: number; found: Promise<Found> } | undefined;
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(HEALTH_SETTINGS) private readonly settings: HealthSettings,
   ) {}
 
-  check(): Promise<Checks> {
-    const now = Date.now();
-    if (!this.last || now - this.last.at > REMEMBER_MS) this.last = { at: now, checks: this.look() };
-    return this.last.checks;
+  check(): Promise<Found> {
+    // not the time of day: that may be set back
+    const now = performance.now();
+    if (!this.last || now - this.last.at > REMEMBER_MS) this.last = { at: now, found: this.look() };
+    return this.last.found;
   }
 
-  private async look(): Promise<Checks> {
+  private async look(): Promise<Found> {
     const { dataSource, settings } = this;
+    let lastBackup: Date | null = null;
     const [database, migrations, queue] = await Promise.all([
       passes(() => dataSource.query('select 1')),
       passes(async () => {
         if (!(await migrationsAreDone((sql) => dataSource.query(sql)))) throw new Error('migrations are missing');
       }),
       passes(() => (settings.redisUrl ? pingRedis(settings.redisUrl) : pingPostgres(settings.queueUrl))),
+      passes(async () => {
+        const rows = await dataSource.query<{ made_at: Date | null }[]>('select last_backup() as made_at');
+        lastBackup = rows[0]?.made_at ?? null;
+      }),
     ]);
-    return { database, migrations, queue };
+    return { checks: { database, migrations, queue }, lastBackup };
   }
 }
 
