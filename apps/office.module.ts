@@ -6,6 +6,7 @@ import {
   DocumentStoreModule,
   MailModule,
   OperationsModule,
+  PersonalDataModule,
   OutgoingModule,
   queueConnection,
   QueueModule,
@@ -40,7 +41,9 @@ export class OfficeModule {
         DocumentStoreModule.forRoot(config),
         MailModule.forRoot(config),
         OutgoingModule,
+        PersonalDataModule,
         OperationsModule.forRoot(config, urls),
+        PersonalDataModule,
         ...(serves ? [ApiModule] : []),
         ...(works
           ? [

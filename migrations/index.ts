@@ -8,6 +8,7 @@ import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
+import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
 import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-webhooks.js';
 import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   AuditOrigin1767225620000,
   Articles1767225650000,
   HoursRecord1767225660000,
+  PersonalSignIn1767225640000,
   ChangesAndWebhooks1767225690000,
   BackupMade1767225630000,
 ];

@@ -4,6 +4,7 @@ import { CooperativeController } from './http/cooperative.controller.js';
 import { LogoController } from './http/logo.controller.js';
 import { PngBody } from './http/png-body.js';
 import './messages.js';
+import { CooperativesPrivacy } from './privacy.js';
 import { ChangeCooperative } from './use-cases/change-cooperative.js';
 import { FoundCooperative } from './use-cases/found-cooperative.js';
 import { RecordArticles } from './use-cases/record-articles.js';
@@ -22,7 +23,7 @@ const useCases = [
   RecordArticles,
 ];
 
-@Module({ providers: useCases, exports: useCases })
+@Module({ providers: [...useCases, CooperativesPrivacy], exports: useCases })
 export class CooperativesModule {}
 
 @Module({

@@ -13,6 +13,7 @@ import { ClearAbsence } from './use-cases/clear-absence.js';
 import { CopyWeek } from './use-cases/copy-week.js';
 import { ListAbsences } from './use-cases/list-absences.js';
 import { MarkAbsence } from './use-cases/mark-absence.js';
+import { HoursPrivacy } from './privacy.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
 import { AddRate } from './use-cases/add-rate.js';
@@ -70,7 +71,7 @@ const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
 const useCases = [...absences, ...registers, ...hours, ...imports];
 
-@Module({ providers: useCases, exports: useCases })
+@Module({ providers: [...useCases, HoursPrivacy], exports: useCases })
 export class HoursModule {}
 
 @Module({

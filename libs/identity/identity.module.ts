@@ -8,6 +8,7 @@ import { SessionController } from './http/session.controller.js';
 import { IdentitySweep } from './jobs/identity-sweep.js';
 import { InvitationMailJob } from './jobs/invitation-mail.job.js';
 import './messages.js';
+import { IdentityPrivacy } from './privacy.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { AfterAnswer } from './use-cases/after-answer.js';
 import { Attempts } from './use-cases/attempts.js';
@@ -30,7 +31,16 @@ const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
 const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
 
 @Module({
-  providers: [IdentityRepository, PasswordHasher, Attempts, AfterAnswer, ...sessions, ...passwords, ...people],
+  providers: [
+    IdentityRepository,
+    PasswordHasher,
+    Attempts,
+    AfterAnswer,
+    IdentityPrivacy,
+    ...sessions,
+    ...passwords,
+    ...people,
+  ],
   exports: [IdentityRepository, ...sessions, ...passwords, ...people],
 })
 export class IdentityModule {}

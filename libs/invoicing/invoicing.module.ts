@@ -9,6 +9,7 @@ import { InvoicesController } from './http/invoices.controller.js';
 import { RenderInvoicesJob } from './jobs/render-invoices.job.js';
 import './announced-acts.js';
 import './messages.js';
+import { InvoicingPrivacy } from './privacy.js';
 import { AddDelivery } from './use-cases/add-delivery.js';
 import { AddFixedFee } from './use-cases/add-fixed-fee.js';
 import { ChangeDelivery } from './use-cases/change-delivery.js';
@@ -57,7 +58,7 @@ const useCases = [
   ViewInvoice,
 ];
 
-@Module({ imports: [LedgerModule], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule], providers: [...useCases, InvoicingPrivacy], exports: useCases })
 export class InvoicingModule {}
 
 @Module({

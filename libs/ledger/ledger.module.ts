@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import './data/refusals.js';
 import { Ledger } from './ledger.js';
 import './messages.js';
+import { LedgerPrivacy } from './privacy.js';
 import { ChangeAccountingPeriod } from './use-cases/change-accounting-period.js';
 import { ReverseJournalEntry } from './use-cases/reverse-journal-entry.js';
 import { ViewAccountingPeriods } from './use-cases/view-accounting-periods.js';
@@ -21,5 +22,5 @@ const PROVIDERS = [
   ViewTrialBalance,
 ];
 
-@Module({ providers: PROVIDERS, exports: PROVIDERS })
+@Module({ providers: [...PROVIDERS, LedgerPrivacy], exports: PROVIDERS })
 export class LedgerModule {}

@@ -62,3 +62,7 @@ export { RestoredBucket, RestoredFolder } from './backup/restored-documents.js';
 export { documentFilesOf, documentFolderOf } from './documents/document-store.module.js';
 export { ownCertificate } from './tls/certificate.js';
 export { localNames, type LocalNames } from './tls/local-names.js';
+export * from './privacy/declaration.js';
+export { HOLDS_PERSONAL_DATA, HoldsPersonalData, PersonalData, PersonalDataRooms } from './privacy/personal-data.js';
+export { PersonalDataModule } from './privacy/privacy.module.js';
+export * from './privacy/retention-rules.js';

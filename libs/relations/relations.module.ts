@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RelationsController } from './http/relations.controller.js';
 import './announced-acts.js';
 import './messages.js';
+import { RelationsPrivacy } from './privacy.js';
 import { AddRelation } from './use-cases/add-relation.js';
 import { ChangeRelation } from './use-cases/change-relation.js';
 import { ListRelations } from './use-cases/list-relations.js';
@@ -9,7 +10,7 @@ import { ViewRelation } from './use-cases/view-relation.js';
 
 const useCases = [ListRelations, ViewRelation, AddRelation, ChangeRelation];
 
-@Module({ providers: useCases, exports: useCases })
+@Module({ providers: [...useCases, RelationsPrivacy], exports: useCases })
 export class RelationsModule {}
 
 @Module({ imports: [RelationsModule], controllers: [RelationsController] })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { WebhooksController } from './http/webhooks.controller.js';
 import { DeliverWebhooksJob } from './jobs/deliver-webhooks.job.js';
 import './messages.js';
+import { WebhooksPrivacy } from './privacy.js';
 import { AddWebhook } from './use-cases/add-webhook.js';
 import { ChangeWebhook } from './use-cases/change-webhook.js';
 import { CheckWebhook } from './use-cases/check-webhook.js';
@@ -22,6 +23,7 @@ import { ViewDeliveries } from './use-cases/view-deliveries.js';
     RenewSecret,
     ReplayDelivery,
     ViewDeliveries,
+    WebhooksPrivacy,
   ],
   controllers: [WebhooksController],
 })

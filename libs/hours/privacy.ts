@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { HoldsPersonalData, PersonalData, type Tables } from '#libs/platform/index.js';
+
+const HOURS = { nl: 'Uren schrijven, goedkeuren en factureren.', en: 'Write, approve and invoice hours.' };
+
+const CLOSED = { nl: 'Hoort bij de uren in de boeken.', en: 'Belongs to the hours in the books.' };
+const TRACE = {
+  nl: 'Wie een maand sloot staat bij Sluiten en openen van maanden.',
+  en: 'Who closed a month stands under Closing and opening of months.',
+};
+
+@Injectable()
+@HoldsPersonalData()
+export class HoursPrivacy extends PersonalData {
+  readonly room = 'hours';
+  readonly tables: Tables = {
+    project: { nothingPersonal: 'names and codes of work' },
+    activity: { nothingPersonal: 'names of kinds of work' },
+    rate: {
+      title: { nl: 'Uurtarieven', en: 'Hourly rates' },
+      of: ['member'],
+      purpose: HOURS,
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { hourly_rate_cents: 'money' },
+      with: ['valid_from'],
+      whose: 't.member_id = $member',
+      keep: [
+        {
+          rule: 'books',
+          atEnd: { stays: { nl: 'Verklaart de bedragen op facturen.', en: 'Explains the amounts of invoices.' } },
+        },
+      ],
+    },
+    timesheet: {
+      title: { nl: 'Ingeleverde weken', en: 'Weeks handed in' },
+      of: ['member'],
+      purpose: HOURS,
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { week: 'work', submitted_at: 'work' },
+      whose: 't.member_id = $member',
+      keep: [{ rule: 'books', from: 't.week', atEnd: 'delete' }],
+    },
+    time_entry: {
+      title: { nl: 'Uren', en: 'Hours' },
+      of: ['member'],
+      purpose: HOURS,
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop', 'customer'],
+      personal: {
+        description: 'free_text',
+        reject_reason: 'free_text',
+        minutes: 'work',
+        date: 'work',
+        entered_by_name: 'trace',
+      },
+      notPersonal: { source_key: 'a checksum of a line of a file' },
+      with: ['starts_at', 'ends_at', 'billable', 'state'],
+      whose: 't.member_id = $member',
+      keep: [
+        {
+          rule: 'books',
+          from: 't.date',
+          only: `t.state = 'approved'`,
+          atEnd: {
+            stays: { nl: 'Goedgekeurde uren horen bij de facturen.', en: 'Approved hours belong to invoices.' },
+          },
+        },
+        { rule: 'personnel_file', from: 't.date', only: `t.state <> 'approved'`, atEnd: 'delete' },
+      ],
+    },
+    absence: {
+      title: { nl: 'Afwezigheid', en: 'Absence' },
+      of: ['member'],
+      purpose: { nl: 'Weten wie er is, en verlof bijhouden.', en: 'Know who is there, and keep count of leave.' },
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { kind: 'absence', date: 'absence', note: 'free_text', entered_by_name: 'trace' },
+      with: ['part', 'minutes'],
+      whose: 't.member_id = $member',
+      keep: [{ rule: 'personnel_file', from: 't.date', atEnd: 'delete' }],
+    },
+    hours_month: {
+      title: { nl: 'Gesloten maanden', en: 'Closed months' },
+      of: ['user'],
+      purpose: { nl: 'Weten welke uren vaststaan.', en: 'Know which hours are settled.' },
+      basis: 'law',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { changed_by_name: 'trace' },
+      notPersonal: { month: 'a month' },
+      whose: 'false',
+      withheld: TRACE,
+      keep: [{ rule: 'books', from: 't.changed_at', atEnd: { stays: CLOSED } }],
+    },
+    hours_month_act: {
+      title: { nl: 'Sluiten en openen van maanden', en: 'Closing and opening of months' },
+      of: ['user'],
+      purpose: { nl: 'Weten welke uren vaststaan.', en: 'Know which hours are settled.' },
+      basis: 'law',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { acted_by_name: 'trace', reason: 'free_text', exceptions: 'work' },
+      notPersonal: { month: 'a month' },
+      with: ['month', 'act', 'acted_at'],
+      whose: 't.acted_by = $login',
+      keep: [{ rule: 'books', from: 't.acted_at', atEnd: { stays: CLOSED } }],
+    },
+    time_import: {
+      title: { nl: 'Ingelezen urenlijsten', en: 'Imported timesheets' },
+      of: ['member', 'contact'],
+      purpose: { nl: 'Uren uit een ander programma overnemen.', en: 'Take over hours from another program.' },
+      basis: 'interest',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { content: 'work', answers: 'name', file_name: 'free_text' },
+      notPersonal: {
+        layout: 'the name of a program',
+        file_sha256: 'a checksum',
+        mapping: 'names of columns',
+        settings: 'how dates and numbers are written',
+      },
+      whose: 'false',
+      withheld: {
+        nl: 'Een bestand met uren van meer mensen; jouw uren eruit staan bij Uren.',
+        en: 'A file with hours of several people; yours stand under Hours.',
+      },
+      keep: [
+        { rule: 'technical', from: 't.created_at', only: `t.state = 'preview'`, atEnd: 'delete' },
+        {
+          rule: 'technical',
+          from: 'coalesce(t.undone_at, t.imported_at)',
+          only: `t.state <> 'preview'`,
+          atEnd: { set: { answers: `'{}'::jsonb` } },
+        },
+      ],
+    },
+  };
+}

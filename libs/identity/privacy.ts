@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HoldsPersonalData,
+  PersonalData,
+  type Erasure,
+  type Expiry,
+  type PersonOfData,
+  type Section,
+  type Tables,
+  type Tx,
+} from '#libs/platform/index.js';
+
+const SIGN_IN = {
+  of: ['user'],
+  purpose: { nl: 'Weten wie binnenkomt, en wat zij mag.', en: 'Know who comes in, and what she may do.' },
+  basis: 'contract',
+  recipients: ['dienstencoop', 'mail_provider'],
+} as const;
+
+interface SignIn {
+  login: Record<string, unknown>;
+  membership: Record<string, unknown>;
+  sessions: Record<string, unknown>[];
+}
+
+/** These tables belong to no co-operative: they are reached through functions of the database that answer about its own people. */
+@Injectable()
+@HoldsPersonalData()
+export class IdentityPrivacy extends PersonalData {
+  readonly room = 'identity';
+  readonly tables: Tables = {
+    login: {
+      ...SIGN_IN,
+      title: { nl: 'Inloggegevens', en: 'Sign-in' },
+      personal: { address: 'sign_in', language: 'sign_in', password_hash: 'sign_in' },
+      whose: 't.login_id = $login',
+      keep: [{ rule: 'while_needed', from: 't.disabled_at', atEnd: 'delete' }],
+    },
+    membership: {
+      ...SIGN_IN,
+      title: { nl: 'Toegang tot deze coöperatie', en: 'Access to this co-operative' },
+      personal: { display_name: 'name', roles: 'sign_in' },
+      whose: 't.login_id = $login',
+      keep: [{ rule: 'access_log', from: 't.ended_at', atEnd: 'delete' }],
+    },
+    session: {
+      ...SIGN_IN,
+      title: { nl: 'Waar je bent aangemeld', en: 'Where you are signed in' },
+      personal: { agent: 'sign_in' },
+      notPersonal: { token_hash: 'a checksum of a random key', csrf_token: 'random' },
+      whose: 't.login_id = $login',
+      keep: [{ rule: 'while_needed', from: 't.expires_at', atEnd: 'delete' }],
+    },
+    login_token: { nothingPersonal: 'checksums of random keys' },
+    attempt: { nothingPersonal: 'checksums of addresses and a number; goes within a day' },
+  };
+
+  override async collect(tx: Tx, { loginId }: PersonOfData): Promise<Section[]> {
+    const { held } = await tx.one<{ held: SignIn | null }>(`select personal_sign_in($1) as held`, [loginId ?? null]);
+    if (!held) return [];
+    return [
+      this.section('login', [held.login]),
+      this.section('membership', [held.membership]),
+      this.section('session', held.sessions),
+    ];
+  }
+
+  /** Sessions and tokens end by themselves, every hour. */
+  override retention(): Promise<Expiry[]> {
+    return Promise.resolve([]);
+  }
+
+  override expire(): Promise<Expiry[]> {
+    return Promise.resolve([]);
+  }
+
+  override async erase(tx: Tx, { loginId }: PersonOfData): Promise<Erasure[]> {
+    const { outcome } = await tx.one<{ outcome: string }>(`select personal_sign_in_erase($1) as outcome`, [
+      loginId ?? null,
+    ]);
+    if (outcome === 'none') return [];
+    const shared = {
+      nl: 'Je gebruikt deze login ook bij een andere coöperatie.',
+      en: 'You use this sign-in at another co-operative too.',
+    };
+    const { title } = this.section('login', []);
+    return [
+      {
+        room: this.room,
+        table: 'membership',
+        title: this.section('membership', []).title,
+        rows: 1,
+        act: 'emptied',
+        columns: ['display_name', 'roles'],
+      },
+      outcome === 'shared'
+        ? {
+            room: this.room,
+            table: 'login',
+            title,
+            rows: 1,
+            act: 'kept',
+            columns: [],
+            rule: 'while_needed',
+            because: shared,
+            until: null,
+          }
+        : { room: this.room, table: 'login', title, rows: 1, act: 'emptied', columns: ['address', 'password_hash'] },
+    ];
+  }
+
+  private section(table: 'login' | 'membership' | 'session', rows: Record<string, unknown>[]): Section {
+    const declared = this.tables[table]!;
+    if (!('title' in declared)) throw new RangeError(table);
+    return { room: this.room, table, title: declared.title, rows };
+  }
+}
