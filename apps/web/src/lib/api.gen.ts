@@ -1156,6 +1156,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks_change"];
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/webhooks/{webhookId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/webhooks/{webhookId}/deliveries/{webhookDeliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1176,6 +1288,9 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "not_ready";
             checks: components["schemas"]["ChecksView"];
+            /** Format: date-time */
+            last_backup_at: string | null;
+            last_backup_hours: number | null;
         };
         CooperativeView: {
             street: string;
@@ -2543,7 +2658,7 @@ export interface components {
             version: number;
         };
         DeliveryPage: {
-            items: components["schemas"]["DeliveryResource"][];
+            items: components["schemas"]["DeliveryView"][];
             next_cursor: string | null;
         };
         NewDeliveryInput: {
@@ -3371,6 +3486,102 @@ export interface components {
             /** Format: uuid */
             started_by: string | null;
             items: components["schemas"]["RunItemView"][];
+        };
+        ChangeView: {
+            /** Format: uuid */
+            change_id: string;
+            /** @description When it was done, in UTC. */
+            at: string;
+            /** @description For example invoice.finalised. */
+            event: string;
+            subject_kind: string;
+            subject_ids: string[];
+        };
+        ChangesView: {
+            items: components["schemas"]["ChangeView"][];
+            /** @description Ask with it the next time: what happened since. */
+            next_since: string;
+            /** @description There is more already. */
+            more: boolean;
+        };
+        EventsView: {
+            items: components["schemas"]["EventView"][];
+        };
+        WebhookView: {
+            /** Format: uuid */
+            webhook_id: string;
+            url: string;
+            description: string;
+            events: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /**
+             * @description gone: the receiver said that it is not there any more.
+             * @enum {string}
+             */
+            state_reason: "" | "gone";
+            version: number;
+        };
+        WebhookListView: {
+            items: components["schemas"]["WebhookView"][];
+        };
+        NewWebhookInput: {
+            /**
+             * @description An https address that is open to the internet.
+             * @example https://voorbeeld.nl/coop
+             */
+            url: string;
+            description?: string;
+            /** @description Names of events; left out or empty means all. */
+            events?: string[];
+        };
+        NewWebhookView: {
+            /** Format: uuid */
+            webhook_id: string;
+            url: string;
+            description: string;
+            events: string[];
+            /** @enum {string} */
+            state: "on" | "off";
+            /**
+             * @description gone: the receiver said that it is not there any more.
+             * @enum {string}
+             */
+            state_reason: "" | "gone";
+            version: number;
+            /** @description Shown this once. */
+            secret: string;
+        };
+        WebhookInput: {
+            url?: string;
+            description?: string;
+            events?: string[];
+            /** @enum {string} */
+            state?: "on" | "off";
+        };
+        SecretView: {
+            /** @description Shown this once. Verify signatures with it (standardwebhooks.com). */
+            secret: string;
+        };
+        AttemptView: {
+            at: string;
+            milliseconds: number;
+            /** @description The status of the answer; null when there was none. */
+            status: number | null;
+            /** @description Why there was no answer. */
+            failure: string | null;
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            delivery_id: string;
+            event: string;
+            subject_kind: string;
+            subject_ids: string[];
+            created_at: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given_up";
+            next_attempt_at: string | null;
+            attempts: components["schemas"]["AttemptView"][];
         };
     };
     responses: never;
@@ -5794,6 +6005,212 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunView"];
                 };
+            };
+        };
+    };
+    Changes_list: {
+        parameters: {
+            query?: {
+                /** @description What `next_since` said the last time, or a moment (2026-10-01T00:00:00Z). Left out: from the beginning. */
+                since?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+        };
+    };
+    Changes_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsView"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListView"];
+                };
+            };
+        };
+    };
+    Webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+        };
+    };
+    Webhooks_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    Webhooks_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                webhookId: string;
+                webhookDeliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
