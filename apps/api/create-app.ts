@@ -7,14 +7,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { DomainError, newId } from '#libs/kernel/index.js';
-import { acceptJsonOnly, sendProblem, type OfficeRequest } from '#libs/platform/index.js';
+import { acceptJsonOnly, MOST_UPLOAD_BYTES, sendProblem, type OfficeRequest } from '#libs/platform/index.js';
 import { OfficeModule, type Office } from '../office.module.js';
 import { speakMoreLanguages } from './languages.js';
 import { describeApi } from './openapi.js';
 import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT = 1_000_000;
-const UPLOAD_LIMIT = 20_000_000;
 
 export interface AppOptions {
   logger?: LoggerService | false;
@@ -55,7 +54,7 @@ async function registerPlugins(app: NestFastifyApplication, secure: boolean): Pr
   acceptJsonOnly(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, parts: 12, headerPairs: 50 },
+    limits: { fileSize: MOST_UPLOAD_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 50 },
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

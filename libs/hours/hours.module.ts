@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '#libs/imports/index.js';
 import { ActivitiesController } from './http/activities.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { RatesController } from './http/rates.controller.js';
@@ -71,7 +72,7 @@ const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
 const useCases = [...absences, ...registers, ...hours, ...imports];
 
-@Module({ providers: [...useCases, HoursPrivacy], exports: useCases })
+@Module({ imports: [ImportsModule], providers: [...useCases, HoursPrivacy], exports: useCases })
 export class HoursModule {}
 
 @Module({

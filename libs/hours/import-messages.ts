@@ -2,55 +2,10 @@ import { addMessages } from '#libs/platform/index.js';
 
 /** What can be wrong with a file, and what is said about its rows. */
 addMessages({
-  base64: { nl: 'Dit is geen base64.', en: 'This is not base64.' },
   name_answers: {
     nl: 'Zeg per naam welk kenmerk erbij hoort, of create of skip.',
     en: 'Say for each name which identifier it stands for, or create or skip.',
   },
-  import_file_empty: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
-  import_file_too_large: {
-    nl: 'Dit bestand is te groot. Het mag {megabytes} MB zijn. Knip het per jaar in stukken.',
-    en: 'This file is too large. It may be {megabytes} MB. Cut it into years.',
-  },
-  import_file_spreadsheet: {
-    nl: 'Dit is een rekenblad. Bewaar het eerst als CSV en probeer het opnieuw.',
-    en: 'This is a spreadsheet. Save it as CSV first and try again.',
-  },
-  import_file_utf16: {
-    nl: 'Dit bestand is bewaard als UTF-16. Bewaar het als CSV in UTF-8.',
-    en: 'This file was saved as UTF-16. Save it as CSV in UTF-8.',
-  },
-  import_file_broken_utf8: {
-    nl: 'Dit bestand is beschadigd: het zegt UTF-8 te zijn, maar is het niet. Exporteer het opnieuw.',
-    en: 'This file is damaged: it says it is UTF-8, but it is not. Export it again.',
-  },
-  import_file_not_text: {
-    nl: 'Dit is geen tekstbestand. Kies de CSV-export van je urenprogramma.',
-    en: 'This is not a text file. Choose the CSV export of your hours program.',
-  },
-  import_too_many_rows: {
-    nl: 'Dit bestand heeft meer dan {limit} regels. Knip het in stukken.',
-    en: 'This file has more than {limit} rows. Cut it into pieces.',
-  },
-  import_too_many_columns: {
-    nl: 'Regel {line} heeft meer dan {limit} kolommen. Kijk of het scheidingsteken klopt.',
-    en: 'Line {line} has more than {limit} columns. See whether the delimiter is right.',
-  },
-  import_cell_too_long: {
-    nl: 'In regel {line} staat een cel van meer dan {limit} tekens. Kijk of er een aanhalingsteken ontbreekt.',
-    en: 'Line {line} has a cell of more than {limit} characters. See whether a quote is missing.',
-  },
-  import_row_too_long: { nl: 'Regel {line} is te lang.', en: 'Line {line} is too long.' },
-  import_quote_open: {
-    nl: 'In regel {line} begint een tekst met een aanhalingsteken dat nergens sluit.',
-    en: 'In line {line} a text begins with a quote that is never closed.',
-  },
-  import_quote_stray: {
-    nl: 'In regel {line} staat een aanhalingsteken op een plek waar het niet kan.',
-    en: 'Line {line} has a quote where there cannot be one.',
-  },
-  import_row_unreadable: { nl: 'Regel {line} is niet te lezen.', en: 'Line {line} cannot be read.' },
-  import_column_unknown: { nl: 'Deze kolom heeft het bestand niet.', en: 'The file does not have this column.' },
   import_date_column_missing: {
     nl: 'Wijs aan in welke kolom de datum staat.',
     en: 'Point out the column with the date.',

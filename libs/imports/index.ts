@@ -1,4 +1,4 @@
-export { decodeText, MAX_BYTES, type DecodedText } from './core/decode-text.js';
+export { decodeText, type DecodedText } from './core/decode-text.js';
 export { foldName } from './core/fold-name.js';
 export { labelWords, plainLabel } from './core/label-words.js';
 export { NameSuggestions, type Named, type Suggestion } from './core/name-suggestions.js';
@@ -15,3 +15,4 @@ export type { ColumnChoice, ColumnKind, ImportColumn, ImportRow, Value, Words } 
 export type { Known } from './core/known-names.js';
 export { ImportsRows, READY, type ImportKind, type Judgement, type Remark } from './import-kind.js';
 export { ImportsModule } from './imports.module.js';
+export { FileReader } from './reading/file-reader.js';

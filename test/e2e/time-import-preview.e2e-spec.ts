@@ -162,14 +162,14 @@ describe('a preview', () => {
   });
 
   it.each<[string, Buffer | string, string]>([
-    ['an empty file', '', 'import_file_empty'],
-    ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), 'import_file_spreadsheet'],
+    ['an empty file', '', 'upload_empty'],
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), 'archive_broken'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'import_file_not_text'],
     ['UTF-16', Buffer.from('\ufeffdatum;uren', 'utf16le'), 'import_file_utf16'],
     ['an open quote', 'datum;uren\n"2026-09-07;1', 'import_quote_open'],
     ['101 columns', `${'a;'.repeat(101)}\n`, 'import_too_many_columns'],
     ['50.001 rows', `datum;uren\n${'2026-09-07;1\n'.repeat(50_001)}`, 'import_too_many_rows'],
-    ['21 MB', Buffer.alloc(21_000_000, 'a'), 'import_file_too_large'],
+    ['21 MB', Buffer.alloc(21_000_000, 'a'), 'upload_too_large'],
   ])('refuses %s in words and keeps nothing', async (_, bytes, expected) => {
     const before = await office.sql(`select count(*) from time_import`);
     const answer = await upload(bookkeeper, bytes);

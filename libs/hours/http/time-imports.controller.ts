@@ -6,8 +6,10 @@ import {
   IdPipe,
   MakesOnce,
   PageQuery,
+  readUpload,
   Tenant,
   TenantContext,
+  UploadInput,
   type OfficeRequest,
   type Page,
 } from '#libs/platform/index.js';
@@ -18,7 +20,6 @@ import { UndoTimeImport } from '../use-cases/undo-time-import.js';
 import { UploadTimesheet } from '../use-cases/upload-timesheet.js';
 import { ViewTimeImport } from '../use-cases/view-time-import.js';
 import { presentPreview } from './present-time-import.js';
-import { readUpload, UploadInput } from './read-upload.js';
 import { CommitInput, mappingOf, TimesheetMappingInput } from './time-import.dto.js';
 import { CommittedImportView, TimeImportPage, TimeImportPreviewView, UndoneImportView } from './time-import.views.js';
 
@@ -47,7 +48,10 @@ export class TimeImportsController {
   @ApiBody({ type: UploadInput })
   @ApiCreatedResponse({ type: TimeImportPreviewView })
   async upload(@Tenant() context: TenantContext, @Req() request: OfficeRequest): Promise<TimeImportPreviewView> {
-    return presentPreview(await this.uploadTimesheet.run(context, await readUpload(request)), context.language);
+    return presentPreview(
+      await this.uploadTimesheet.run(context, await readUpload(request, 'uren.csv')),
+      context.language,
+    );
   }
 
   @Get(':importId')

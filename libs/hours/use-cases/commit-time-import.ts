@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FileReader } from '#libs/imports/index.js';
 import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ReadyRow } from '../core/import/judge-rows.js';
@@ -18,7 +19,10 @@ export interface CommittedImport {
 
 @Injectable()
 export class CommitTimeImport {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FileReader,
+  ) {}
 
   /**
    * Makes hours of all ready rows, or of none; with them the projects and activities the reader asked for. Rows that are
@@ -32,7 +36,7 @@ export class CommitTimeImport {
       throw new DomainError('forbidden', 'import_approve_bookkeeper');
     }
     return this.transactions.run(context, async (tx) => {
-      const reading = await readTimesheet(tx, await holdPreview(tx, importId), { hold: true });
+      const reading = await readTimesheet(tx, this.files, await holdPreview(tx, importId), { hold: true });
       if (reading.questions.length > 0) throw new DomainError('conflict', 'import_questions_open');
       if (reading.rows.length < reading.rowCount) throw new DomainError('conflict', 'import_mapping_open');
       const ready = reading.rows.filter((row) => row.state === 'ready');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FileReader } from '#libs/imports/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { NameAnswers } from '../core/import/answers.js';
@@ -15,7 +16,10 @@ export interface TimesheetMapping {
 
 @Injectable()
 export class MapTimesheet {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FileReader,
+  ) {}
 
   /**
    * Says which column is what, how cells are read and what unknown names stand for; answers with the preview again.
@@ -25,7 +29,11 @@ export class MapTimesheet {
     return this.transactions.run(context, async (tx) => {
       const row = await holdPreview(tx, importId);
       await saveReading(tx, importId, mapping);
-      return { importId, fileName: row.file_name, reading: await readTimesheet(tx, { ...row, ...mapping }) };
+      return {
+        importId,
+        fileName: row.file_name,
+        reading: await readTimesheet(tx, this.files, { ...row, ...mapping }),
+      };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { DomainError, newId, type Fault, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { decodeText, readTable, type Table } from '#libs/imports/index.js';
+import type { FileReader, Table } from '#libs/imports/index.js';
 import { NO_ANSWERS, type Answer, type NameAnswers } from '../core/import/answers.js';
 import { assignNames } from '../core/import/assign-names.js';
 import type { ColumnMapping, Layout } from '../core/import/columns.js';
@@ -44,11 +44,11 @@ export interface TimesheetReading {
  */
 export async function readTimesheet(
   tx: Tx,
+  files: FileReader,
   row: PreviewRow & { content: Buffer },
   { hold = false } = {},
 ): Promise<TimesheetReading> {
-  const table = readTable(decodeText(row.content).text);
-  await setImmediate();
+  const table = await files.read(row.content);
   const proposal = proposeMapping(table);
   const mapping = row.mapping ?? proposal.mapping;
   const parsed = await parse(table, mapping, { ...row.settings, layout: proposal.layout }, row.mapping === null);

@@ -10,6 +10,12 @@ const MAX_RECORD_LENGTH = MAX_COLUMNS * MAX_CELL_LENGTH;
 
 export type Delimiter = ',' | ';' | '\t';
 
+/** Something about the file as a whole that its reader may want to know. */
+export interface TableNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 export interface TableRow {
   /** Line of the file on which the row begins, from 1, as a text editor counts: line breaks inside quotes count. */
   readonly line: number;
@@ -17,11 +23,13 @@ export interface TableRow {
 }
 
 export interface Table {
-  readonly delimiter: Delimiter;
+  /** `sheet`: cells of a spreadsheet, which need none. */
+  readonly delimiter: Delimiter | 'sheet';
   /** Trimmed. Labels may repeat or be empty: columns are known by their index. */
   readonly header: readonly string[];
   /** In file order, without empty lines. A row may have fewer or more cells than the header: that is told per row. */
   readonly rows: readonly TableRow[];
+  readonly notes?: readonly TableNote[];
 }
 
 /**

@@ -46,7 +46,7 @@ export function FileStep({ onPreview }: { onPreview: (preview: ImportPreview) =>
           ref={input}
           className="sr"
           type="file"
-          accept=".csv,.txt,.tsv,text/csv"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv"
           aria-label={t('import.choose')}
           tabIndex={-1}
           onChange={(event) => {
