@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import { Allow, Tenant } from '../http/access.js';
 import { announcedActs } from './announced-acts.js';
 import { readChanges } from './change-log.js';
-import { ChangesQuery, ChangesView, EventsView } from './changes.dto.js';
+import { ChangesQuery, ChangesView, AnnouncedEventsView } from './changes.dto.js';
 import { readSince, writeSince } from './since.js';
 
 const DEFAULT_LIMIT = 100;
@@ -29,8 +29,8 @@ export class ChangesController {
 
   @Get('events')
   @Allow('bookkeeper', 'board')
-  @ApiOkResponse({ type: EventsView })
-  events(@Tenant() context: TenantContext): EventsView {
+  @ApiOkResponse({ type: AnnouncedEventsView })
+  events(@Tenant() context: TenantContext): AnnouncedEventsView {
     return { items: announcedActs().map(({ event, words }) => ({ event, words: words[context.language] })) };
   }
 }

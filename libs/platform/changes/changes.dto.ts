@@ -42,7 +42,7 @@ export class ChangesView {
   more: boolean;
 }
 
-export class EventView {
+export class AnnouncedEventView {
   @Text()
   event: string;
 
@@ -50,7 +50,7 @@ export class EventView {
   words: string;
 }
 
-export class EventsView {
-  @ListOf(EventView)
-  items: EventView[];
+export class AnnouncedEventsView {
+  @ListOf(AnnouncedEventView)
+  items: AnnouncedEventView[];
 }

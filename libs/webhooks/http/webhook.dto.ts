@@ -71,7 +71,7 @@ export class WebhookListView {
   items: WebhookView[];
 }
 
-export class AttemptView {
+export class WebhookAttemptView {
   @Text()
   at: string;
 
@@ -85,7 +85,7 @@ export class AttemptView {
   failure: string | null;
 }
 
-export class DeliveryView {
+export class WebhookDeliveryView {
   @IdField()
   delivery_id: Id;
 
@@ -107,13 +107,13 @@ export class DeliveryView {
   @Text({ nullable: true })
   next_attempt_at: string | null;
 
-  @ListOf(AttemptView)
-  attempts: AttemptView[];
+  @ListOf(WebhookAttemptView)
+  attempts: WebhookAttemptView[];
 }
 
-export class DeliveryPage {
-  @ListOf(DeliveryView)
-  items: DeliveryView[];
+export class WebhookDeliveryPage {
+  @ListOf(WebhookDeliveryView)
+  items: WebhookDeliveryView[];
 
   @Text({ nullable: true })
   next_cursor: string | null;

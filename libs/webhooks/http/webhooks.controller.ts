@@ -11,7 +11,7 @@ import { RenewSecret } from '../use-cases/renew-secret.js';
 import { ReplayDelivery } from '../use-cases/replay-delivery.js';
 import { ViewDeliveries } from '../use-cases/view-deliveries.js';
 import {
-  DeliveryPage,
+  WebhookDeliveryPage,
   NewWebhookInput,
   NewWebhookView,
   SecretView,
@@ -75,7 +75,7 @@ export class WebhooksController {
 
   @Get(':webhookId/deliveries')
   @Allow('board', 'bookkeeper')
-  @ApiOkResponse({ type: DeliveryPage })
+  @ApiOkResponse({ type: WebhookDeliveryPage })
   deliveries(
     @Tenant() context: TenantContext,
     @Param('webhookId', IdPipe) webhookId: Id,

@@ -6,6 +6,7 @@ import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
 import { registerRoutes } from './routes-register';
 import { wageRoutes } from './routes-wages';
+import { webhookRoutes } from './routes-webhooks';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -81,6 +82,7 @@ const tree = root.addChildren([
     ...invoicingRoutes,
     ...registerRoutes,
     ...wageRoutes,
+    ...webhookRoutes,
   ]),
 ]);
 

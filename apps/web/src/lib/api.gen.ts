@@ -2658,7 +2658,7 @@ export interface components {
             version: number;
         };
         DeliveryPage: {
-            items: components["schemas"]["DeliveryView"][];
+            items: components["schemas"]["DeliveryResource"][];
             next_cursor: string | null;
         };
         NewDeliveryInput: {
@@ -3504,8 +3504,13 @@ export interface components {
             /** @description There is more already. */
             more: boolean;
         };
-        EventsView: {
-            items: components["schemas"]["EventView"][];
+        AnnouncedEventView: {
+            event: string;
+            /** @description In the words of the reader. */
+            words: string;
+        };
+        AnnouncedEventsView: {
+            items: components["schemas"]["AnnouncedEventView"][];
         };
         WebhookView: {
             /** Format: uuid */
@@ -3563,7 +3568,7 @@ export interface components {
             /** @description Shown this once. Verify signatures with it (standardwebhooks.com). */
             secret: string;
         };
-        AttemptView: {
+        WebhookAttemptView: {
             at: string;
             milliseconds: number;
             /** @description The status of the answer; null when there was none. */
@@ -3571,7 +3576,7 @@ export interface components {
             /** @description Why there was no answer. */
             failure: string | null;
         };
-        DeliveryView: {
+        WebhookDeliveryView: {
             /** Format: uuid */
             delivery_id: string;
             event: string;
@@ -3581,7 +3586,11 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "delivered" | "given_up";
             next_attempt_at: string | null;
-            attempts: components["schemas"]["AttemptView"][];
+            attempts: components["schemas"]["WebhookAttemptView"][];
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            next_cursor: string | null;
         };
     };
     responses: never;
@@ -6049,7 +6058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventsView"];
+                    "application/json": components["schemas"]["AnnouncedEventsView"];
                 };
             };
         };
@@ -6188,7 +6197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveryPage"];
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
         };

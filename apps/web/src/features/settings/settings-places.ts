@@ -2,7 +2,10 @@ import type { Role } from '../../lib/contract';
 
 /** A page of settings: its address, its words as settings.place_<word>, and who may open it. */
 export interface SettingsPlace {
-  to: '/c/$cooperativeId/instellingen/cooperatie' | '/c/$cooperativeId/instellingen/mensen';
+  to:
+    | '/c/$cooperativeId/instellingen/cooperatie'
+    | '/c/$cooperativeId/instellingen/mensen'
+    | '/c/$cooperativeId/instellingen/webhooks';
   word: string;
   for: readonly Role[];
 }
@@ -15,6 +18,12 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     group: 'cooperative',
     places: [{ to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE }],
   },
-  { group: 'access', places: [{ to: '/c/$cooperativeId/instellingen/mensen', word: 'people', for: OFFICE }] },
+  {
+    group: 'access',
+    places: [
+      { to: '/c/$cooperativeId/instellingen/mensen', word: 'people', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/webhooks', word: 'webhooks', for: OFFICE },
+    ],
+  },
   { group: 'data', places: [] },
 ];

@@ -25,6 +25,7 @@ import today from './today.json';
 import ui from './ui.json';
 import unbilled from './unbilled.json';
 import wage from './wage.json';
+import webhook from './webhook.json';
 import week from './week.json';
 
 export default {
@@ -55,5 +56,6 @@ export default {
   ui,
   unbilled,
   wage,
+  webhook,
   week,
 };
