@@ -6,6 +6,7 @@ import { icons } from './build/icons';
 import { languages } from './build/languages';
 import { manifests } from './build/manifest';
 import { precompress } from './build/precompress';
+import { serviceWorker } from './build/service-worker';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const LOCALES = here('src/locales');
@@ -13,7 +14,7 @@ const OUT = here('../../dist/web');
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), languages(LOCALES), icons(), manifests(LOCALES), precompress(OUT)],
+  plugins: [react(), languages(LOCALES), icons(), manifests(LOCALES), serviceWorker(here('.'), OUT), precompress(OUT)],
   server: { port: 5173, proxy: { '/v1': 'http://localhost:3000', '/health': 'http://localhost:3000' } },
   build: {
     outDir: OUT,

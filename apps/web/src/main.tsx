@@ -6,12 +6,16 @@ import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { startSpeaking } from './lib/i18n';
 import { ProofDialog } from './features/session/proof-dialog';
+import { outbox } from './offline/outbox';
+import { Renewal } from './shared/renewal';
 import { ToastCorner } from './ui/toast';
 import './ui/styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+outbox.onSent = () => void queryClient.invalidateQueries({ queryKey: ['c'] });
+outbox.start();
 await startSpeaking();
 createRoot(root).render(
   <StrictMode>
@@ -19,6 +23,7 @@ createRoot(root).render(
       <ToastCorner>
         <RouterProvider router={router} />
         <ProofDialog />
+        <Renewal />
       </ToastCorner>
     </QueryClientProvider>
   </StrictMode>,

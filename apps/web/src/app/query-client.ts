@@ -5,9 +5,11 @@ import { asProblem } from '../lib/problem';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // without a connection the device's own memory answers
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (failures, error) => !asProblem(error).final && failures < 2,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -10,6 +10,7 @@ import type { SessionView } from '../lib/contract';
 import { patch } from '../lib/http';
 import { allWords, currentLanguage, speak, takeChosenLanguage } from '../lib/i18n';
 import { isDesk, sessionQuery } from '../lib/session';
+import { belongTo } from '../offline/device';
 import { NotFound, Unexpected } from './fallbacks';
 import { queryClient } from './query-client';
 
@@ -22,6 +23,7 @@ export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 export async function signedIn(href: string): Promise<SessionView> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: '/inloggen', search: href === '/' ? {} : { terug: href } });
+  await belongTo(session.login.login_id);
   await inTheirLanguage(session);
   return session;
 }
@@ -45,7 +47,7 @@ export const cooperative = createRoute({
     const membership = session.cooperatives.find((one) => one.cooperative_id === params.cooperativeId);
     if (!membership) throw notFound();
     // a member starts with the words of the first pages; the others follow while they look
-    const words = allWords();
+    const words = allWords().catch(() => undefined);
     if (isDesk(membership.roles)) await words;
     return { membership };
   },

@@ -71,3 +71,10 @@ export function lastDayOf(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return iso(new Date(Date.UTC(year, number, 0)));
 }
+
+/** `vandaag`, `gisteren` or `20 november` of an instant, in the words given. */
+export function spokenDay(instant: string, words: { today: string; yesterday: string }): string {
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant));
+  if (date === today()) return words.today;
+  return date === addDays(today(), -1) ? words.yesterday : spokenDate(date);
+}

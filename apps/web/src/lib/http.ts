@@ -1,3 +1,4 @@
+import { KEPT_AT, noteKeptAt } from '../offline/kept-at';
 import { Problem, type ProblemDocument } from './problem';
 
 interface Call {
@@ -7,6 +8,8 @@ interface Call {
   version?: number;
   /** One per act of the person; a retry of the same act sends the same key. */
   idempotencyKey?: string;
+  /** The office's own answer or none: nothing from the device's memory. */
+  fresh?: boolean;
 }
 
 const conversation = { csrfToken: '', language: 'nl' };
@@ -77,9 +80,11 @@ async function sendOnce<T>(method: string, path: string, call: Call): Promise<T>
     headers,
     ...(body === undefined ? {} : { body }),
     credentials: 'same-origin',
+    ...(call.fresh ? { cache: 'reload' } : {}),
   }).catch(() => {
     throw Problem.offline();
   });
+  if (method === 'GET' && response.ok) noteKeptAt(response.headers.get(KEPT_AT));
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   const text = await response.text();

@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { isDesk, useHere } from '../../lib/session';
-import { DeskShell } from './desk-shell';
+
+// a phone does not wait for the desk's walls
+const DeskShell = lazy(async () => ({ default: (await import('./desk-shell')).DeskShell }));
 
 /** Members get the phone, everybody with an office role gets the desk. */
 export function Shell(): ReactElement {
@@ -10,5 +12,10 @@ export function Shell(): ReactElement {
   useEffect(() => {
     document.body.dataset['rhythm'] = desk ? 'desk' : 'member';
   }, [desk]);
-  return desk ? <DeskShell /> : <Outlet />;
+  if (!desk) return <Outlet />;
+  return (
+    <Suspense>
+      <DeskShell />
+    </Suspense>
+  );
 }

@@ -11,11 +11,13 @@ interface Props {
   longest: number;
   names: string[];
   rejected: boolean;
+  /** Something of this day was not taken by the office. */
+  stuck: boolean;
   onOpen: () => void;
 }
 
 /** One line of the week; pressing it opens that day. */
-export function ClosedDay({ date, minutes, longest, names, rejected, onOpen }: Props): ReactElement {
+export function ClosedDay({ date, minutes, longest, names, rejected, stuck, onOpen }: Props): ReactElement {
   const { t } = useTranslation();
   const letters = dayLetters(date);
   return (
@@ -31,10 +33,14 @@ export function ClosedDay({ date, minutes, longest, names, rejected, onOpen }: P
             <rect width={(200 * minutes) / longest} height="8" />
           </svg>
           <span className="where">
-            {rejected ? <State kind="notice">{t('week.rejected')}</State> : names.join(', ') || t('week.free')}
+            {stuck ? <State kind="stop">{t('offline.refused')}</State> : null}
+            {rejected && !stuck ? <State kind="notice">{t('week.rejected')}</State> : null}
+            {rejected || stuck ? null : names.join(', ') || t('week.free')}
           </span>
         </span>
-        <span className="hrs">{showMinutes(minutes)}</span>
+        <span className="hrs">
+          <bdi>{showMinutes(minutes)}</bdi>
+        </span>
       </button>
     </li>
   );

@@ -3,27 +3,44 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, Project } from '../../lib/contract';
 import { showMinutes } from '../../lib/minutes';
+import { isTimed } from '../../offline/entry-values';
 import { Icon } from '../../ui/icon';
-import { CaretDownIcon, MinusIcon, PlusIcon, TreeStructureIcon, WrenchIcon } from '../../ui/icons';
-import type { Line } from './week-draft';
+import {
+  CaretDownIcon,
+  ClockIcon,
+  MinusIcon,
+  PlusIcon,
+  TrashIcon,
+  TreeStructureIcon,
+  WrenchIcon,
+} from '../../ui/icons';
+import { SendState } from './send-state';
+import { TimesEditor } from './times-editor';
+import { asDuration, asTimes, type Line } from './week-draft';
 
 interface Props {
   line: Line;
   projects: Project[];
   activities: Activity[];
   onChange: (line: Line) => void;
+  onRemove: () => void;
 }
 
 const STEP = 30;
 const LONGEST = 24 * 60;
+const MORNING = '09:00';
 
-/** Project, activity and two big keys; half an hour a press. */
-export function LineEditor({ line, projects, activities, onChange }: Props): ReactElement {
+/** Project, activity and two big keys, half an hour a press; or when it began and ended. */
+export function LineEditor({ line, projects, activities, onChange, onRemove }: Props): ReactElement {
   const { t } = useTranslation();
+  const timed = isTimed(line);
   const step = (by: number): void => {
-    const { start_time: _start, end_time: _end, ...rest } = line;
-    const next = by > 0 ? Math.floor(line.minutes / STEP) * STEP + STEP : Math.ceil(line.minutes / STEP) * STEP - STEP;
-    onChange({ ...rest, minutes: Math.min(LONGEST, Math.max(0, next)) });
+    const next = by > 0 ? Math.floor(line.worked / STEP) * STEP + STEP : Math.ceil(line.worked / STEP) * STEP - STEP;
+    onChange(asDuration(line, Math.min(LONGEST, Math.max(0, next))));
+  };
+  const endOf = (minutes: number): string => {
+    const end = (9 * 60 + Math.max(STEP, minutes)) % LONGEST;
+    return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
   };
   return (
     <div
@@ -45,18 +62,43 @@ export function LineEditor({ line, projects, activities, onChange }: Props): Rea
         options={activities.map((one) => [one.activity_id, one.name])}
         onChange={(activity_id) => onChange({ ...line, activity_id })}
       />
-      <div className="count">
-        <button type="button" aria-label={t('week.half_hour_less')} onClick={() => step(-1)}>
-          <Icon of={MinusIcon} weight="bold" />
+      {timed ? (
+        <TimesEditor line={line} onChange={onChange} />
+      ) : (
+        <div className="count">
+          <button type="button" aria-label={t('week.half_hour_less')} onClick={() => step(-1)}>
+            <Icon of={MinusIcon} weight="bold" />
+          </button>
+          <output>
+            <bdi>{showMinutes(line.worked)}</bdi>
+            <small>{t('week.hours_and_minutes')}</small>
+          </output>
+          <button type="button" aria-label={t('week.half_hour_more')} onClick={() => step(1)}>
+            <Icon of={PlusIcon} weight="bold" />
+          </button>
+        </div>
+      )}
+      <div className="line-acts">
+        <button
+          className="button quiet"
+          type="button"
+          onClick={() =>
+            onChange(timed ? asDuration(line, line.worked) : asTimes(line, MORNING, endOf(line.worked), 0))
+          }
+        >
+          <Icon of={ClockIcon} />
+          {timed ? t('week.say_duration') : t('week.say_times')}
         </button>
-        <output>
-          {showMinutes(line.minutes)}
-          <small>{t('week.hours_and_minutes')}</small>
-        </output>
-        <button type="button" aria-label={t('week.half_hour_more')} onClick={() => step(1)}>
-          <Icon of={PlusIcon} weight="bold" />
-        </button>
+        {line.worked > 0 ? (
+          <button className="button quiet" type="button" onClick={onRemove}>
+            <Icon of={TrashIcon} />
+            {t('week.remove_line')}
+          </button>
+        ) : null}
       </div>
+      {line.intent && (line.worked > 0 || line.intent.state !== 'kept') ? (
+        <SendState intent={line.intent} projects={projects} />
+      ) : null}
     </div>
   );
 }

@@ -1,14 +1,15 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, Project, TimeEntry, Week } from '../../lib/contract';
 import { addDays, dayName, spokenDate, today } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
+import { newId } from '../../offline/new-id';
 import { Icon } from '../../ui/icon';
 import { CopyIcon, PlusIcon } from '../../ui/icons';
 import { Note } from '../../ui/notes';
 import { LineEditor } from './line-editor';
 import type { WeekDraft } from './use-week';
-import { fixedOf, minutesOf, newLine, sameAsDayBefore, type Line } from './week-draft';
+import { fixedOf, minutesOf, newLine, sameAsDayBefore, workedOf, type Line } from './week-draft';
 
 interface Props {
   date: string;
@@ -32,16 +33,25 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
     activity_id: last?.activity_id ?? activities[0]?.activity_id ?? '',
   };
   const name = `${dayName(date)} ${spokenDate(date)}`;
-  const shown: Line[] =
-    lines.length > 0 || fixed.length > 0 ? lines : [{ ...start, entry_id: `new-${date}`, date, minutes: 0 }];
+  const [id] = useState(() => newId());
+  const [chosen, choose] = useState<Partial<Line>>({});
+  const fresh: Line = { ...newLine(date, { ...start, ...chosen }, 0), entry_id: id };
+  const shown = lines.length > 0 || fixed.length > 0 ? lines : [fresh];
   const save = (line: Line): void => {
     const known = draft.lines.some((one) => one.entry_id === line.entry_id);
-    const kept = known ? line : { ...newLine(date, line, line.minutes) };
+    // choosing a project is not work yet: only time makes an entry
+    if (!known && line.worked === 0) {
+      choose({ project_id: line.project_id, activity_id: line.activity_id });
+      return;
+    }
     draft.change(
-      known ? draft.lines.map((one) => (one.entry_id === line.entry_id ? kept : one)) : [...draft.lines, kept],
+      known ? draft.lines.map((one) => (one.entry_id === line.entry_id ? line : one)) : [...draft.lines, line],
     );
   };
-  const before = minutesOf([...fixedOf(week), ...draft.lines].filter((line) => line.date === addDays(date, -1)));
+  const before = [
+    workedOf(draft.lines.filter((line) => line.date === addDays(date, -1))),
+    minutesOf(fixedOf(week).filter((entry) => entry.date === addDays(date, -1))),
+  ];
   return (
     <li className="today" ref={panel}>
       <div className="row1">
@@ -54,7 +64,8 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
       ))}
       {fixed.map((entry) => (
         <p key={entry.entry_id} className="soft">
-          {entry.project_name}, {entry.activity_name}: {showMinutes(entry.minutes)} ({t(`entry.${entry.state}`)})
+          {entry.project_name}, {entry.activity_name}: <bdi>{showMinutes(entry.minutes)}</bdi> (
+          {t(`entry.${entry.state}`)})
         </p>
       ))}
       {projects.length === 0 ? <p>{t('week.no_projects')}</p> : null}
@@ -62,14 +73,15 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
         ? null
         : shown.map((line) => (
             <LineEditor
-              key={line.entry_id.startsWith('new-') ? 'first' : line.entry_id}
+              key={line.entry_id}
               line={line}
               projects={projects}
               activities={activities}
               onChange={save}
+              onRemove={() => draft.change(draft.lines.filter((one) => one.entry_id !== line.entry_id))}
             />
           ))}
-      {before > 0 ? (
+      {before.some((minutes) => minutes > 0) ? (
         <button
           className="button second"
           type="button"
@@ -79,7 +91,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
           {date === today() ? t('week.same_as_yesterday') : t('week.same_as_day_before')}
         </button>
       ) : null}
-      {minutesOf(lines) > 0 || fixed.length > 0 ? (
+      {workedOf(lines) > 0 || fixed.length > 0 ? (
         <button
           className="button quiet"
           type="button"

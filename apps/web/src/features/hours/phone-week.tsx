@@ -10,11 +10,14 @@ import type { Here } from '../../lib/session';
 import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
 import { ArrowLeftIcon, CaretLeftIcon, CaretRightIcon } from '../../ui/icons';
+import { Freshness } from '../../shared/freshness';
 import { Loaded } from '../../ui/loaded';
+import { isStuck } from '../../offline/intent';
 import { ClosedDay } from './closed-day';
 import { OpenDay } from './open-day';
 import { useWeek, type WeekDraft } from './use-week';
-import { fixedOf, minutesOf } from './week-draft';
+import { CopyWeek } from './copy-week';
+import { fixedOf, minutesOf, workedOf } from './week-draft';
 import { WeekFoot } from './week-foot';
 
 export function PhoneWeek({ here, monday }: { here: Here; monday: string }): ReactElement {
@@ -49,9 +52,14 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
             </Link>
           </nav>
         </div>
-        <Loaded query={draft.query}>{(data) => <Days here={here} week={data} draft={draft} />}</Loaded>
+        <Freshness />
+        {draft.week ? (
+          <Days here={here} week={draft.week} draft={draft} />
+        ) : (
+          <Loaded query={draft.query}>{() => null}</Loaded>
+        )}
       </main>
-      {draft.query.data ? <WeekFoot here={here} week={draft.query.data} draft={draft} /> : null}
+      {draft.week ? <WeekFoot here={here} week={draft.week} draft={draft} /> : null}
     </div>
   );
 }
@@ -64,41 +72,48 @@ function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft 
   const fixed = fixedOf(week);
   const longest = Math.max(480, ...week.days.map((day) => dayMinutes(day.date)));
   function dayMinutes(date: string): number {
-    return minutesOf([...fixed, ...draft.lines].filter((line) => line.date === date));
+    const own = (one: { date: string }): boolean => one.date === date;
+    return minutesOf(fixed.filter(own)) + workedOf(draft.lines.filter(own));
   }
   return (
-    <ol className="week" aria-label={showMinutes(week.minutes)}>
-      {week.days.map(({ date, entries }) =>
-        date === openDate ? (
-          <OpenDay
-            key={date}
-            date={date}
-            fixed={fixed.filter((entry) => entry.date === date)}
-            rejected={entries.filter((entry) => entry.state === 'rejected')}
-            draft={draft}
-            week={week}
-            projects={projects.data ?? []}
-            activities={activities.data ?? []}
-          />
-        ) : (
-          <ClosedDay
-            key={date}
-            date={date}
-            minutes={dayMinutes(date)}
-            longest={longest}
-            names={[
-              ...new Set([
-                ...fixed.filter((entry) => entry.date === date).map((entry) => entry.project_name),
-                ...draft.lines
-                  .filter((line) => line.date === date && line.minutes > 0)
-                  .map((line) => projects.data?.find((one) => one.project_id === line.project_id)?.name ?? ''),
-              ]),
-            ]}
-            rejected={entries.some((entry) => entry.state === 'rejected')}
-            onOpen={() => open(date)}
-          />
-        ),
-      )}
-    </ol>
+    <>
+      <CopyWeek here={here} week={week} draft={draft} />
+      <ol className="week" aria-label={showMinutes(week.minutes)}>
+        {week.days.map(({ date, entries }) =>
+          date === openDate ? (
+            <OpenDay
+              key={date}
+              date={date}
+              fixed={fixed.filter((entry) => entry.date === date)}
+              rejected={entries.filter((entry) => entry.state === 'rejected')}
+              draft={draft}
+              week={week}
+              projects={projects.data ?? []}
+              activities={activities.data ?? []}
+            />
+          ) : (
+            <ClosedDay
+              key={date}
+              date={date}
+              minutes={dayMinutes(date)}
+              longest={longest}
+              names={[
+                ...new Set([
+                  ...fixed.filter((entry) => entry.date === date).map((entry) => entry.project_name),
+                  ...draft.lines
+                    .filter((line) => line.date === date && line.worked > 0)
+                    .map((line) => projects.data?.find((one) => one.project_id === line.project_id)?.name ?? ''),
+                ]),
+              ]}
+              rejected={entries.some((entry) => entry.state === 'rejected')}
+              stuck={draft.lines.some(
+                ({ date: day, intent }) => day === date && intent !== undefined && isStuck(intent),
+              )}
+              onOpen={() => open(date)}
+            />
+          ),
+        )}
+      </ol>
+    </>
   );
 }

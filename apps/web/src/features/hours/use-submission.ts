@@ -1,32 +1,31 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Week } from '../../lib/contract';
-import { post, send } from '../../lib/http';
+import { send } from '../../lib/http';
 import type { Here } from '../../lib/session';
 import { useAct, type Act } from '../../lib/use-act';
 import { useToast } from '../../ui/toast';
 import type { WeekDraft } from './use-week';
 
-interface Submission {
-  submit: Act<undefined, unknown>;
-  takeBack: Act<undefined, unknown>;
-}
-
-/** Handing in first sends what is still on the device; taking back works while nobody has decided. */
-export function useSubmission(here: Here, monday: string, memberId: string, draft: WeekDraft): Submission {
+/** Taking a week back works while nobody has decided; the office must be there for it. Says when a week has arrived. */
+export function useTakeBack(here: Here, monday: string, memberId: string, draft: WeekDraft): Act<undefined, unknown> {
   const { t } = useTranslation();
   const say = useToast();
-  const path = `${here.api}/weeks/${monday}/submission`;
-  const body = memberId === here.member_id ? {} : { member_id: memberId };
   const takeBack = useAct(
-    () => send<Week | undefined>('DELETE', path, 'member_id' in body ? { query: body } : {}),
+    () =>
+      send<Week | undefined>(
+        'DELETE',
+        `${here.api}/weeks/${monday}/submission`,
+        memberId === here.member_id ? {} : { query: { member_id: memberId } },
+      ),
     () => say(t('week.taken_back')),
   );
-  const submit = useAct(
-    async () => {
-      if (draft.unsent) await draft.flush();
-      return post<Week>(path, body);
-    },
-    () => say(t('week.submitted'), () => takeBack.run(undefined)),
-  );
-  return { submit, takeBack };
+  const { run } = takeBack;
+  const arrived = draft.handing?.state === 'sent';
+  const before = useRef(arrived);
+  useEffect(() => {
+    if (arrived && !before.current) say(t('week.submitted'), () => run(undefined));
+    before.current = arrived;
+  }, [arrived, run, say, t]);
+  return takeBack;
 }

@@ -1,88 +1,94 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Week } from '../../lib/contract';
-import { put } from '../../lib/http';
-import { asProblem, type Problem } from '../../lib/problem';
-import { key, oneQuery } from '../../lib/queries';
+import { asProblem } from '../../lib/problem';
+import { oneQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
-import { linesOf, sendable, type Line } from './week-draft';
-
-const PAUSE = 900;
-const TRY_AGAIN = 15_000;
+import { isStuck, isWaiting, weekId, type AbsenceKind, type Intent, type Whose } from '../../offline/intent';
+import { outbox } from '../../offline/outbox';
+import { useOutbox } from '../../offline/use-outbox';
+import { changesBetween, emptyWeek, isTold, linesOf, said, type Line } from './week-draft';
 
 export interface WeekDraft {
   query: UseQueryResult<Week>;
+  week: Week | undefined;
   lines: Line[];
   change: (lines: Line[]) => void;
-  /** Sends what is still unsent; resolves when the API has it. */
-  flush: () => Promise<void>;
-  unsent: boolean;
-  problem: Problem | null;
+  /** What of this week must still reach the office. */
+  waiting: number;
+  /** What it would not take, or has otherwise. */
+  stuck: number;
+  signedOut: boolean;
+  /** The handing in, from the moment the person pressed until the office answered. */
+  handing: Intent | undefined;
+  handIn: () => void;
+  mark: (date: string, kind: AbsenceKind | null) => void;
+  absences: readonly Intent[];
 }
+
+const NOTHING: Line[] = [];
 
 /**
- * A week that saves itself. Every change is kept on the device first and sent as the whole open week after a pause; the
- * lines carry ids made here, so sending twice changes nothing. Without a connection it waits and tries again.
+ * A week that saves itself. Every change is kept on the device first, as an intention with an id made here, and sent when
+ * there is a connection; what the office has lies under it.
  */
 export function useWeek(here: Here, monday: string, memberId: string): WeekDraft {
-  const client = useQueryClient();
   const own = memberId === here.member_id;
-  const options = oneQuery<Week>(here, `weeks/${monday}`, own ? undefined : { member_id: memberId });
-  const query = useQuery({ ...options, enabled: memberId !== '' });
-  const shelf = `coopkantoor.week.${here.cooperative_id}.${memberId}.${monday}`;
-  const [unsent, setUnsent] = useState<Line[] | null>(() => readShelf(shelf));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const latest = useRef(unsent);
-
-  const send = useCallback(async () => {
-    const lines = latest.current;
-    if (lines === null) return;
-    const body = { ...(own ? {} : { member_id: memberId }), entries: sendable(lines) };
-    try {
-      const week = await put<Week>(`${here.api}/weeks/${monday}`, body);
-      setProblem(null);
-      client.setQueryData(options.queryKey, week);
-      if (latest.current !== lines) return;
-      localStorage.removeItem(shelf);
-      latest.current = null;
-      setUnsent(null);
-    } catch (error) {
-      setProblem(asProblem(error));
-      throw error;
-    }
-  }, [client, here.api, memberId, monday, options.queryKey, own, shelf]);
+  const query = useQuery({
+    ...oneQuery<Week>(here, `weeks/${monday}`, own ? undefined : { member_id: memberId }),
+    enabled: memberId !== '',
+  });
+  const { intents, outcome } = useOutbox();
+  const whose = useMemo<Whose>(
+    () => ({
+      login_id: here.session.login.login_id,
+      cooperative_id: here.cooperative_id,
+      member_id: memberId,
+      for_another: !own,
+      monday,
+    }),
+    [here.session.login.login_id, here.cooperative_id, memberId, own, monday],
+  );
+  const mine = useMemo(() => intents.filter((one) => isOf(one, whose)), [intents, whose]);
+  const unreachable = query.error !== null && !asProblem(query.error).final;
+  const week = useMemo(
+    () => query.data ?? (unreachable ? emptyWeek(monday, memberId) : undefined),
+    [query.data, unreachable, monday, memberId],
+  );
+  const fetchedAt = query.dataUpdatedAt;
+  const lines = useMemo(() => (week ? linesOf(week, mine, fetchedAt) : NOTHING), [week, mine, fetchedAt]);
 
   useEffect(() => {
-    if (unsent === null) return undefined;
-    const wait = problem === null ? PAUSE : problem.final ? null : TRY_AGAIN;
-    if (wait === null) return undefined;
-    const timer = setTimeout(() => void send().catch(() => undefined), wait);
-    return () => clearTimeout(timer);
-  }, [unsent, problem, send]);
+    const told = mine.filter((one) => isTold(one, fetchedAt)).map((one) => one.id);
+    void outbox.forgetSent(told);
+  }, [mine, fetchedAt]);
 
   const change = useCallback(
-    (lines: Line[]) => {
-      localStorage.setItem(shelf, JSON.stringify(lines));
-      setProblem(null);
-      latest.current = lines;
-      setUnsent(lines);
+    (after: Line[]) => {
+      const { wanted, unwanted } = changesBetween(lines, after);
+      for (const line of wanted) void outbox.want(whose, line.entry_id, said(line), line.stored);
+      for (const line of unwanted) void outbox.unwant(whose, line.entry_id, line.stored);
     },
-    [shelf],
+    [lines, whose],
   );
-
-  const flush = useCallback(async () => {
-    await send();
-    await client.invalidateQueries({ queryKey: key(here) });
-  }, [client, here, send]);
-
-  const stored = useMemo(() => (query.data ? linesOf(query.data) : []), [query.data]);
-  return { query, lines: unsent ?? stored, change, flush, unsent: unsent !== null, problem };
+  const handing = mine.find((one) => one.id === weekId(whose) && !isTold(one, fetchedAt));
+  return {
+    query,
+    week,
+    lines,
+    change,
+    waiting: mine.filter(isWaiting).length,
+    stuck: mine.filter(isStuck).length,
+    signedOut: outcome === 'signed_out',
+    handing,
+    handIn: () => void outbox.handIn(whose),
+    mark: (date, kind) => void outbox.mark(whose, date, kind),
+    absences: mine.filter((one) => one.kind === 'absence'),
+  };
 }
 
-function readShelf(shelf: string): Line[] | null {
-  try {
-    return JSON.parse(localStorage.getItem(shelf) ?? 'null') as Line[] | null;
-  } catch {
-    return null;
-  }
-}
+const isOf = (intent: Intent, whose: Whose): boolean =>
+  intent.login_id === whose.login_id &&
+  intent.cooperative_id === whose.cooperative_id &&
+  intent.member_id === whose.member_id &&
+  intent.monday === whose.monday;

@@ -7,13 +7,15 @@ import { showMinutes } from '../../lib/minutes';
 import { activitiesQuery, projectsQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
 import { Button } from '../../ui/button';
-import { ProblemNote } from '../../ui/notes';
+import { Halt, ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { AddRow } from './add-row';
 import { DurationCell } from './duration-cell';
-import { useSubmission } from './use-submission';
+import { SendState } from './send-state';
+import { useTakeBack } from './use-submission';
 import type { WeekDraft } from './use-week';
-import { fixedOf, minutesOf } from './week-draft';
+import { fixedOf, minutesOf, workedOf } from './week-draft';
+import { SignInAgain } from './week-foot';
 import { rowsOf, typed, type WeekRow } from './week-rows';
 
 const STATES = { open: 'later', submitted: 'busy', approved: 'done', rejected: 'notice' } as const;
@@ -23,18 +25,33 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
   const projects = useQuery(projectsQuery(here));
   const activities = useQuery(activitiesQuery(here));
   const [extra, setExtra] = useState<Omit<WeekRow, 'byDate' | 'key'>[]>([]);
-  const { submit, takeBack } = useSubmission(here, week.monday, week.member_id, draft);
+  const takeBack = useTakeBack(here, week.monday, week.member_id, draft);
   const fixed = fixedOf(week);
   const dates = week.days.map((day) => day.date);
   const rejected = week.days.flatMap((day) => day.entries).filter((entry) => entry.state === 'rejected');
-  const open = minutesOf(draft.lines);
-  const dayTotal = (date: string): number => minutesOf([...fixed, ...draft.lines].filter((line) => line.date === date));
-  const nameOf = (row: WeekRow): string => projects.data?.find((one) => one.project_id === row.project_id)?.name ?? '…';
+  const open = workedOf(draft.lines);
+  const dayTotal = (date: string): number =>
+    minutesOf(fixed.filter((entry) => entry.date === date)) +
+    workedOf(draft.lines.filter((line) => line.date === date));
+  const nameOf = (row: { project_id: string }): string =>
+    projects.data?.find((one) => one.project_id === row.project_id)?.name ?? '…';
   const workOf = (row: WeekRow): string =>
     activities.data?.find((one) => one.activity_id === row.activity_id)?.name ?? '';
   return (
     <>
-      <ProblemNote problem={submit.problem ?? takeBack.problem ?? draft.problem} />
+      <ProblemNote problem={takeBack.problem} />
+      {draft.signedOut ? <SignInAgain /> : null}
+      {draft.lines.map((line) =>
+        line.intent?.state === 'refused' || line.intent?.state === 'conflict' ? (
+          <div className="lead" key={line.entry_id}>
+            <p className="strong">
+              {dayLetters(line.date)} {shortDate(line.date)}, {nameOf(line)}
+            </p>
+            <SendState intent={line.intent} projects={projects.data ?? []} />
+          </div>
+        ) : null,
+      )}
+      {draft.handing?.state === 'refused' ? <Halt>{draft.handing.refusal?.detail}</Halt> : null}
       {rejected.map((entry) => (
         <p key={entry.entry_id} className="lead">
           <State kind="notice">
@@ -84,12 +101,12 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
                   <td className="num" key={date}>
                     <DurationCell
                       label={`${nameOf(row)}, ${dayLetters(date)} ${shortDate(date)}`}
-                      minutes={row.byDate.get(date)?.minutes ?? 0}
+                      minutes={row.byDate.get(date)?.worked ?? 0}
                       onType={(minutes) => draft.change(typed(draft.lines, row, date, minutes))}
                     />
                   </td>
                 ))}
-                <td className="num">{showMinutes(minutesOf([...row.byDate.values()]))}</td>
+                <td className="num">{showMinutes(workedOf([...row.byDate.values()]))}</td>
               </tr>
             ))}
             <AddRow
@@ -114,7 +131,7 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
       </div>
       <div className="actbar">
         <span className="small soft" aria-live="polite">
-          {draft.unsent ? t('week.not_sent_yet') : t('week.kept')}
+          {draft.waiting > 0 ? t('week.not_sent_yet') : t('week.kept')}
         </span>
         <div className="end">
           {fixed.some((entry) => entry.state === 'submitted') ? (
@@ -124,9 +141,9 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
           ) : null}
           <Button
             kind="main"
-            busy={submit.busy}
+            busy={draft.handing?.state === 'kept' || draft.handing?.state === 'sending'}
             blocked={open === 0 ? t('week.nothing_to_submit') : null}
-            onClick={() => submit.run(undefined)}
+            onClick={draft.handIn}
           >
             {t('week.submit')}
           </Button>

@@ -1,9 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { mondayOf, today } from '../../lib/dates';
 import { isDesk, useHere } from '../../lib/session';
-import { DeskWeek } from './desk-week';
 import { PhoneWeek } from './phone-week';
+
+// the grid of the desk is not what a phone waits for
+const DeskWeek = lazy(async () => ({ default: (await import('./desk-week')).DeskWeek }));
 
 export function WeekPage(): ReactElement {
   const here = useHere();
@@ -11,5 +13,9 @@ export function WeekPage(): ReactElement {
   const monday = week ?? mondayOf(today());
   if (!isDesk(here.roles)) return <PhoneWeek key={monday} here={here} monday={monday} />;
   const memberId = lid ?? here.member_id ?? '';
-  return <DeskWeek key={`${monday}${memberId}`} here={here} monday={monday} memberId={memberId} />;
+  return (
+    <Suspense>
+      <DeskWeek key={`${monday}${memberId}`} here={here} monday={monday} memberId={memberId} />
+    </Suspense>
+  );
 }

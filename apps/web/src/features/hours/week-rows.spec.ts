@@ -8,6 +8,7 @@ const line = (entry_id: string, date: string, minutes: number, description?: str
   activity_id: 'a',
   date,
   minutes,
+  worked: minutes,
   ...(description ? { description } : {}),
 });
 

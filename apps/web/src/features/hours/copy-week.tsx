@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Week } from '../../lib/contract';
+import { addDays } from '../../lib/dates';
+import { oneQuery } from '../../lib/queries';
+import type { Here } from '../../lib/session';
+import { Icon } from '../../ui/icon';
+import { CopyIcon } from '../../ui/icons';
+import type { WeekDraft } from './use-week';
+import { sameAsWeekBefore } from './week-draft';
+
+/** In an empty week: the week before, on the same days. Made on the device, so that it also works without a connection. */
+export function CopyWeek({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement | null {
+  const { t } = useTranslation();
+  const empty = week.state === 'empty' && draft.lines.every((line) => line.worked === 0);
+  const before = useQuery({ ...oneQuery<Week>(here, `weeks/${addDays(week.monday, -7)}`), enabled: empty });
+  if (!empty || !before.data || before.data.minutes === 0) return null;
+  const source = before.data;
+  return (
+    <div className="in">
+      <button
+        className="button second wide"
+        type="button"
+        onClick={() => draft.change(sameAsWeekBefore(draft.lines, week, source))}
+      >
+        <Icon of={CopyIcon} weight="bold" />
+        {t('week.copy_before')}
+      </button>
+    </div>
+  );
+}
