@@ -11,6 +11,7 @@ import { Articles1767225650000 } from './1767225650000-articles.js';
 import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
 import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-webhooks.js';
 import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
+import { Grants1767225620001 } from './1767225620001-grants.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PersonalSignIn1767225640000,
   ChangesAndWebhooks1767225690000,
   BackupMade1767225630000,
+  Grants1767225620001,
 ];

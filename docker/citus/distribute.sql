@@ -32,6 +32,8 @@ from unnest(array[
   'articles', 'articles_setting',
   -- webhooks
   'webhook', 'webhook_delivery', 'webhook_attempt',
+  -- trust
+  'grant_access',
   -- members and relations
   'member', 'relation', 'number_series',
   -- hours
@@ -48,5 +50,5 @@ do $$ declare k record; begin
 end $$;
 commit;
 
--- login, session, membership, login_token, attempt and schema_migration stay on the coordinator: few rows, reached only
+-- login, session, membership, login_token, attempt, service_staff, staff_grant and schema_migration stay on the coordinator: few rows, reached only
 -- through definer functions there. So does the schema of the queue, when it is not in Redis.

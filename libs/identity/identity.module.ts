@@ -1,21 +1,31 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { GrantRepository } from './data/grant.repository.js';
 import { IdentityRepository } from './data/identity.repository.js';
 import { AccessGuard } from './http/access.guard.js';
+import { AssignmentsController } from './http/assignments.controller.js';
+import { GrantsController } from './http/grants.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { GrantMailJob } from './jobs/grant-mail.job.js';
 import { IdentitySweep } from './jobs/identity-sweep.js';
 import { InvitationMailJob } from './jobs/invitation-mail.job.js';
 import './messages.js';
 import { IdentityPrivacy } from './privacy.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
+import { AnnounceGrant } from './use-cases/announce-grant.js';
 import { AfterAnswer } from './use-cases/after-answer.js';
 import { Attempts } from './use-cases/attempts.js';
 import { ChangePerson } from './use-cases/change-person.js';
 import { ChooseLanguage } from './use-cases/choose-language.js';
+import { EndGrant } from './use-cases/end-grant.js';
+import { EnterUnderGrant } from './use-cases/enter-under-grant.js';
 import { EnrolPerson } from './use-cases/enrol-person.js';
+import { GiveGrant } from './use-cases/give-grant.js';
 import { InvitePerson } from './use-cases/invite-person.js';
+import { ListAccess } from './use-cases/list-access.js';
+import { ListGrants } from './use-cases/list-grants.js';
 import { ListPeople } from './use-cases/list-people.js';
 import { ProveSession } from './use-cases/prove-session.js';
 import { RemovePerson } from './use-cases/remove-person.js';
@@ -23,12 +33,23 @@ import { RequestPasswordReset } from './use-cases/request-password-reset.js';
 import { SetPasswordByToken } from './use-cases/set-password-by-token.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { ViewAssignments } from './use-cases/view-assignments.js';
 import { ViewLoginToken } from './use-cases/view-login-token.js';
 import { ViewSession } from './use-cases/view-session.js';
 
 const sessions = [SignIn, SignOut, ProveSession, ViewSession, ChooseLanguage];
 const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
 const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
+const grants = [
+  GrantRepository,
+  EnterUnderGrant,
+  GiveGrant,
+  AnnounceGrant,
+  EndGrant,
+  ListGrants,
+  ListAccess,
+  ViewAssignments,
+];
 
 @Module({
   providers: [
@@ -40,17 +61,18 @@ const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerso
     ...sessions,
     ...passwords,
     ...people,
+    ...grants,
   ],
-  exports: [IdentityRepository, ...sessions, ...passwords, ...people],
+  exports: [IdentityRepository, ...sessions, ...passwords, ...people, ...grants],
 })
 export class IdentityModule {}
 
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, PasswordController, PeopleController],
+  controllers: [SessionController, PasswordController, PeopleController, GrantsController, AssignmentsController],
   providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class IdentityHttpModule {}
 
-@Module({ imports: [IdentityModule], providers: [InvitationMailJob, IdentitySweep] })
+@Module({ imports: [IdentityModule], providers: [InvitationMailJob, GrantMailJob, IdentitySweep] })
 export class IdentityJobsModule {}

@@ -1,3 +1,4 @@
+export { addStaff, endStaff, staffList, type NewStaff } from './data/service-staff.js';
 export { IdentityHttpModule, IdentityJobsModule, IdentityModule } from './identity.module.js';
 export { permissionsOf, permissionTable, type Permission } from './http/permission-table.js';
 export { EnrolPerson, type Enrolment } from './use-cases/enrol-person.js';

@@ -49,4 +49,24 @@ addMessages({
     nl: 'Er moet iemand met de rol bestuur overblijven. Geef die rol eerst aan een ander.',
     en: 'Somebody must keep the role of board. Give that role to someone else first.',
   },
+  staff_unknown: {
+    nl: 'Deze medewerker van de dienstverlener is er niet (meer).',
+    en: 'This person of the service organisation is not there (any more).',
+  },
+  grant_days: {
+    nl: 'Kies een laatste dag op of na de eerste dag, hoogstens 90 dagen later.',
+    en: 'Choose a last day on or after the first day, at most 90 days later.',
+  },
+  grant_date_past: {
+    nl: 'Meekijken kan niet in het verleden beginnen. Kies vandaag of later.',
+    en: 'A grant cannot begin in the past. Choose today or later.',
+  },
+  scope_twice: {
+    nl: 'Elk onderdeel mag één keer gekozen worden.',
+    en: 'Each area can be chosen once.',
+  },
+  outside_grant: {
+    nl: 'Dit valt buiten je opdracht bij deze coöperatie.',
+    en: 'This is outside your assignment at this co-operative.',
+  },
 });

@@ -9,7 +9,9 @@ export const GLOBAL_TABLES = [
   'login_token',
   'membership',
   'schema_migration',
+  'service_staff',
   'session',
+  'staff_grant',
 ];
 
 /** Who may look across co-operatives, and at what. */

@@ -3,6 +3,7 @@ import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
+import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
 
 export type { Furniture };
@@ -66,6 +67,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishBooks(office, cooperativeId, put, id, word);
   await furnishArticles(put, word);
   await furnishWebhooks(put, id, word);
+  await furnishTrust(office, put, id, word);
   return id;
 }
 
@@ -85,6 +87,7 @@ const KINDS = [
   'open_item_id',
   'webhook_id',
   'webhook_delivery_id',
+  'grant_id',
 ];
 
 async function furnishBooks(

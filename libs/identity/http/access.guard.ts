@@ -12,10 +12,13 @@ import {
   type Access,
   type OfficeRequest,
   type Once,
+  type RequestFacts,
+  type Role,
 } from '#libs/platform/index.js';
 import type { FastifyReply } from 'fastify';
 import { hashToken, sameText } from '../core/session-token.js';
 import { IdentityRepository, type SessionRow } from '../data/identity.repository.js';
+import { EnterUnderGrant, type Knock } from '../use-cases/enter-under-grant.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -29,6 +32,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: IdentityRepository,
+    private readonly underGrant: EnterUnderGrant,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,11 +53,17 @@ export class AccessGuard implements CanActivate {
       expectProof(declares(STEP_UP), row);
       return true;
     }
-    if (!cooperativeId || !row.roles) throw DomainError.notFound();
-    if (!access.roles.some((role) => row.roles?.includes(role))) throw new DomainError('forbidden', 'forbidden');
-    expectProof(declares(STEP_UP), row);
+    if (!cooperativeId) throw DomainError.notFound();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    request.tenant = this.bind(request, row, cooperativeId, declares(ONCE) ? readOnce(request, reply) : undefined);
+    const facts = (): RequestFacts => {
+      expectProof(declares(STEP_UP), row);
+      return this.factsOf(request, row, declares(ONCE) ? readOnce(request, reply) : undefined);
+    };
+    if (row.roles && !access.roles.some((role) => row.roles?.includes(role)))
+      throw new DomainError('forbidden', 'forbidden');
+    request.tenant = row.roles
+      ? bind(row, cooperativeId, facts())
+      : await this.underGrant.run(knockOf(request, row, cooperativeId, access.roles), facts);
     return true;
   }
 
@@ -77,28 +87,44 @@ export class AccessGuard implements CanActivate {
     return row;
   }
 
-  private bind(request: OfficeRequest, row: SessionRow, cooperativeId: Id, once: Once | undefined): TenantContext {
-    const membership = row.roles
-      ? {
-          loginId: row.login_id,
-          displayName: row.display_name ?? '',
-          roles: row.roles,
-          memberId: row.member_id ?? undefined,
-        }
-      : undefined;
-    return TenantContext.forPerson(cooperativeId, membership, {
+  private factsOf(request: OfficeRequest, row: SessionRow, once: Once | undefined): RequestFacts {
+    return {
       id: request.id,
       language: languageOf(request),
       clock: this.clock,
       once,
       origin: { ip: request.ip, device: request.headers['user-agent'] },
       proved: row.proved,
-    });
+    };
   }
 }
 
 function expectProof(needed: boolean | undefined, { proved }: SessionRow): void {
   if (needed && !proved) throw new DomainError('forbidden', 'step_up_required');
+}
+
+function bind(row: SessionRow, cooperativeId: Id, facts: RequestFacts): TenantContext {
+  const membership = row.roles
+    ? {
+        loginId: row.login_id,
+        displayName: row.display_name ?? '',
+        roles: row.roles,
+        memberId: row.member_id ?? undefined,
+      }
+    : undefined;
+  return TenantContext.forPerson(cooperativeId, membership, facts);
+}
+
+function knockOf(request: OfficeRequest, row: SessionRow, cooperativeId: Id, roles: readonly Role[]): Knock {
+  return {
+    loginId: row.login_id,
+    cooperativeId,
+    method: request.method,
+    route: request.routeOptions.url ?? '',
+    params: request.params as Record<string, string>,
+    roles,
+    isWrite: !SAFE.has(request.method),
+  };
 }
 
 /** Undefined for what is no id: nothing in the answer tells a wrong id from a foreign one. */

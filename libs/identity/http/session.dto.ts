@@ -1,8 +1,9 @@
-import type { Id } from '#libs/kernel/index.js';
+import type { Id, LocalDate } from '#libs/kernel/index.js';
 import {
   Checked,
   Choice,
   Choices,
+  DateField,
   Email,
   IdField,
   isSpoken,
@@ -12,6 +13,7 @@ import {
   Text,
   type Role,
 } from '#libs/platform/index.js';
+import { ScopeItemView } from './grants.dto.js';
 
 /** As a code of ISO 639-1 that the screens have words in. */
 const SpokenLanguage = () => Checked('language', isSpoken);
@@ -58,6 +60,18 @@ export class LoginView {
   language: string;
 }
 
+/** Under what one works in a co-operative for the service organisation. */
+export class UnderGrantView {
+  @Text()
+  organisation: string;
+
+  @DateField()
+  ends_on: LocalDate;
+
+  @ListOf(ScopeItemView)
+  scope: ScopeItemView[];
+}
+
 /** What the person is in one co-operative. */
 export class AccessView {
   @IdField()
@@ -74,6 +88,9 @@ export class AccessView {
 
   @Text()
   display_name: string;
+
+  @Nested(UnderGrantView, { nullable: true })
+  grant: UnderGrantView | null;
 }
 
 export class SessionView {
@@ -85,6 +102,9 @@ export class SessionView {
 
   @ListOf(AccessView)
   cooperatives: AccessView[];
+
+  @Text({ nullable: true, description: 'For whom one works when one is service staff.' })
+  service_organisation: string | null;
 }
 
 export class LoginTokenView {
