@@ -45,6 +45,7 @@ export class PlatformPrivacy extends PersonalData {
     person_key: { nothingPersonal: 'random keys; destroying one makes everything under it unreadable' },
     change: { nothingPersonal: 'names of acts and ids' },
     outbox: { nothingPersonal: 'names of jobs and ids' },
+    backup_made: { nothingPersonal: 'when a backup was made and how large it was' },
     document: {
       title: { nl: 'Documenten', en: 'Documents' },
       of: ['member', 'employee', 'contact'],
