@@ -244,6 +244,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_list"];
+        put?: never;
+        post: operations["Grants_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/grants/{grantId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Grants_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/access-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_view"];
+        put?: never;
+        post: operations["Assignments_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{grantId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/members": {
         parameters: {
             query?: never;
@@ -1429,6 +1509,18 @@ export interface components {
             address: string;
             language: string;
         };
+        ScopeItemView: {
+            /** @enum {string} */
+            area: "members" | "hours" | "invoices" | "purchases" | "ledger" | "bank" | "wages" | "shares" | "assembly" | "settings" | "bsn";
+            /** @enum {string} */
+            access: "read" | "write";
+        };
+        UnderGrantView: {
+            organisation: string;
+            /** Format: date */
+            ends_on: string;
+            scope: components["schemas"]["ScopeItemView"][];
+        };
         AccessView: {
             /** Format: uuid */
             cooperative_id: string;
@@ -1437,12 +1529,15 @@ export interface components {
             /** Format: uuid */
             member_id: string | null;
             display_name: string;
+            grant: components["schemas"]["UnderGrantView"] | null;
         };
         SessionView: {
             login: components["schemas"]["LoginView"];
             /** @description Send it back as X-CSRF-Token with every write. */
             csrf_token: string;
             cooperatives: components["schemas"]["AccessView"][];
+            /** @description For whom one works when one is service staff. */
+            service_organisation: string | null;
         };
         ProofInput: {
             password: string;
@@ -1493,6 +1588,128 @@ export interface components {
              * @description Who it is in the member register.
              */
             member_id?: string | null;
+        };
+        GrantView: {
+            /** Format: uuid */
+            grant_id: string;
+            reason: string;
+            scope: components["schemas"]["ScopeItemView"][];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "announced" | "coming" | "live" | "ended";
+            /** @enum {string} */
+            origin: "given" | "announced";
+            told_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            login_id: string;
+            staff_name: string;
+            organisation: string;
+            uses: number;
+            writes: number;
+            last_used_at: string | null;
+        };
+        StaffView: {
+            /** Format: uuid */
+            login_id: string;
+            display_name: string;
+            organisation: string;
+        };
+        GrantsView: {
+            items: components["schemas"]["GrantView"][];
+            staff: components["schemas"]["StaffView"][];
+        };
+        GrantInput: {
+            reason: string;
+            scope: components["schemas"]["ScopeItemView"][];
+            /**
+             * Format: date
+             * @description First day; today when left out.
+             */
+            starts_on?: string;
+            /**
+             * Format: date
+             * @description Last day, at most 90 days after the first.
+             */
+            ends_on: string;
+            /**
+             * Format: uuid
+             * @description Who of the service organisation is let in.
+             */
+            login_id: string;
+        };
+        AccessEntryView: {
+            /** Format: uuid */
+            access_id: string;
+            at: string;
+            /** Format: uuid */
+            grant_id: string;
+            staff_name: string;
+            organisation: string;
+            method: string;
+            /** @description The route, with its parameters named. */
+            route: string;
+            /** @enum {string} */
+            area: "members" | "hours" | "invoices" | "purchases" | "ledger" | "bank" | "wages" | "shares" | "assembly" | "settings" | "bsn";
+            is_write: boolean;
+            /** @description Ids in the path. */
+            subject_ids: string[];
+            ip: string | null;
+            device: string | null;
+        };
+        AccessListView: {
+            items: components["schemas"]["AccessEntryView"][];
+            next_cursor: string | null;
+        };
+        AssignmentView: {
+            /** Format: uuid */
+            grant_id: string;
+            reason: string;
+            scope: components["schemas"]["ScopeItemView"][];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "announced" | "coming" | "live" | "ended";
+            /** @enum {string} */
+            origin: "given" | "announced";
+            told_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            cooperative_id: string;
+            name: string;
+        };
+        AnnounceableView: {
+            /** Format: uuid */
+            cooperative_id: string;
+            name: string;
+            city: string;
+        };
+        AssignmentsView: {
+            organisation: string;
+            display_name: string;
+            items: components["schemas"]["AssignmentView"][];
+            cooperatives: components["schemas"]["AnnounceableView"][];
+        };
+        AssignmentInput: {
+            reason: string;
+            scope: components["schemas"]["ScopeItemView"][];
+            /**
+             * Format: date
+             * @description First day; today when left out.
+             */
+            starts_on?: string;
+            /**
+             * Format: date
+             * @description Last day, at most 90 days after the first.
+             */
+            ends_on: string;
+            /** Format: uuid */
+            cooperative_id: string;
         };
         MemberView: {
             street: string;
@@ -4096,6 +4313,162 @@ export interface operations {
             path: {
                 cooperativeId: string;
                 loginId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Grants_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsView"];
+                };
+            };
+        };
+    };
+    Grants_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    Grants_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    Grants_accesses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                grant_id?: string;
+                /** @description Only what was written, or only what was read. */
+                writes?: boolean;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessListView"];
+                };
+            };
+        };
+    };
+    Assignments_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsView"];
+                };
+            };
+        };
+    };
+    Assignments_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    Assignments_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
             };
             cookie?: never;
         };
