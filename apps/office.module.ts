@@ -4,6 +4,7 @@ import {
   ConfigModule,
   DatabaseModule,
   DocumentStoreModule,
+  LimitsModule,
   MailModule,
   OperationsModule,
   PersonalDataModule,
@@ -43,8 +44,7 @@ export class OfficeModule {
         OutgoingModule,
         PersonalDataModule,
         OperationsModule.forRoot(config, urls),
-        PersonalDataModule,
-        ...(serves ? [ApiModule] : []),
+        ...(serves ? [LimitsModule.forRoot(config), ApiModule] : []),
         ...(works
           ? [
               QueueModule.forWorker({

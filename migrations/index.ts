@@ -12,6 +12,7 @@ import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js
 import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-webhooks.js';
 import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
 import { Grants1767225620001 } from './1767225620001-grants.js';
+import { LimitShare1767225630001 } from './1767225630001-limit-share.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ChangesAndWebhooks1767225690000,
   BackupMade1767225630000,
   Grants1767225620001,
+  LimitShare1767225630001,
 ];

@@ -6,7 +6,14 @@ import { IdentityHttpModule } from '#libs/identity/index.js';
 import { InvoicingHttpModule } from '#libs/invoicing/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
-import { ChangesHttpModule, EtagInterceptor, inputPipe, ProblemFilter, RunsHttpModule } from '#libs/platform/index.js';
+import {
+  ChangesHttpModule,
+  EtagInterceptor,
+  inputPipe,
+  PersonLimits,
+  ProblemFilter,
+  RunsHttpModule,
+} from '#libs/platform/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
@@ -29,6 +36,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useValue: inputPipe },
+    { provide: APP_INTERCEPTOR, useClass: PersonLimits },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
   ],
 })

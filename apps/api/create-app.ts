@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -11,7 +10,9 @@ import { acceptJsonOnly, MOST_UPLOAD_BYTES, sendProblem, type OfficeRequest } fr
 import { OfficeModule, type Office } from '../office.module.js';
 import { speakMoreLanguages } from './languages.js';
 import { describeApi } from './openapi.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
+import { PATIENCE, refuseUnreadable, serverOptions, type Patience } from './slow-clients.js';
 
 const BODY_LIMIT = 1_000_000;
 
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** Folder of the built web application; undefined serves the API alone. */
   webRoot?: string;
   https?: { key: string; cert: string };
+  /** How slow a client may be; only tests are less patient. */
+  patience?: Patience;
 }
 
 /** The office over HTTP, not listening yet. Tests and `main.ts` build the same one. */
@@ -28,12 +31,13 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     bodyLimit: BODY_LIMIT,
     trustProxy: office.config.trustProxy,
     genReqId: () => newId(),
-    requestTimeout: 60_000,
+    ...serverOptions(options.patience ?? PATIENCE),
+    clientErrorHandler: refuseUnreadable,
     // what Fastify refuses before any route is known: an address that is too long, or badly encoded
     frameworkErrors: (_error: Error, request: OfficeRequest, reply: FastifyReply) =>
       sendProblem(request, reply, DomainError.notFound()),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    ...(options.https ? { https: options.https } : {}),
+    ...(options.https ? { https: { ...options.https, ...serverOptions(PATIENCE).http } } : {}),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.forRoot(office), adapter, {
     logger: options.logger ?? ['warn', 'error'],
@@ -56,35 +60,5 @@ async function registerPlugins(app: NestFastifyApplication, secure: boolean): Pr
   await app.register(multipart, {
     limits: { fileSize: MOST_UPLOAD_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 50 },
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'blob:', 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'", 'blob:'],
-        objectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    frameguard: { action: 'sameorigin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  });
-  const server = app.getHttpAdapter().getInstance();
-  server.addHook('onSend', async (request, reply) => {
-    void reply.header('api-version', '1.0.0').header('x-request-id', request.id);
-    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
-      void reply.header('cache-control', 'no-store');
-  });
+  await addSecurityHeaders(app, secure);
 }

@@ -16,6 +16,8 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     root,
     wildcard: false,
     index: false,
+    // it would say after us that nothing may be kept
+    cacheControl: false,
     preCompressed: true,
     globIgnore: ['**/*.{br,gz}'],
     setHeaders: (reply, file) => {

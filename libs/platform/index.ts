@@ -49,6 +49,8 @@ export { DocumentStoreModule } from './documents/document-store.module.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export { MailModule } from './mail/mail.module.js';
 export { CONFIG, ConfigModule } from './config/config.module.js';
+export { LimitsModule } from './limits/limits.module.js';
+export { PersonLimits } from './limits/request-limits.js';
 export { createLogger, type Logger as Log } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { OperationsModule } from './operations.module.js';

@@ -27,7 +27,14 @@ export async function openOffice(settings: Record<string, string> = {}): Promise
   const redis: Record<string, string> = process.env.TEST_REDIS_URL
     ? { REDIS_URL: process.env.TEST_REDIS_URL, QUEUE_PREFIX: database.name }
     : {};
-  const all = { LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: database.adminUrl, ...redis, ...settings };
+  const all = {
+    LOG_LEVEL: 'error',
+    RATE_LIMITS: 'off',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.adminUrl,
+    ...redis,
+    ...settings,
+  };
   const config = loadConfig(all);
   const app = await createApp(
     { config, secrets: testSecrets, urls: database.urls },

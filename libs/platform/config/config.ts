@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_RULES, readRules, type LimitRules } from '../limits/limit-rules.js';
 
 /** A setting that stops the start: one sentence that names it. */
 export class ConfigError extends Error {}
@@ -43,6 +44,17 @@ const Settings = z.object({
     .string()
     .regex(/^[a-z0-9_-]{1,60}$/, 'must be 1 to 60 lower-case letters, digits, - or _')
     .default('coopkantoor'),
+  RATE_LIMITS: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      try {
+        return text === '' ? DEFAULT_RULES : readRules(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    }),
   BACKUP_RECIPIENT: z.string().startsWith('age1', 'must be a recipient of age (age1…)').optional(),
   BACKUP_PASSPHRASE: z.string().min(16, 'must be at least 16 characters').optional(),
   BACKUP_KEY_FILE: z.string().optional(),
@@ -75,6 +87,8 @@ export interface Config {
   /** In front of every key in Redis, so that two installations can share a server. */
   queuePrefix: string;
   workerConcurrency: number;
+  /** Requests per minute; undefined limits nothing. */
+  limits?: LimitRules;
   /** Who can open a backup: the holder of a recipient's secret half, of a passphrase, or of a key file made at first need. */
   backup: { recipient?: string; passphrase?: string; file: string };
 }
@@ -128,6 +142,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     metricsToken: s.METRICS_TOKEN,
     queuePrefix: s.QUEUE_PREFIX,
     workerConcurrency: s.WORKER_CONCURRENCY,
+    limits: s.RATE_LIMITS,
     backup: {
       recipient: s.BACKUP_RECIPIENT,
       passphrase: s.BACKUP_PASSPHRASE,

@@ -3,6 +3,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { columnTypes } from './column-types.js';
 import { Transactions } from './transactions.js';
 
+/**
+ * No statement, no wait for somebody else's row and no transaction that forgot itself may hold a connection for long: there are
+ * ten, and people behind them. In milliseconds.
+ */
+export const TIMEOUTS = {
+  statement_timeout: 30_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -21,8 +31,7 @@ export class DatabaseModule {
             // a statement nobody waits for travels with the next one; one connection serves one transaction at a time
             pipeline: true,
             connectionTimeoutMillis: 5_000,
-            statement_timeout: 60_000,
-            idle_in_transaction_session_timeout: 60_000,
+            ...TIMEOUTS,
           },
           retryAttempts: 0,
         }),

@@ -14,8 +14,14 @@ export class FolderFiles extends DocumentFiles {
     const parent = path.dirname(file);
     await fs.mkdir(parent, { recursive: true, mode: 0o700 });
     const draft = `${file}.${newId()}`;
-    await writeThrough(draft, bytes);
-    await fs.rename(draft, file);
+    try {
+      await writeThrough(draft, bytes);
+      await fs.rename(draft, file);
+    } catch (error) {
+      // on a full disk half a file would keep it full
+      await fs.rm(draft, { force: true });
+      throw error;
+    }
     await syncFolder(parent);
   }
 

@@ -86,10 +86,22 @@ addMessages({
     en: 'Something went wrong on our side. Nothing was changed. Mention {reference} when you call us.',
   },
   unavailable: {
-    nl: 'Het kantoor is even niet bereikbaar. Er is niets gewijzigd. Probeer het zo opnieuw.',
-    en: 'The office cannot be reached for a moment. Nothing was changed. Try again shortly.',
+    nl: 'We kunnen even niet bij de gegevens. Probeer het zo opnieuw.',
+    en: 'We cannot get to the data for a moment. Try again shortly.',
   },
-  language: { nl: 'Deze taal spreekt het kantoor nog niet.', en: 'The office does not speak this language yet.' },
+  storage_full: {
+    nl: 'De opslag van het kantoor is vol. Er is niets gewijzigd. Laat het weten aan wie het kantoor beheert.',
+    en: 'The storage of the office is full. Nothing was changed. Tell whoever runs the office.',
+  },
+  too_slow: {
+    nl: 'Dit duurde te lang. Er is niets gewijzigd. Probeer het zo opnieuw.',
+    en: 'This took too long. Nothing was changed. Try again shortly.',
+  },
+  request_timeout: {
+    nl: 'Het verzoek kwam te langzaam binnen. Probeer het opnieuw.',
+    en: 'The request came in too slowly. Try again.',
+  },
+  request_unreadable: { nl: 'Dit verzoek is niet te lezen.', en: 'This request cannot be read.' },
   unknown_field: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
   text: { nl: 'Vul een tekst in van {min} tot {max} tekens.', en: 'Enter a text of {min} to {max} characters.' },

@@ -4,6 +4,7 @@ import { DomainError, type ErrorKind } from '#libs/kernel/index.js';
 import type { OfficeRequest } from './access.js';
 import { readerLanguage } from './language.js';
 import { sentence } from './messages.js';
+import { outageOf, RETRY_SECONDS } from './outages.js';
 
 /** RFC 9457 problem document. `type` is stable per code; `detail` is in the reader's language. */
 export interface Problem {
@@ -53,7 +54,8 @@ export function problemOf(
 /** Answers with the problem document of an error. */
 export function sendProblem(request: OfficeRequest, reply: FastifyReply, error: DomainError, status?: number): void {
   const problem = problemOf(error, readerLanguage(request), request.url.split('?')[0]!, status);
-  if (error.kind === 'too_many') void reply.header('retry-after', String(error.params.seconds ?? 60));
+  if (error.kind === 'too_many' || problem.status === 503)
+    void reply.header('retry-after', String(error.params.seconds ?? 60));
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -83,8 +85,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 415) return { error: new DomainError('invalid', 'media_type'), status };
     if (status !== undefined && status >= 400 && status < 500)
       return { error: new DomainError('invalid', 'body_unreadable'), status };
-    this.logger.error({ reference, err: describe(thrown) });
-    if (isDatabaseGone(thrown)) return { error: new DomainError('conflict', 'unavailable'), status: 503 };
+    const outage = outageOf(thrown);
+    if (outage) this.logger.warn({ reference, outage, err: (thrown as Error).message });
+    else this.logger.error({ reference, err: describe(thrown) });
+    if (outage) return { error: new DomainError('conflict', outage, { seconds: RETRY_SECONDS[outage] }), status: 503 };
     return { error: new DomainError('conflict', 'internal', { reference }), status: 500 };
   }
 }
@@ -92,12 +96,3 @@ export class ProblemFilter implements ExceptionFilter {
 /** Message and stack only: a driver error also carries the parameters, and those are personal data. */
 const describe = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-
-const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
-function isDatabaseGone(thrown: unknown): boolean {
-  const cause = (thrown as { driverError?: { code?: string } }).driverError ?? (thrown as { code?: string });
-  return (
-    (cause?.code !== undefined && GONE.has(cause.code)) ||
-    (thrown instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(thrown.message))
-  );
-}

@@ -20,7 +20,13 @@ export class FolderMailer extends Mailer {
     const file = path.join(this.folder, `${mail.id ?? newId()}.eml`);
     await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
     // links in mails open doors: only the owner of the installation reads them
-    await fs.writeFile(`${file}.draft`, message as Buffer, { mode: 0o600 });
-    await fs.rename(`${file}.draft`, file);
+    try {
+      await fs.writeFile(`${file}.draft`, message as Buffer, { mode: 0o600 });
+      await fs.rename(`${file}.draft`, file);
+    } catch (error) {
+      // on a full disk half a mail would keep it full
+      await fs.rm(`${file}.draft`, { force: true });
+      throw error;
+    }
   }
 }

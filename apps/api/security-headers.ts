@@ -1,0 +1,57 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** A page runs our own scripts and nothing inline, shows what it made itself, and talks to us alone. */
+const PAGE = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'blob:', 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  frameSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** What is no page loads nothing and stands in no frame. */
+const DATA = `default-src 'none'; frame-ancestors 'none'`;
+/** The paper of an invoice is shown beside its figures, in a frame of our own page. */
+const PAPER = `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`;
+
+/** No page of ours uses any of these; a script that should not be there cannot either. */
+const POLICY = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+  ...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** @param secure people come over https: tell browsers never to come otherwise */
+export async function addSecurityHeaders(app: NestFastifyApplication, secure: boolean): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...PAGE, ...(secure ? { upgradeInsecureRequests: [] } : {}) },
+    },
+    hsts: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('api-version', '1.0.0').header('x-request-id', request.id).header('permissions-policy', POLICY);
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (type.startsWith('application/pdf')) {
+      void reply.header('content-security-policy', PAPER).header('x-frame-options', 'SAMEORIGIN');
+    } else if (!type.startsWith('text/html')) void reply.header('content-security-policy', DATA);
+    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+  });
+}
