@@ -24,8 +24,7 @@ const EVERY_MS = 1_000;
 export class LimitSharing implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('limits');
   private timer?: NodeJS.Timeout;
-  private shared = new Map<string, Shared>();
-  private since = performance.now();
+  private readonly shared = new Map<string, Shared & { at: number }>();
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -62,15 +61,14 @@ export class LimitSharing implements OnApplicationBootstrap, OnModuleDestroy {
     const totals = new Map(rows.map((row) => [row.counter, row.total]));
     for (const { counter, count } of used) {
       const { shared, add } = othersUsed(this.shared.get(counter), count, totals.get(counter) ?? count);
-      this.shared.set(counter, shared);
+      this.shared.set(counter, { ...shared, at: performance.now() });
       if (add > 0) await limits.add(counter, add);
     }
   }
 
-  /** A window behind the first of them, what is known of all is of no use any more. */
+  /** The window all share is over for a counter that was not used during one. */
   private forgetOld(): void {
-    if (performance.now() - this.since < 2 * WINDOW_SECONDS * 1_000) return;
-    this.shared.clear();
-    this.since = performance.now();
+    const old = performance.now() - WINDOW_SECONDS * 1_000;
+    for (const [counter, { at }] of this.shared) if (at < old) this.shared.delete(counter);
   }
 }
