@@ -56,7 +56,7 @@ export class HoursRecord1767225660000 implements MigrationInterface {
           if tg_op = 'DELETE' then d := old.date; cooperative := old.cooperative_id; else d := new.date; cooperative := new.cooperative_id; end if;
           loop
             m := to_char(d, 'YYYY-MM');
-            perform pg_advisory_xact_lock_shared(hashtextextended(cooperative::text, 7 + extract(epoch from date_trunc('month', d))::bigint));
+            perform pg_advisory_xact_lock_shared(hashtextextended(cooperative::text || m, 7));
             if exists (select from hours_month where cooperative_id = cooperative and month = m and state = 'closed') then
               raise exception 'the hours of % are closed', m using errcode = 'CK041', detail = d::text;
             end if;

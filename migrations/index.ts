@@ -3,6 +3,7 @@ import { Identity1767225601000 } from './1767225601000-identity.js';
 import { MembersAndRelations1767225602000 } from './1767225602000-members-and-relations.js';
 import { Hours1767225603000 } from './1767225603000-hours.js';
 import { HoursRecord1767225660000 } from './1767225660000-hours-record.js';
+import { HoursSteering1767225660100 } from './1767225660100-hours-steering.js';
 import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
@@ -31,4 +32,5 @@ export const migrations = [
   BackupMade1767225630000,
   Grants1767225620001,
   LimitShare1767225630001,
+  HoursSteering1767225660100,
 ];

@@ -38,6 +38,7 @@ from unnest(array[
   'member', 'relation', 'number_series',
   -- hours
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'absence', 'hours_month', 'hours_month_act',
+  'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- invoicing

@@ -15,6 +15,18 @@ import { CopyWeek } from './use-cases/copy-week.js';
 import { ListAbsences } from './use-cases/list-absences.js';
 import { MarkAbsence } from './use-cases/mark-absence.js';
 import { HoursPrivacy } from './privacy.js';
+import { HoursSettingsController } from './http/hours-settings.controller.js';
+import { MonthsController } from './http/months.controller.js';
+import { NoticeMailJob } from './jobs/notice-mail.job.js';
+import { CloseHoursMonth, ReopenHoursMonth } from './use-cases/close-hours-month.js';
+import { ListHoursMonths, ViewHoursMonth } from './use-cases/hours-months.js';
+import { ChangeHoursSettings, ViewHoursSettings } from './use-cases/hours-settings.js';
+import { MyNotices, PutNoticeAway } from './use-cases/my-notices.js';
+import { ReopenHours } from './use-cases/reopen-hours.js';
+import { SteeringController } from './http/steering.controller.js';
+import { ListPlans, PlanHours } from './use-cases/plan-hours.js';
+import { ListBudgets, SetProjectBudget, ViewProjectBudget } from './use-cases/project-budget.js';
+import { ShareProject, ViewProjectShares } from './use-cases/share-project.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
 import { AddRate } from './use-cases/add-rate.js';
@@ -67,10 +79,25 @@ const hours = [
   ListApprovals,
   ApproveHours,
   RejectHours,
+  ReopenHours,
+  MyNotices,
+  PutNoticeAway,
+  ViewHoursSettings,
+  ChangeHoursSettings,
 ];
+const steering = [
+  ListBudgets,
+  ViewProjectBudget,
+  SetProjectBudget,
+  ListPlans,
+  PlanHours,
+  ShareProject,
+  ViewProjectShares,
+];
+const months = [ListHoursMonths, ViewHoursMonth, CloseHoursMonth, ReopenHoursMonth];
 const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport, UploadTimesheet, ViewTimeImport];
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
-const useCases = [...absences, ...registers, ...hours, ...imports];
+const useCases = [...months, ...steering, ...absences, ...registers, ...hours, ...imports];
 
 @Module({ imports: [ImportsModule], providers: [...useCases, HoursPrivacy], exports: useCases })
 export class HoursModule {}
@@ -85,7 +112,13 @@ export class HoursModule {}
     WeeksController,
     ApprovalsController,
     AbsencesController,
+    MonthsController,
+    SteeringController,
+    HoursSettingsController,
     TimeImportsController,
   ],
 })
 export class HoursHttpModule {}
+
+@Module({ imports: [HoursModule], providers: [NoticeMailJob] })
+export class HoursJobsModule {}

@@ -1,4 +1,4 @@
-export { HoursHttpModule, HoursModule } from './hours.module.js';
+export { HoursHttpModule, HoursJobsModule, HoursModule } from './hours.module.js';
 export { amountFor, rateFor, type Rate, type RatedWork } from './core/rates.js';
 export type { Project, ProjectDetails } from './core/project.js';
 export { readProject } from './data/project.repository.js';

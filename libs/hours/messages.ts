@@ -93,6 +93,47 @@ addMessages({
     nl: 'Deze uren staan op een factuur: ze blijven goedgekeurd en kunnen niet weg. Haal eerst het concept weg of maak een creditnota.',
     en: 'These hours are on an invoice: they stay approved and cannot be removed. Delete the draft or make a credit note first.',
   },
+  hours_entry_invoiced: {
+    nl: 'Deze uren staan op factuur {invoice}. Maak eerst een creditnota van die factuur; daarna kun je de uren heropenen.',
+    en: 'These hours are on invoice {invoice}. Make a credit note of that invoice first; then you can reopen the hours.',
+  },
+  hours_month_exceptions: {
+    nl: 'In {month} staan nog {count} punten open. Los ze op, of sluit de maand toch.',
+    en: '{count} points are still open in {month}. Solve them, or close the month all the same.',
+  },
+  hours_month_not_begun: {
+    nl: '{month} is nog niet begonnen en kan dus niet dicht.',
+    en: '{month} has not begun, so it cannot be closed.',
+  },
+  hours_month_is_closed: { nl: '{month} is al gesloten.', en: '{month} is closed already.' },
+  hours_month_is_open: { nl: '{month} is niet gesloten.', en: '{month} is not closed.' },
+  project_shares_not_whole: {
+    nl: 'De delen zijn samen {total} procent. Ze moeten samen precies 100 procent zijn.',
+    en: 'The shares make {total} percent. Together they must be exactly 100 percent.',
+  },
+  project_share_target: {
+    nl: 'Kies per deel een project met een klant, dat zelf niet verdeeld wordt.',
+    en: 'Choose for each share a project with a customer that is not shared itself.',
+  },
+  project_share_chain: {
+    nl: 'Op dit project worden al uren van een ander project verdeeld. Het kan zelf niet ook verdeeld worden.',
+    en: 'Hours of another project are shared to this one already. It cannot be shared itself as well.',
+  },
+  project_share_twice: {
+    nl: 'Elk project staat hoogstens één keer in de verdeling.',
+    en: 'Every project is in the shares once at most.',
+  },
+  hours_split_target_closed: {
+    nl: 'De uren van {date} worden verdeeld, maar project {project} loopt dan niet. Pas de verdeling of dat project aan.',
+    en: 'The hours of {date} are shared, but project {project} does not run then. Change the shares or that project.',
+  },
+  budget_empty: {
+    nl: 'Vul uren in, of een bedrag, of allebei.',
+    en: 'Fill in hours, or an amount, or both.',
+  },
+  plan_unknown_member: { nl: 'Dit lid bestaat niet.', en: 'This member does not exist.' },
+  plan_unknown_project: { nl: 'Dit project bestaat niet.', en: 'This project does not exist.' },
+  plan_monday: { nl: 'Een planning begint op een maandag.', en: 'A plan begins on a Monday.' },
   hours_state_forbids: {
     nl: 'Dit kan niet meer: deze uren zijn niet ingeleverd of er is al over beslist.',
     en: 'This is no longer possible: these hours are not handed in, or have been decided on.',
@@ -106,8 +147,8 @@ addMessages({
     en: 'For somebody else you may enter hours only on projects that you lead.',
   },
   hours_own_approval: {
-    nl: 'Je eigen uren keurt iemand anders goed: het bestuur of de boekhouder.',
-    en: 'Your own hours are approved by somebody else: the board or the bookkeeper.',
+    nl: 'Je eigen uren keurt iemand anders goed. Zo heeft je coöperatie het ingesteld.',
+    en: 'Your own hours are approved by somebody else. Your co-operative has set it so.',
   },
   hours_not_your_project: {
     nl: 'Je beslist alleen over uren op projecten die jij leidt.',

@@ -79,6 +79,7 @@ const KINDS = [
   'rate_id',
   'import_id',
   'entry_id',
+  'notice_id',
   'delivery_id',
   'fee_id',
   'run_id',

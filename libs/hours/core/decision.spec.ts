@@ -11,10 +11,10 @@ const entry = (state: EntryState, changes: Partial<EntryToDecide> = {}): EntryTo
   state,
   ...changes,
 });
-const OFFICE = { memberId: undefined, anyProject: true };
-const LEAD = { memberId: lead, anyProject: false };
+const OFFICE: Decider = { memberId: undefined, anyProject: true, ownApproval: 'board' };
+const LEAD: Decider = { memberId: lead, anyProject: false, ownApproval: 'board' };
 
-const decide = (act: 'approve' | 'reject', entries: EntryToDecide[], decider: Decider = OFFICE) =>
+const decide = (act: 'approve' | 'reject' | 'reopen', entries: EntryToDecide[], decider: Decider = OFFICE) =>
   entriesToDecide(
     act,
     entries.map(({ entry_id }) => entry_id),
@@ -23,7 +23,7 @@ const decide = (act: 'approve' | 'reject', entries: EntryToDecide[], decider: De
   ).length;
 
 describe('entriesToDecide', () => {
-  it.each<['approve' | 'reject', EntryState, number | string]>([
+  it.each<['approve' | 'reject' | 'reopen', EntryState, number | string]>([
     ['approve', 'submitted', 1],
     ['approve', 'approved', 0],
     ['approve', 'open', 'hours_state_forbids'],
@@ -32,6 +32,10 @@ describe('entriesToDecide', () => {
     ['reject', 'rejected', 0],
     ['reject', 'open', 'hours_state_forbids'],
     ['reject', 'approved', 'hours_state_forbids'],
+    ['reopen', 'approved', 1],
+    ['reopen', 'rejected', 0],
+    ['reopen', 'open', 'hours_state_forbids'],
+    ['reopen', 'submitted', 'hours_state_forbids'],
   ])('to %s what is %s gives %s', (act, state, expected) => {
     const asked = () => decide(act, [entry(state)]);
     if (typeof expected === 'number') expect(asked()).toBe(expected);
@@ -43,12 +47,25 @@ describe('entriesToDecide', () => {
     for (const lead_member_id of [member, null]) {
       expect(() => decide('approve', [entry('submitted', { lead_member_id })], LEAD)).toThrow('hours_not_your_project');
     }
-    const nobody = { memberId: undefined, anyProject: false };
+    const nobody = { ...LEAD, memberId: undefined };
     expect(() => decide('approve', [entry('submitted', { lead_member_id: null })], nobody)).toThrow(
       'hours_not_your_project',
     );
     expect(() => decide('reject', [entry('submitted', { member_id: lead })], LEAD)).toThrow('hours_own_approval');
-    expect(decide('approve', [entry('submitted', { member_id: lead })], { memberId: lead, anyProject: true })).toBe(1);
+    expect(decide('approve', [entry('submitted', { member_id: lead })], { ...LEAD, anyProject: true })).toBe(1);
+  });
+
+  it.each<[Decider['ownApproval'], boolean, boolean]>([
+    ['nobody', false, false],
+    ['board', true, false],
+    ['leads', true, true],
+  ])('own hours are a choice: %s', (ownApproval, board, leads) => {
+    const own = (decider: Decider) => () => decide('approve', [entry('submitted', { member_id: lead })], decider);
+    const may = (decider: Decider, allowed: boolean) =>
+      allowed ? expect(own(decider)()).toBe(1) : expect(own(decider)).toThrow('hours_own_approval');
+    may({ ...LEAD, anyProject: true, ownApproval }, board);
+    may({ ...LEAD, ownApproval }, leads);
+    expect(decide('approve', [entry('submitted')], { ...OFFICE, ownApproval })).toBe(1);
   });
 
   it('refuses all when one is unknown, and says which', () => {

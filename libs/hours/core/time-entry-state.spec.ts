@@ -22,8 +22,8 @@ const outcome = (act: () => unknown): unknown => {
 const TABLE = {
   open: ['submitted', '-', '-', '-', '-', '-'],
   submitted: ['-', 'approved', 'rejected', '-', '-', '-'],
-  approved: ['-', '-', '-', 'open', 'invoiced', '-'],
-  rejected: ['-', '-', '-', 'open', '-', '-'],
+  approved: ['-', '-', '-', 'rejected', 'invoiced', '-'],
+  rejected: ['-', '-', '-', '-', '-', '-'],
   invoiced: ['-', '-', '-', '-', '-', 'approved'],
 } as const;
 

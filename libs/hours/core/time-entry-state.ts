@@ -6,7 +6,7 @@ export type EntryState = (typeof ENTRY_STATES)[number];
 /**
  * - submit (inleveren): the member hands in the week
  * - approve, reject (goedkeuren, afwijzen): the project lead or bookkeeper; rejecting needs a reason
- * - reopen (heropenen): back to the member, also from approved, to correct a mistake before it is on an invoice
+ * - reopen (heropenen): from approved back to the member with a reason, before it is on an invoice
  * - invoice, release: a sales invoice takes the hours, or gives them back (draft thrown away, invoice credited)
  */
 export const ENTRY_ACTS = ['submit', 'approve', 'reject', 'reopen', 'invoice', 'release'] as const;
@@ -16,7 +16,7 @@ const TRANSITIONS: Readonly<Record<EntryAct, Partial<Record<EntryState, EntrySta
   submit: { open: 'submitted' },
   approve: { submitted: 'approved' },
   reject: { submitted: 'rejected' },
-  reopen: { rejected: 'open', approved: 'open' },
+  reopen: { approved: 'rejected' },
   invoice: { approved: 'invoiced' },
   release: { invoiced: 'approved' },
 };

@@ -10,6 +10,8 @@ const MOST_WEEKS = 400;
 export interface ApprovalQuery {
   projectId: Id | null;
   memberId: Id | null;
+  /** Of projects this member leads. */
+  leadMemberId: Id | null;
   until: LocalDate | null;
   /** Only projects this member leads; null for any. */
   ledBy: Id | null;
@@ -23,17 +25,28 @@ export const readSubmitted = (tx: Tx, query: ApprovalQuery): Promise<(EntryRow &
        where e.cooperative_id = $1 and e.state = 'submitted' and ($2::uuid is null or e.project_id = $2)
          and ($3::uuid is null or e.member_id = $3) and ($4::date is null or e.date <= $4)
          and ($5::uuid is null or e.project_id in
-           (select project_id from project where cooperative_id = $1 and lead_member_id = $5))),
+           (select project_id from project where cooperative_id = $1 and lead_member_id = $5))
+         and ($6::uuid is null or e.project_id in
+           (select project_id from project where cooperative_id = $1 and lead_member_id = $6))),
      weeks as (select distinct monday, member_id from chosen order by monday, member_id limit ${MOST_WEEKS})
      select ${ENTRY_VIEW}, e.monday from chosen e join weeks w on w.monday = e.monday and w.member_id = e.member_id ${ENTRY_NAMES}
      order by e.monday, m.family_name, m.given_name, e.member_id, e.date, e.starts_at nulls last, e.entry_id`,
-    [tx.context.cooperativeId, query.projectId, query.memberId, query.until, query.ledBy],
+    [tx.context.cooperativeId, query.projectId, query.memberId, query.until, query.ledBy, query.leadMemberId],
   );
 
+export interface HeldEntry extends EntryToDecide {
+  readonly date: LocalDate;
+  readonly minutes: number;
+  /** Its project is shared over customers. */
+  readonly shared: boolean;
+}
+
 /** Entries to decide on, held until the transaction ends; in one order, so that two deciders never wait for each other. */
-export const holdEntries = (tx: Tx, ids: readonly Id[]): Promise<EntryToDecide[]> =>
-  tx.query<EntryToDecide>(
-    `select e.entry_id, e.member_id, e.state, p.lead_member_id from time_entry e
+export const holdEntries = (tx: Tx, ids: readonly Id[]): Promise<HeldEntry[]> =>
+  tx.query<HeldEntry>(
+    `select e.entry_id, e.member_id, e.state, e.date, e.minutes, p.lead_member_id,
+       exists (select from project_share s where s.cooperative_id = $1 and s.project_id = e.project_id) as shared
+     from time_entry e
      join project p on p.cooperative_id = e.cooperative_id and p.project_id = e.project_id
      where e.cooperative_id = $1 and e.entry_id = any($2::uuid[]) order by e.entry_id for update of e`,
     [tx.context.cooperativeId, ids],

@@ -40,6 +40,12 @@ nameRefusals({
   time_entry_cooperative_id_activity_id_fkey: unknown('/activity_id', 'hours_unknown_activity'),
   timesheet_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),
   // hours that stand on an invoice stay approved and cannot go
-  CK012: () => new DomainError('conflict', 'hours_entry_billed'),
+  CK012: ({ detail = '' }) =>
+    detail === ''
+      ? new DomainError('conflict', 'hours_entry_billed')
+      : new DomainError('conflict', 'hours_entry_invoiced', { invoice: detail }),
+  CK042: ({ detail = '' }) => DomainError.field('/shares', 'project_shares_not_whole', { total: detail }),
+  planned_hours_cooperative_id_member_id_fkey: unknown('/lines', 'plan_unknown_member'),
+  planned_hours_cooperative_id_project_id_fkey: unknown('/lines', 'plan_unknown_project'),
   invoice_time_entry_cooperative_id_held_entry_id_fkey: () => new DomainError('conflict', 'hours_entry_billed'),
 });

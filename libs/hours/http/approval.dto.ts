@@ -8,6 +8,7 @@ const MOST = 10_000;
 export class ApprovalsQuery {
   @IdField({ optional: true }) project_id?: Id;
   @IdField({ optional: true }) member_id?: Id;
+  @IdField({ optional: true, description: 'Of projects this member leads.' }) lead_member_id?: Id;
   @DateField({ optional: true, description: 'Hours up to and including this day.' }) until?: LocalDate;
 }
 
@@ -17,6 +18,10 @@ export class ApprovalInput {
 
 export class RejectionInput extends ApprovalInput {
   @Text({ min: 3, max: 500 }) reason: string;
+}
+
+export class ReopenedView {
+  @Whole() reopened: number;
 }
 
 export class ApprovedView {

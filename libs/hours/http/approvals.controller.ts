@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Tenant, TenantContext } from '#libs/platform/index.js';
 import { ApproveHours } from '../use-cases/approve-hours.js';
 import { ListApprovals } from '../use-cases/list-approvals.js';
+import { ReopenHours } from '../use-cases/reopen-hours.js';
 import { RejectHours } from '../use-cases/reject-hours.js';
 import {
   ApprovalInput,
@@ -11,6 +12,7 @@ import {
   ApprovedView,
   presentApproval,
   RejectedView,
+  ReopenedView,
   RejectionInput,
 } from './approval.dto.js';
 
@@ -21,6 +23,7 @@ export class ApprovalsController {
     private readonly listApprovals: ListApprovals,
     private readonly approveHours: ApproveHours,
     private readonly rejectHours: RejectHours,
+    private readonly reopenHours: ReopenHours,
   ) {}
 
   @Get('approvals')
@@ -45,5 +48,13 @@ export class ApprovalsController {
   @ApiOkResponse({ type: RejectedView })
   reject(@Tenant() context: TenantContext, @Body() input: RejectionInput): Promise<RejectedView> {
     return this.rejectHours.run(context, input.entry_ids, input.reason);
+  }
+
+  @Post('reopenings')
+  @HttpCode(200)
+  @Allow('project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: ReopenedView })
+  reopen(@Tenant() context: TenantContext, @Body() input: RejectionInput): Promise<ReopenedView> {
+    return this.reopenHours.run(context, input.entry_ids, input.reason);
   }
 }

@@ -3,9 +3,12 @@ import { FileReader } from '#libs/imports/index.js';
 import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ReadyRow } from '../core/import/judge-rows.js';
+import { holdEntries } from '../data/decision.repository.js';
+import { sharedProjects } from '../data/project-share.repository.js';
 import { insertImported, type ImportedEntry } from '../data/imported-hours.js';
 import { insertNewActivities, insertNewProjects } from '../data/new-names.js';
 import { holdPreview, markCommitted } from '../data/time-import.repository.js';
+import { approveHeld } from './approve-hours.js';
 import { readTimesheet, type TimesheetReading } from './read-timesheet.js';
 
 export interface CommittedImport {
@@ -41,7 +44,7 @@ export class CommitTimeImport {
       if (reading.rows.length < reading.rowCount) throw new DomainError('conflict', 'import_mapping_open');
       const ready = reading.rows.filter((row) => row.state === 'ready');
       const made = await makeNames(tx, reading, ready);
-      const { added, minutes } = await insertImported(tx, importId, importedEntries(reading, ready), state);
+      const { added, minutes } = await keep(tx, importId, importedEntries(reading, ready), state);
       await markCommitted(tx, importId, added, minutes);
       const skipped = reading.rowCount - added;
       await audit(tx, {
@@ -52,6 +55,33 @@ export class CommitTimeImport {
       return { import_id: importId, added, skipped, minutes };
     });
   }
+}
+
+/** What comes in approved for a shared project is divided over its customers as any approved hours are. */
+async function keep(
+  tx: Tx,
+  importId: Id,
+  entries: readonly ImportedEntry[],
+  state: 'submitted' | 'approved',
+): Promise<{ added: number; minutes: number }> {
+  const shared = state === 'approved' ? await sharedProjects(tx) : new Set<Id>();
+  const [whole, divided] = [
+    entries.filter(({ projectId }) => !shared.has(projectId)),
+    entries.filter(({ projectId }) => shared.has(projectId)),
+  ];
+  const kept = await insertImported(tx, importId, whole, state);
+  if (divided.length === 0) return kept;
+  const more = await insertImported(tx, importId, divided, 'submitted');
+  const held = await holdEntries(
+    tx,
+    divided.map(({ entryId }) => entryId),
+  );
+  await approveHeld(
+    tx,
+    held.map(({ entry_id }) => entry_id),
+    held,
+  );
+  return { added: kept.added + more.added, minutes: kept.minutes + more.minutes };
 }
 
 /** The new projects and activities that ready rows name; what only refused rows name is not made. */

@@ -20,6 +20,7 @@ export interface Approval {
 export interface ApprovalFilter {
   project_id?: Id;
   member_id?: Id;
+  lead_member_id?: Id;
   until?: LocalDate;
 }
 
@@ -33,6 +34,7 @@ export class ListApprovals {
       readSubmitted(tx, {
         projectId: filter.project_id ?? null,
         memberId: filter.member_id ?? null,
+        leadMemberId: filter.lead_member_id ?? null,
         until: filter.until ?? null,
         ledBy: leaderOf(context),
       }),

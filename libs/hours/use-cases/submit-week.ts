@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, LocalDate } from '#libs/kernel/index.js';
+import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
+import { answerNotices } from '../data/notice.repository.js';
 import { submitWeek } from '../data/week.repository.js';
 import { readWeek, type Week } from './week.js';
 import { limitedTo, whoseHours } from './whose-hours.js';
@@ -18,6 +19,7 @@ export class SubmitWeek {
     const member = whoseHours(context, memberId);
     return this.transactions.run(context, async (tx) => {
       const entries = await submitWeek(tx, member, monday, limitedTo(context, member));
+      await answerNotices(tx, member, monday, addDays(monday, 6));
       await audit(tx, {
         action: member === context.memberId ? 'hours.week_submitted' : 'hours.week_submitted_for_another',
         subject: { kind: 'member', id: member },
