@@ -9,6 +9,7 @@ import { WeeksController } from './http/weeks.controller.js';
 import { TimeImportsController } from './http/time-imports.controller.js';
 import './import-messages.js';
 import './messages.js';
+import './working-time-messages.js';
 import { AbsencesController } from './http/absences.controller.js';
 import { ClearAbsence } from './use-cases/clear-absence.js';
 import { CopyWeek } from './use-cases/copy-week.js';
@@ -27,6 +28,7 @@ import { SteeringController } from './http/steering.controller.js';
 import { ListPlans, PlanHours } from './use-cases/plan-hours.js';
 import { ListBudgets, SetProjectBudget, ViewProjectBudget } from './use-cases/project-budget.js';
 import { ShareProject, ViewProjectShares } from './use-cases/share-project.js';
+import { WeekWarnings } from './use-cases/week-warnings.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
 import { AddRate } from './use-cases/add-rate.js';
@@ -73,6 +75,7 @@ const hours = [
   RemoveEntry,
   ViewWeek,
   FillWeek,
+  WeekWarnings,
   CopyWeek,
   SubmitWeek,
   TakeWeekBack,

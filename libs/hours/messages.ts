@@ -159,12 +159,4 @@ addMessages({
     nl: 'Over deze week is al beslist. Terugnemen kan niet meer.',
     en: 'This week has been decided on. It can no longer be taken back.',
   },
-  hours_long_day: {
-    nl: 'Meer dan 12 uur op {date}. Langer mag een dienst van werknemers niet zijn (artikel 5:7 Arbeidstijdenwet).',
-    en: 'More than 12 hours on {date}. A shift of employees may not be longer (article 5:7 Arbeidstijdenwet).',
-  },
-  hours_long_week: {
-    nl: 'Meer dan 60 uur in deze week. Meer mag voor werknemers niet (artikel 5:7 Arbeidstijdenwet).',
-    en: 'More than 60 hours in this week. Employees may not work more (article 5:7 Arbeidstijdenwet).',
-  },
 });

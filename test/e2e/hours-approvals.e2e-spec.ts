@@ -67,9 +67,10 @@ describe('approval', () => {
     expect(items[0]).toMatchObject({ member_id: id, member_name: 'Doutzen Proef', monday, minutes: 900 });
     expect(items[0].warnings).toEqual([
       {
-        code: 'hours_long_day',
-        detail:
-          'Meer dan 12 uur op 2026-10-05. Langer mag een dienst van werknemers niet zijn (artikel 5:7 Arbeidstijdenwet).',
+        date: monday,
+        severity: 'warn',
+        code: 'atw_adult_shift',
+        detail: '13:00 uur gewerkt op 05-10-2026; een dienst mag 12:00 uur duren (ATW 5:7(2)(a)).',
       },
     ]);
   });

@@ -1,9 +1,12 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
-import { DateField, IdField, Ids, ListOf, sentence, Text, Whole, type Language } from '#libs/platform/index.js';
+import { Choice, DateField, IdField, Ids, ListOf, sentence, Text, Whole, type Language } from '#libs/platform/index.js';
 import type { Approval } from '../use-cases/list-approvals.js';
+import type { WeekWarning } from '../use-cases/week-warnings.js';
+import type { Severity } from '../core/working-time/limits.js';
 import { TimeEntryView } from './time-entry.dto.js';
 
 const MOST = 10_000;
+const SEVERITIES = ['note', 'warn', 'strong'] as const;
 
 export class ApprovalsQuery {
   @IdField({ optional: true }) project_id?: Id;
@@ -32,10 +35,23 @@ export class RejectedView {
   @Whole() rejected: number;
 }
 
-class WarningView {
+export class WarningView {
+  @DateField({ nullable: true, description: 'Null: of the week as a whole.' }) date: LocalDate | null;
+  @Choice(SEVERITIES) severity: Severity;
   @Text() code: string;
   @Text({ max: 500 }) detail: string;
 }
+
+export class WarningListView {
+  @ListOf(WarningView) items: WarningView[];
+}
+
+export const presentWarning = ({ date, severity, code, params }: WeekWarning, language: Language): WarningView => ({
+  date,
+  severity,
+  code,
+  detail: sentence(code, params, language),
+});
 
 class ApprovalView {
   @IdField() member_id: Id;
@@ -52,5 +68,5 @@ export class ApprovalListView {
 
 export const presentApproval = (approval: Approval, language: Language): ApprovalView => ({
   ...approval,
-  warnings: approval.warnings.map(({ code, params }) => ({ code, detail: sentence(code, params, language) })),
+  warnings: approval.warnings.map((warning) => presentWarning(warning, language)),
 });

@@ -7,6 +7,8 @@ import { FillWeek } from '../use-cases/fill-week.js';
 import { SubmitWeek } from '../use-cases/submit-week.js';
 import { TakeWeekBack } from '../use-cases/take-week-back.js';
 import { ViewWeek } from '../use-cases/view-week.js';
+import { WeekWarnings } from '../use-cases/week-warnings.js';
+import { presentWarning, WarningListView } from './approval.dto.js';
 import { MondayPipe } from './monday.pipe.js';
 import {
   presentCopy,
@@ -23,6 +25,7 @@ import {
 export class WeeksController {
   constructor(
     private readonly viewWeek: ViewWeek,
+    private readonly weekWarnings: WeekWarnings,
     private readonly fillWeek: FillWeek,
     private readonly copyWeek: CopyWeek,
     private readonly submitWeek: SubmitWeek,
@@ -38,6 +41,19 @@ export class WeeksController {
     @Query() query: WeekQuery,
   ): Promise<WeekView> {
     return this.viewWeek.run(context, monday, query.member_id);
+  }
+
+  /** What the Arbeidstijdenwet says about the week: let op, never a refusal. */
+  @Get('warnings')
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: WarningListView })
+  async warnings(
+    @Tenant() context: TenantContext,
+    @Param('monday', MondayPipe) monday: LocalDate,
+    @Query() query: WeekQuery,
+  ): Promise<WarningListView> {
+    const warnings = await this.weekWarnings.run(context, monday, query.member_id);
+    return { items: warnings.map((warning) => presentWarning(warning, context.language)) };
   }
 
   @Put()

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
-import { approvalWarnings } from '../core/approval-warnings.js';
-import type { Reason } from '../core/reason.js';
 import { readSubmitted } from '../data/decision.repository.js';
 import type { EntryRow } from '../data/time-entry.repository.js';
 import { leaderOf } from './decider.js';
+import { warningsOf, type WeekWarning } from './week-warnings.js';
 
 /** What one member handed in for one week. */
 export interface Approval {
@@ -14,7 +13,7 @@ export interface Approval {
   monday: LocalDate;
   minutes: number;
   entries: EntryRow[];
-  warnings: Reason[];
+  warnings: WeekWarning[];
 }
 
 export interface ApprovalFilter {
@@ -29,25 +28,30 @@ export class ListApprovals {
   constructor(private readonly transactions: Transactions) {}
 
   /** What waits for approval, the oldest weeks first; for a project lead what belongs to the projects he leads. */
-  async run(context: TenantContext, filter: ApprovalFilter): Promise<Approval[]> {
-    const rows = await this.transactions.run(context, (tx) =>
-      readSubmitted(tx, {
+  run(context: TenantContext, filter: ApprovalFilter): Promise<Approval[]> {
+    return this.transactions.run(context, async (tx) => {
+      const rows = await readSubmitted(tx, {
         projectId: filter.project_id ?? null,
         memberId: filter.member_id ?? null,
         leadMemberId: filter.lead_member_id ?? null,
         until: filter.until ?? null,
         ledBy: leaderOf(context),
-      }),
-    );
-    const weeks = new Map<string, Approval>();
-    for (const { monday, ...entry } of rows) {
-      const key = `${monday} ${entry.member_id}`;
-      const week = weeks.get(key) ?? emptyWeek(entry, monday);
-      week.entries.push(entry);
-      week.minutes += entry.minutes;
-      weeks.set(key, week);
-    }
-    return [...weeks.values()].map((week) => ({ ...week, warnings: approvalWarnings(week.entries.map(worked)) }));
+      });
+      const weeks = new Map<string, Approval>();
+      for (const { monday, ...entry } of rows) {
+        const key = `${monday} ${entry.member_id}`;
+        const week = weeks.get(key) ?? emptyWeek(entry, monday);
+        week.entries.push(entry);
+        week.minutes += entry.minutes;
+        weeks.set(key, week);
+      }
+      const list = [...weeks.values()];
+      const warnings = await warningsOf(
+        tx,
+        list.map(({ member_id: memberId, monday }) => ({ memberId, monday })),
+      );
+      return list.map((week) => ({ ...week, warnings: warnings.get(`${week.monday} ${week.member_id}`) ?? [] }));
+    });
   }
 }
 
@@ -58,10 +62,4 @@ const emptyWeek = ({ member_id, member_name }: EntryRow, monday: LocalDate): App
   minutes: 0,
   entries: [],
   warnings: [],
-});
-
-const worked = ({ date, start_time, end_time, minutes }: EntryRow) => ({
-  date,
-  minutes,
-  ...(start_time !== null && end_time !== null ? { start: start_time, end: end_time } : {}),
 });

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, localDate, type LocalDate } from '#libs/kernel/index.js';
+import { workingTimeLimits } from '../../working-time-limits.js';
+import type { WorkedTime } from '../worked-time.js';
+import { checkWeek, type WeekToCheck } from './check-week.js';
+
+const MONDAY = localDate('2026-09-07');
+const limits = workingTimeLimits();
+
+/** `0 07:00-19:15/45`: day of the week, times, minutes of rest; `0 8h`: hours alone. */
+function entry(text: string, monday = MONDAY): WorkedTime {
+  const [day = '0', time = ''] = text.split(' ');
+  const date = addDays(monday, Number(day));
+  const hours = /^([\d.]+)h$/.exec(time);
+  if (hours) return { date, minutes: Number(hours[1]) * 60 };
+  const [times = '', rest = '0'] = time.split('/');
+  const [start = '', end = ''] = times.split('-');
+  const at = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const between = (at(end) - at(start) + 1440) % 1440;
+  return { date, start, end, minutes: between - Number(rest), breakMinutes: Number(rest) };
+}
+
+const week = (hours: number, monday: LocalDate): WorkedTime[] =>
+  [0, 1, 2, 3, 4].map((day) => ({ date: addDays(monday, day), minutes: hours * 12 }));
+
+const rulesOf = (texts: readonly string[], changes: Partial<WeekToCheck> = {}) =>
+  checkWeek({ monday: MONDAY, entries: texts.map((text) => entry(text)), absent: [], limits, ...changes }).map(
+    ({ rule }) => rule,
+  );
+
+describe('an adult employee', () => {
+  it.each<[string, string[], string[]]>([
+    ['11.5 hours with 45 minutes of rest', ['0 07:00-19:15/45'], []],
+    ['12.25 hours', ['0 07:00-20:00/45'], ['adult-shift']],
+    ['5.5 hours without a break', ['0 08:00-13:30'], []],
+    ['a minute more', ['0 08:00-13:31'], ['adult-break-5.5']],
+    ['pauses of 14 minutes, which are work', ['0 08:00-10:00', '0 10:14-12:00', '0 12:14-14:30'], ['adult-break-5.5']],
+    ['pauses of 15 minutes', ['0 08:00-10:00', '0 10:15-12:00', '0 12:15-14:30'], []],
+    ['10.5 hours with half an hour', ['0 08:00-19:00/30'], ['adult-break-10']],
+    ['a short night, the first of the week', ['0 14:00-22:30/45', '1 08:00-12:00'], []],
+    [
+      'the second short night in seven days',
+      ['0 14:00-22:30/45', '1 08:00-12:00', '2 14:00-22:30/45', '3 08:00-12:00'],
+      ['adult-rest-day'],
+    ],
+    ['23:00 to 01:00, no night shift', ['0 23:00-01:00', '1 12:00-16:00'], []],
+    ['a night of ten hours', ['0 22:00-08:30/30'], []],
+    ['a night of more', ['0 22:00-08:45/30'], ['adult-break-10', 'night-shift']],
+    ['thirteen hours without times', ['0 13h'], ['adult-shift']],
+    ['61 hours in a week', ['0 12h', '1 12h', '2 12h', '3 12h', '4 12h', '5 1h'], ['adult-week']],
+  ])('%s', (_, texts, rules) => {
+    expect(rulesOf(texts).sort()).toEqual([...rules].sort());
+  });
+
+  it('has fourteen hours after a night that ends after two', () => {
+    expect(rulesOf(['0 22:00-08:30/45', '1 22:29-23:59'])).toEqual(['night-rest']);
+    expect(rulesOf(['0 22:00-08:30/45', '1 22:30-23:59'])).toEqual([]);
+  });
+
+  it('works 55 hours on average in four weeks, and 48 in sixteen with sickness at its agreed length', () => {
+    const before = (weeks: number) => addDays(MONDAY, -7 * weeks);
+    const four = [60, 60, 50, 50].flatMap((hours, index) => week(hours, before(3 - index)));
+    expect(checkWeek({ monday: MONDAY, entries: four, absent: [], limits })).toEqual([]);
+    const more = [...four, entry('5 1h')];
+    expect(checkWeek({ monday: MONDAY, entries: more, absent: [], limits }).map(({ rule }) => rule)).toEqual([
+      'adult-avg-4',
+    ]);
+    const sixteen = Array.from({ length: 15 }, (_, index) => week(50, before(index))).flat();
+    const sick = [0, 1, 2, 3].map((day) => ({ date: addDays(before(15), day), minutes: 480 }));
+    expect(checkWeek({ monday: MONDAY, entries: sixteen, absent: [], limits })).toEqual([]);
+    expect(checkWeek({ monday: MONDAY, entries: sixteen, absent: sick, limits })).toMatchObject([
+      { rule: 'adult-avg-16', value: 2933, limit: 2880, article: 'ATW 5:7(2)(c)', severity: 'warn' },
+    ]);
+  });
+
+  it('rests 36 hours in seven days', () => {
+    const daily = [0, 1, 2, 3, 4, 5, 6].map((day) => entry(`${day} 09:00-13:00`));
+    const before = daily.map((one) => ({ ...one, date: addDays(one.date, -7) }));
+    expect(
+      checkWeek({ monday: MONDAY, entries: [...before, ...daily], absent: [], limits }).map(({ rule }) => rule),
+    ).toEqual(['adult-rest-week']);
+    expect(
+      checkWeek({ monday: MONDAY, entries: [...before.slice(0, 5), ...daily.slice(0, 5)], absent: [], limits }),
+    ).toEqual([]);
+  });
+
+  it('counts true hours on the night the clock goes back', () => {
+    const monday = localDate('2026-10-19');
+    const night = { date: localDate('2026-10-24'), start: '22:00', end: '07:30', minutes: 630 };
+    expect(checkWeek({ monday, entries: [night], absent: [], limits })).toMatchObject([
+      { rule: 'night-shift', value: 630, limit: 600 },
+      { rule: 'adult-break-10', value: 0 },
+    ]);
+  });
+
+  it('rests 46 hours after three nights, and has at most seven in a row', () => {
+    const nights = ['0 23:00-07:00/30', '1 23:00-07:00/30', '2 23:00-07:00/30'];
+    expect(rulesOf([...nights, '5 04:30-05:00'])).toEqual(['night-series-rest']);
+    expect(rulesOf([...nights, '5 05:00-06:00'])).toEqual([]);
+    const eight = [-1, 0, 1, 2, 3, 4, 5, 6].map((day) => `${day} 23:00-06:00/30`);
+    expect(rulesOf(eight)).toContain('night-series');
+    expect(rulesOf(eight.slice(1))).not.toContain('night-series');
+  });
+
+  it('has at most 36 late nights in sixteen weeks, and 40 hours on average with sixteen of them', () => {
+    const nights = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        date: addDays(MONDAY, 4 - 3 * index),
+        start: '23:00',
+        end: '05:00',
+        minutes: 330,
+      }));
+    const rules = (count: number) =>
+      checkWeek({ monday: MONDAY, entries: nights(count), absent: [], limits }).map(({ rule }) => rule);
+    expect(rules(36)).toEqual([]);
+    expect(rules(37)).toEqual(['night-16-weeks']);
+  });
+});
+
+describe('somebody of 16 or 17', () => {
+  const bornOn = localDate('2009-03-01');
+  it.each<[string, string[], string[]]>([
+    ['9.5 hours with a break', ['0 08:00-18:00/30'], ['youth-shift']],
+    ['until 23:15', ['0 19:00-23:15'], ['youth-night']],
+    ['until 23:00', ['0 19:00-23:00'], []],
+    ['11.5 hours of rest', ['0 18:00-22:30', '1 10:00-12:00'], ['youth-rest-day']],
+    ['more than 4.5 hours without a break', ['0 08:00-12:31'], ['youth-break']],
+  ])('%s', (_, texts, rules) => {
+    const found = checkWeek({ monday: MONDAY, entries: texts.map((text) => entry(text)), absent: [], limits, bornOn });
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
+    expect(found.every(({ severity }) => severity === 'strong')).toBe(true);
+  });
+});
+
+describe('the law on the day', () => {
+  it('knows no limit before it held', () => {
+    expect(limits.on('adult-shift', localDate('2007-03-31'))).toBeUndefined();
+    expect(limits.on('adult-shift', localDate('2007-04-01'))).toMatchObject({ limit: 12, article: 'ATW 5:7(2)(a)' });
+  });
+});

@@ -1,0 +1,234 @@
+import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
+import { DayScale } from '../day-scale.js';
+import type { WorkedTime } from '../worked-time.js';
+import type { Severity, WorkingTimeLimits } from './limits.js';
+import { isNightShift, overlap, shiftsOf, type Shift } from './shifts.js';
+
+/** Something of a week that the law limits. Never a reason to refuse: true hours stay in the record (art. 4:3 ATW). */
+export interface WorkingTimeFinding {
+  /** Id of the rule in the file of facts. */
+  readonly rule: string;
+  /** Null: of the week as a whole. */
+  readonly date: LocalDate | null;
+  /** Minutes, or a number of shifts. */
+  readonly value: number;
+  /** In the same unit. */
+  readonly limit: number;
+  readonly severity: Severity;
+  readonly article: string;
+}
+
+export interface WeekToCheck {
+  readonly monday: LocalDate;
+  /** Of one person: the week and the fifteen before it. */
+  readonly entries: readonly WorkedTime[];
+  /** Minutes of absence at their agreed length, which count in averages (art. 5:2(1) ATW). */
+  readonly absent: readonly { readonly date: LocalDate; readonly minutes: number }[];
+  /** Unknown: an adult. */
+  readonly bornOn?: LocalDate;
+  readonly limits: WorkingTimeLimits;
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** What the Arbeidstijdenwet says about a week of an employee, by day. */
+export function checkWeek(ask: WeekToCheck): WorkingTimeFinding[] {
+  const scale = new DayScale();
+  const shifts = shiftsOf(ask.entries, scale);
+  const age = ageOn(ask.bornOn, ask.monday);
+  const check = new Check(ask, shifts, scale);
+  if (age < 16) check.report('c15-schoolday', null, check.minutesOf(1), 0);
+  else if (age < 18) check.youth();
+  else check.adult();
+  return check.found.sort((a, b) =>
+    (a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0,
+  );
+}
+
+/** Whole years on a day; somebody whose birth is unknown counts as an adult. */
+function ageOn(bornOn: LocalDate | undefined, date: LocalDate): number {
+  if (bornOn === undefined) return 18;
+  const years = Number(date.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return date.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+class Check {
+  readonly found: WorkingTimeFinding[] = [];
+  private readonly own: readonly Shift[];
+  private readonly sunday: LocalDate;
+
+  constructor(
+    private readonly ask: WeekToCheck,
+    private readonly shifts: readonly Shift[],
+    private readonly scale: DayScale,
+  ) {
+    this.sunday = addDays(ask.monday, 6);
+    this.own = shifts.filter((shift) => shift.date >= ask.monday && shift.date <= this.sunday);
+  }
+
+  adult(): void {
+    for (const shift of this.own) {
+      if (isNightShift(shift)) this.most('night-shift', shift.date, shift.work, HOUR);
+      else this.most('adult-shift', shift.date, shift.work, HOUR);
+      this.breaks(shift, [
+        ['adult-break-10', 10 * HOUR],
+        ['adult-break-5.5', 5.5 * HOUR],
+      ]);
+    }
+    this.most('adult-week', null, this.minutesOf(1, false), HOUR);
+    this.average('adult-avg-4', 4);
+    this.average('adult-avg-16', 16);
+    this.restBetween();
+    this.restInWeek('adult-rest-week');
+    this.nights();
+  }
+
+  youth(): void {
+    for (const shift of this.own) {
+      this.most('youth-shift', shift.date, shift.work, HOUR);
+      this.breaks(shift, [['youth-break', 4.5 * HOUR]]);
+      const late = shift.span ? this.lateMinutes(shift.date, shift.span) : 0;
+      this.most('youth-night', shift.date, late, 1);
+    }
+    this.most('youth-week', null, this.minutesOf(1, false), HOUR);
+    this.average('youth-avg-4', 4);
+    for (const { rest, next } of this.rests()) this.least('youth-rest-day', next.date, rest, HOUR);
+    this.restInWeek('youth-rest-week');
+  }
+
+  /** Minutes worked in the last weeks, this one included; averages count absence along. */
+  minutesOf(weeks: number, withAbsence = true): number {
+    const from = addDays(this.ask.monday, -7 * (weeks - 1));
+    const within = ({ date }: { date: LocalDate }) => date >= from && date <= this.sunday;
+    const worked = this.shifts.filter(within).reduce((sum, { work }) => sum + work, 0);
+    const absent = withAbsence ? this.ask.absent.filter(within).reduce((sum, { minutes }) => sum + minutes, 0) : 0;
+    return worked + absent;
+  }
+
+  report(rule: string, date: LocalDate | null, value: number, limit: number): void {
+    const known = this.ask.limits.on(rule, date ?? this.ask.monday);
+    if (known && value > 0)
+      this.found.push({ rule, date, value, limit, severity: known.severity, article: known.article });
+  }
+
+  private most(rule: string, date: LocalDate | null, value: number, unit: number): void {
+    const known = this.ask.limits.on(rule, date ?? this.ask.monday);
+    if (known && value > known.limit * unit) this.report(rule, date, value, known.limit * unit);
+  }
+
+  private least(rule: string, date: LocalDate, value: number, unit: number): void {
+    const known = this.ask.limits.on(rule, date);
+    if (!known || value >= known.limit * unit) return;
+    const { severity, article } = known;
+    this.found.push({ rule, date, value, limit: known.limit * unit, severity, article });
+  }
+
+  /** The first rule whose length of work is passed decides. Hours without times say nothing about breaks. */
+  private breaks(shift: Shift, rules: readonly (readonly [string, number])[]): void {
+    if (!shift.span) return;
+    const rule = rules.find(([, work]) => shift.work > work);
+    if (rule) this.least(rule[0], shift.date, shift.breaks, 1);
+  }
+
+  /** Of every run of weeks that ends with this one. Never divided: the sum against weeks times the limit is exact. */
+  private average(rule: string, weeks: number): void {
+    const known = this.ask.limits.on(rule, this.ask.monday);
+    const minutes = this.minutesOf(weeks);
+    if (known && minutes > known.limit * HOUR * weeks) {
+      this.report(rule, null, Math.ceil(minutes / weeks), known.limit * HOUR);
+    }
+  }
+
+  /** Rests that end in this week. */
+  private rests(): { rest: number; before: Shift; next: Shift }[] {
+    const timed = this.shifts.filter((shift) => shift.span);
+    return timed.slice(1).flatMap((next, index) => {
+      const before = timed[index]!;
+      if (!before.span || !next.span || next.date < addDays(this.ask.monday, -7) || next.date > this.sunday) return [];
+      return [{ rest: next.span.from - before.span.to, before, next }];
+    });
+  }
+
+  /** Eleven hours, once in seven days eight (art. 5:3(2) ATW); fourteen after a night that ended after two (art. 5:8(4)). */
+  private restBetween(): void {
+    const short = this.ask.limits.on('adult-rest-day', this.ask.monday);
+    let allowed: LocalDate | undefined;
+    for (const { rest, before, next } of this.rests()) {
+      const ours = next.date >= this.ask.monday;
+      if (isNightShift(before) && this.endsAfterTwo(before)) {
+        if (ours) this.least('night-rest', next.date, rest, HOUR);
+      } else if (short && rest < short.limit * HOUR) {
+        const used = allowed !== undefined && daysBetween(allowed, next.date) < 7;
+        if (used && ours) this.least('adult-rest-day', next.date, rest, HOUR);
+        if (!used) allowed = next.date;
+      }
+    }
+  }
+
+  private endsAfterTwo({ span, date }: Shift): boolean {
+    if (!span) return false;
+    const midnight = this.scale.startOf(span.to > this.scale.startOf(addDays(date, 1)) ? addDays(date, 1) : date);
+    return span.to - midnight > 2 * HOUR;
+  }
+
+  /** Thirty-six hours in seven days from the start of work, or seventy-two in fourteen in parts of thirty-two (art. 5:5(2)). */
+  private restInWeek(rule: string): void {
+    const known = this.ask.limits.on(rule, this.ask.monday);
+    const timed = this.shifts.flatMap(({ date, span }) => (span ? [{ date, span }] : []));
+    const end = this.scale.startOf(addDays(this.sunday, 1));
+    for (const { date, span } of known ? timed : []) {
+      const until = span.from + WEEK;
+      if (until > end || until <= end - WEEK) continue;
+      const longest = Math.max(...gaps(timed, span.from, until));
+      const parts = gaps(timed, until - 2 * WEEK, until).filter((gap) => gap >= 32 * HOUR);
+      const inTwoWeeks = rule === 'adult-rest-week' ? parts.reduce((sum, gap) => sum + gap, 0) : 0;
+      const twoWeeksKnown = timed[0] !== undefined && timed[0].span.from <= until - 2 * WEEK + DAY;
+      if (longest >= known!.limit * HOUR || (twoWeeksKnown && inTwoWeeks >= 72 * HOUR)) continue;
+      this.least(rule, date < this.ask.monday ? this.ask.monday : date, longest, HOUR);
+      return;
+    }
+  }
+
+  /** Series and numbers of night shifts (art. 5:8 ATW). */
+  private nights(): void {
+    const from = addDays(this.ask.monday, -15 * 7);
+    const nights = this.shifts.filter(
+      (shift) => isNightShift(shift) && shift.date >= from && shift.date <= this.sunday,
+    );
+    const late = nights.filter((shift) => this.endsAfterTwo(shift));
+    if (nights.some((shift) => shift.date >= this.ask.monday)) this.most('night-16-weeks', null, late.length, 1);
+    if (nights.length >= 16) this.average('night-avg', 16);
+    let [series, inSeries, length] = [0, false, 0];
+    for (const { rest, before, next } of this.rests()) {
+      series = isNightShift(before) ? series + 1 : 0;
+      const ours = next.date >= this.ask.monday;
+      if (series >= 3 && !isNightShift(next) && ours) this.least('night-series-rest', next.date, rest, HOUR);
+      length = rest < DAY ? Math.max(length, 1) + 1 : 1;
+      inSeries = rest < DAY ? inSeries || isNightShift(before) || isNightShift(next) : isNightShift(next);
+      if (inSeries && ours) this.most('night-series', next.date, length, 1);
+    }
+  }
+
+  /** Minutes between 23:00 and 06:00, around a shift. */
+  private lateMinutes(date: LocalDate, span: { from: number; to: number }): number {
+    return [addDays(date, -1), date, addDays(date, 1)].reduce((sum, day) => {
+      const next = this.scale.startOf(addDays(day, 1));
+      return sum + overlap(span, { from: next - HOUR, to: next + 6 * HOUR });
+    }, 0);
+  }
+}
+
+/** The stretches without work between two moments. */
+function gaps(shifts: readonly { span: { from: number; to: number } }[], from: number, until: number): number[] {
+  const found: number[] = [];
+  let at = from;
+  for (const { span } of shifts) {
+    if (span.to <= from || span.from >= until) continue;
+    if (span.from > at) found.push(span.from - at);
+    at = Math.max(at, span.to);
+  }
+  found.push(Math.max(0, until - at));
+  return found;
+}
