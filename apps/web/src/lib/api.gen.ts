@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/weeks/{monday}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weeks_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/weeks/{monday}/copies": {
         parameters: {
             query?: never;
@@ -628,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Approvals_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/absences": {
         parameters: {
             query?: never;
@@ -639,6 +671,182 @@ export interface paths {
         put: operations["Absences_mark"];
         post?: never;
         delete: operations["Absences_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-months/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-months/{period}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Months_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-months/{period}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Months_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering_budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/projects/{projectId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering_budget"];
+        put: operations["Steering_putBudget"];
+        post?: never;
+        delete: operations["Steering_removeBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/projects/{projectId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering_shares"];
+        put: operations["Steering_share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering_plans"];
+        put: operations["Steering_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoursSettings_view"];
+        put: operations["HoursSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoursSettings_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/hours-notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HoursSettings_putAway"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2093,6 +2301,20 @@ export interface components {
             minutes: number;
             days: components["schemas"]["WeekDayView"][];
         };
+        WarningView: {
+            /**
+             * Format: date
+             * @description Null: of the week as a whole.
+             */
+            date: string | null;
+            /** @enum {string} */
+            severity: "note" | "warn" | "strong";
+            code: string;
+            detail: string;
+        };
+        WarningListView: {
+            items: components["schemas"]["WarningView"][];
+        };
         WeekLineInput: {
             minutes?: number;
             /** @description HH:MM in Amsterdam. */
@@ -2163,10 +2385,6 @@ export interface components {
              */
             member_id?: string;
         };
-        WarningView: {
-            code: string;
-            detail: string;
-        };
         ApprovalView: {
             /** Format: uuid */
             member_id: string;
@@ -2192,6 +2410,9 @@ export interface components {
         };
         RejectedView: {
             rejected: number;
+        };
+        ReopenedView: {
+            reopened: number;
         };
         AbsenceView: {
             /** Format: uuid */
@@ -2237,6 +2458,201 @@ export interface components {
             minutes?: number | null;
             /** @description Never of sickness. */
             note?: string;
+        };
+        HoursMonthView: {
+            month: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            version: number;
+            changed_at: string | null;
+            changed_by_name: string | null;
+            minutes: number;
+            approved_minutes: number;
+        };
+        HoursMonthListView: {
+            items: components["schemas"]["HoursMonthView"][];
+        };
+        FindingView: {
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** Format: date */
+            monday: string;
+            /**
+             * @description `not_worked` and `absent` ask for nothing.
+             * @enum {string}
+             */
+            finding: "not_submitted" | "rejected" | "not_approved" | "not_filled_in" | "not_worked" | "absent";
+            minutes: number;
+        };
+        ExceptionCountView: {
+            /** @enum {string} */
+            finding: "not_submitted" | "rejected" | "not_approved" | "not_filled_in" | "not_worked" | "absent";
+            count: number;
+        };
+        MonthActView: {
+            /** @enum {string} */
+            act: "close" | "reopen";
+            reason: string;
+            exceptions: components["schemas"]["ExceptionCountView"][];
+            acted_at: string;
+            acted_by_name: string;
+        };
+        HoursMonthDetailView: {
+            month: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            version: number;
+            changed_at: string | null;
+            changed_by_name: string | null;
+            minutes: number;
+            approved_minutes: number;
+            findings: components["schemas"]["FindingView"][];
+            /** @description Findings that ask for something. */
+            exception_count: number;
+            acts: components["schemas"]["MonthActView"][];
+        };
+        MonthClosing: {
+            /** @description Close although something stands open; the trace says how much. */
+            accept_exceptions?: boolean;
+        };
+        MonthReopening: {
+            reason: string;
+        };
+        MonthUseView: {
+            month: string;
+            approved: number;
+            submitted: number;
+            open: number;
+            planned: number;
+        };
+        BudgetView: {
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /**
+             * @description Null: there is no budget.
+             * @enum {string|null}
+             */
+            per: "total" | "month" | null;
+            /** @description Minutes. */
+            budget: number | null;
+            amount: string | null;
+            /** @description At the rates of the hours; only for board and bookkeeper. */
+            used_amount: string | null;
+            /** @description Minutes without a rate, not in the amount. */
+            without_rate_minutes: number;
+            approved: number;
+            submitted: number;
+            open: number;
+            /** @description Negative when over. */
+            left: number | null;
+            /** @description With what is planned, or at the pace of the last four weeks. */
+            forecast: number;
+            months: components["schemas"]["MonthUseView"][];
+            version: number;
+        };
+        BudgetListView: {
+            items: components["schemas"]["BudgetView"][];
+        };
+        BudgetInput: {
+            /** @enum {string} */
+            per: "total" | "month";
+            minutes?: number | null;
+            /** @description Excluding VAT. */
+            amount?: string | null;
+        };
+        ShareView: {
+            /**
+             * Format: uuid
+             * @description A project of the customer whose part it is.
+             */
+            target_project_id: string;
+            target_project_name: string;
+            customer_name: string | null;
+            percent: string;
+        };
+        ShareListView: {
+            items: components["schemas"]["ShareView"][];
+        };
+        ShareInput: {
+            /**
+             * Format: uuid
+             * @description A project of the customer whose part it is.
+             */
+            target_project_id: string;
+            percent: string;
+        };
+        SharesInput: {
+            /** @description Together 100 percent; empty: not shared. */
+            shares: components["schemas"]["ShareInput"][];
+        };
+        PlanView: {
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /** Format: date */
+            week: string;
+            planned_minutes: number;
+            worked_minutes: number;
+        };
+        PlanListView: {
+            items: components["schemas"]["PlanView"][];
+        };
+        PlanLineInput: {
+            /** Format: uuid */
+            member_id: string;
+            /** Format: uuid */
+            project_id: string;
+            /**
+             * Format: date
+             * @description A Monday.
+             */
+            week: string;
+            /** @description 0 takes the plan away. */
+            minutes: number;
+        };
+        PlanInput: {
+            lines: components["schemas"]["PlanLineInput"][];
+        };
+        PlannedView: {
+            planned: number;
+        };
+        HoursSettingsView: {
+            /**
+             * @description Who may approve the own hours.
+             * @enum {string}
+             */
+            own_approval: "nobody" | "board" | "leads";
+            version: number;
+        };
+        HoursSettingsInput: {
+            /**
+             * @description Who may approve the own hours.
+             * @enum {string}
+             */
+            own_approval: "nobody" | "board" | "leads";
+        };
+        NoticeView: {
+            /** Format: uuid */
+            notice_id: string;
+            /** @enum {string} */
+            kind: "rejected" | "reopened";
+            reason: string;
+            entry_count: number;
+            minutes: number;
+            /** Format: date */
+            first_date: string;
+            /** Format: date */
+            last_date: string;
+            by_name: string;
+            created_at: string;
+        };
+        NoticeListView: {
+            items: components["schemas"]["NoticeView"][];
         };
         TimeImportView: {
             /** Format: uuid */
@@ -5095,6 +5511,31 @@ export interface operations {
             };
         };
     };
+    Weeks_warnings: {
+        parameters: {
+            query?: {
+                /** @description Whose week; left out: your own. */
+                member_id?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningListView"];
+                };
+            };
+        };
+    };
     Weeks_copy: {
         parameters: {
             query?: never;
@@ -5177,6 +5618,8 @@ export interface operations {
             query?: {
                 project_id?: string;
                 member_id?: string;
+                /** @description Of projects this member leads. */
+                lead_member_id?: string;
                 /** @description Hours up to and including this day. */
                 until?: string;
             };
@@ -5248,6 +5691,31 @@ export interface operations {
             };
         };
     };
+    Approvals_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopenedView"];
+                };
+            };
+        };
+    };
     Absences_list: {
         parameters: {
             query: {
@@ -5311,6 +5779,380 @@ export interface operations {
             header?: never;
             path: {
                 cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Months_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursMonthListView"];
+                };
+            };
+        };
+    };
+    Months_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursMonthDetailView"];
+                };
+            };
+        };
+    };
+    Months_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursMonthDetailView"];
+                };
+            };
+        };
+    };
+    Months_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthReopening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursMonthDetailView"];
+                };
+            };
+        };
+    };
+    Steering_budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetListView"];
+                };
+            };
+        };
+    };
+    Steering_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    Steering_putBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    Steering_removeBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    Steering_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareListView"];
+                };
+            };
+        };
+    };
+    Steering_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareListView"];
+                };
+            };
+        };
+    };
+    Steering_plans: {
+        parameters: {
+            query: {
+                /** @description A Monday. */
+                from: string;
+                /** @description The last Monday. */
+                until: string;
+                project_id?: string;
+                member_id?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListView"];
+                };
+            };
+        };
+    };
+    Steering_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedView"];
+                };
+            };
+        };
+    };
+    HoursSettings_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursSettingsView"];
+                };
+            };
+        };
+    };
+    HoursSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursSettingsView"];
+                };
+            };
+        };
+    };
+    HoursSettings_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeListView"];
+                };
+            };
+        };
+    };
+    HoursSettings_putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                noticeId: string;
             };
             cookie?: never;
         };
