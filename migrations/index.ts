@@ -14,6 +14,7 @@ import { ChangesAndWebhooks1767225690000 } from './1767225690000-changes-and-web
 import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
 import { Grants1767225620001 } from './1767225620001-grants.js';
 import { LimitShare1767225630001 } from './1767225630001-limit-share.js';
+import { Membership1767225650100 } from './1767225650100-membership.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -26,6 +27,7 @@ export const migrations = [
   SecondProof1767225610000,
   AuditOrigin1767225620000,
   Articles1767225650000,
+  Membership1767225650100,
   HoursRecord1767225660000,
   PersonalSignIn1767225640000,
   ChangesAndWebhooks1767225690000,

@@ -35,7 +35,8 @@ from unnest(array[
   -- trust
   'grant_access',
   -- members and relations
-  'member', 'relation', 'number_series',
+  'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
+  'application_link', 'membership_application', 'relay_message',
   -- hours
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
