@@ -147,7 +147,7 @@ async function givePlace(sql: pg.Client, count: number): Promise<Place> {
   ]);
   const { rows } = await sql.query<{ member_id: Id }>(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-     select $1, gen_random_uuid(), n, 'Noor', 'Proef ' || n, 'worker', 'self_employed', 'active', '2020-01-01' from generate_series(1, $2::int) n
+     select $1, gen_random_uuid(), n, 'Noor', 'Proef ' || n, 'worker', 'self_employed', 'member', '2020-01-01' from generate_series(1, $2::int) n
      returning member_id`,
     [cooperative, count],
   );

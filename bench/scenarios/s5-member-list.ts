@@ -71,9 +71,9 @@ async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
   return [...findings(rounds, count), await cold(server, url, register)];
 }
 
-const page = (limit: number): string => `C/members?status=active&limit=${limit}`;
+const page = (limit: number): string => `C/members?status=member&limit=${limit}`;
 const barePage = ({ cooperativeId }: Register, limit: number): string =>
-  `/members?status=active&limit=${limit + 1}&cooperative=${cooperativeId}`;
+  `/members?status=member&limit=${limit + 1}&cooperative=${cooperativeId}`;
 
 /** Walks the list as a person would, and sees on the way that nobody is on it twice or out of order. */
 async function cursorOfPage(client: Client, board: Session, pages: number): Promise<string> {
@@ -82,7 +82,7 @@ async function cursorOfPage(client: Client, board: Session, pages: number): Prom
   for (let n = 1; n < pages; n++) {
     const { body } = await client.get<Listed>(board, page(PAGE) + (cursor && `&cursor=${cursor}`));
     for (const item of body.items) seen.add(item.member_id);
-    if (body.items.length !== PAGE || !body.next_cursor || body.items.some(({ status }) => status !== 'active'))
+    if (body.items.length !== PAGE || !body.next_cursor || body.items.some(({ status }) => status !== 'member'))
       throw new Error(`page ${n} is not what was asked for`);
     cursor = body.next_cursor;
   }

@@ -50,7 +50,7 @@ const PEOPLE = `
   with m as (
     insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
     select $1, gen_random_uuid(), n, (array['Samira', 'Łukasz', 'Noor', 'Şükrü', 'Ruben'])[1 + n % 5],
-      (array['Wilgenroos', 'van der Beek', 'Gębicki', 'de Wit'])[1 + n % 4], 'worker', 'self_employed', 'active', '2020-01-01'
+      (array['Wilgenroos', 'van der Beek', 'Gębicki', 'de Wit'])[1 + n % 4], 'worker', 'self_employed', 'member', '2020-01-01'
     from generate_series(1, 10) n),
   a as (
     insert into activity (cooperative_id, activity_id, name)

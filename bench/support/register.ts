@@ -24,5 +24,5 @@ const MEMBERS = `
   select $1, gen_random_uuid(), n, (array['Samira', 'Łukasz', 'Noor', 'Şükrü', 'Ruben', 'Fenna', 'Bram'])[1 + n % 7],
     (array['Wilgenroos', 'van der Beek', 'Gębicki', 'de Wit', 'Doğan'])[1 + n % 5] || ' ' || md5(n::text), 'lid' || n || '@voorbeeld.example',
     '020 555 01 23', 'Fantasiepad', n::text, '1068 AB', 'Amsterdam', (array['worker', 'supporting'])[1 + n % 2], 'employed',
-    case when n % 20 = 0 then 'ended' else 'active' end, '2020-01-01', case when n % 20 = 0 then date '2025-06-30' end
+    case when n % 20 = 0 then 'ended' else 'member' end, '2020-01-01', case when n % 20 = 0 then date '2025-06-30' end
   from generate_series(1, $2::int) n`;

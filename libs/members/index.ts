@@ -1,5 +1,13 @@
-export { MembersHttpModule, MembersModule } from './members.module.js';
-export { isMemberOn, type Member, type MemberClass, type MemberStatus } from './core/member.js';
+export { MembersHttpModule, MembersJobsModule, MembersModule } from './members.module.js';
+export { isMemberOn, type Member, type MemberClass, type Engagement } from './core/member.js';
+export {
+  MEMBER_STATUSES,
+  rightsOf,
+  statusOn,
+  type MemberRights,
+  type MemberState,
+  type MemberStatus,
+} from './core/member-state.js';
 export { everyMembership, memberOn, membershipPeriods, type MembershipPeriod } from './data/member-lookups.js';
 export { findMember } from './data/member.repository.js';
 export { AddMember, type NewMember } from './use-cases/add-member.js';

@@ -53,7 +53,7 @@ async function furnishWork(): Promise<void> {
   );
   await office.sql(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-     values ($1, $2, 1, 'Noor', 'Proef', 'worker', 'self_employed', 'active', '2020-01-01')`,
+     values ($1, $2, 1, 'Noor', 'Proef', 'worker', 'self_employed', 'member', '2020-01-01')`,
     [cooperative, memberId],
   );
   await office.sql(`insert into activity (cooperative_id, activity_id, name) values ($1, $2, 'Groenonderhoud')`, [

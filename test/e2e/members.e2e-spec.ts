@@ -58,9 +58,15 @@ describe('the member register', () => {
       country: 'NL',
       class: 'worker',
       engagement: 'employed',
-      status: 'active',
+      status: 'member',
       joined_on: '2026-03-01',
       ended_on: null,
+      person_id: response.body.member_id,
+      candidate_until: null,
+      language: 'nl',
+      birth_date: null,
+      kvk_number: null,
+      representative: '',
       version: 1,
     });
     const read = await bookkeeper.get(`C/members/${response.body.member_id as string}`).expect(200);
@@ -114,11 +120,11 @@ describe('the member register', () => {
   });
 
   it('changes only the version one saw', async () => {
-    const { member_id } = await add(board, { class: 'candidate', phone: '020 123 45 67' });
+    const { member_id } = await add(board, { class: 'supporting', phone: '020 123 45 67' });
     const patch = (body: object) => board.patch(`C/members/${member_id}`, body);
     expect((await patch({ city: 'Utrecht' }).expect(428)).body.code).toBe('if_match_missing');
     const changed = await patch({ class: 'worker', phone: null, city: 'Utrecht' }).set('if-match', '"1"').expect(200);
-    expect(changed.body).toMatchObject({ class: 'worker', status: 'active', phone: null, city: 'Utrecht', version: 2 });
+    expect(changed.body).toMatchObject({ class: 'worker', status: 'member', phone: null, city: 'Utrecht', version: 2 });
     expect(changed.headers['etag']).toBe('"2"');
     expect((await patch({ city: 'Delft' }).set('if-match', '"1"').expect(412)).body.code).toBe('stale_version');
     expect((await board.get(`C/members/${member_id}`)).body).toEqual(changed.body);
@@ -202,7 +208,7 @@ describe('the list of members', () => {
     ['?search=%5C', []],
     ["?search='%20or%201=1", []],
     ['?search=3', ['Özgür Özcan']],
-    ['?status=candidate', ['Kim Aarts']],
+    ['?status=candidate_member', ['Kim Aarts']],
     ['?class=worker&search=ali', ['Ali Jansen']],
     ['?status=ended', []],
   ])('finds %s', async (query, names) => expect(await list(query)).toEqual(names));
@@ -260,7 +266,7 @@ describe('who sees what', () => {
       member_id: other.member_id,
       number: other.number,
       name: 'Een Ander',
-      status: 'active',
+      status: 'member',
     });
     expect(JSON.stringify(colleagues)).not.toMatch(/ander@|Al Weg/);
   });

@@ -129,7 +129,7 @@ async function prepare(tx: Tx, billing: TestBilling): Promise<void> {
   for (const [index, memberId] of memberIds.entries()) {
     await tx.execute(
       `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-       values ($1, $2, $3, 'Noor', $4, 'worker', 'self_employed', 'active', '2026-01-01')`,
+       values ($1, $2, $3, 'Noor', $4, 'worker', 'self_employed', 'member', '2026-01-01')`,
       [cooperativeId, memberId, index + 1, `Proef ${index + 1}`],
     );
   }

@@ -81,7 +81,7 @@ async function prepare(tx: Tx, { cooperativeId, customers, memberId }: TestBooks
   }
   await tx.execute(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-     values ($1, $2, 1, 'Noor', 'Proef', 'worker', 'employed', 'active', '2026-01-01')`,
+     values ($1, $2, 1, 'Noor', 'Proef', 'worker', 'employed', 'member', '2026-01-01')`,
     [cooperativeId, memberId],
   );
 }

@@ -1,7 +1,7 @@
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
-import { furnishArticles } from './furnish/register.js';
+import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
@@ -29,7 +29,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
     family_name: word,
     class: 'worker',
     engagement: 'self_employed',
-    status: 'active',
+    status: 'member',
     joined_on: '2020-01-01',
   });
   await put('relation', { relation_id: id.relation_id, number, name: word, is_customer: true, is_supplier: false });
@@ -66,12 +66,15 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishHours(put, id, word);
   await furnishBooks(office, cooperativeId, put, id, word);
   await furnishArticles(put, word);
+  await furnishRegister(put, id, word);
   await furnishWebhooks(put, id, word);
   await furnishTrust(office, put, id, word);
   return id;
 }
 
 const KINDS = [
+  'application_id',
+  'event_id',
   'member_id',
   'relation_id',
   'project_id',

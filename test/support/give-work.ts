@@ -31,7 +31,7 @@ export async function giveWork(
   await office.sql(
     `with m as (
        insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-       values ($1, gen_random_uuid(), 1, 'Ruben', 'Wilgenroos', 'worker', 'self_employed', 'active', '2020-01-01') returning member_id),
+       values ($1, gen_random_uuid(), 1, 'Ruben', 'Wilgenroos', 'worker', 'self_employed', 'member', '2020-01-01') returning member_id),
      a as (insert into activity (cooperative_id, activity_id, name) values ($1, gen_random_uuid(), 'Onderhoud') returning activity_id),
      r as (insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier, street, house_number, postal_code, city)
        select $1, gen_random_uuid(), n, 'Klant ' || n, true, false, 'Proeflaan', n::text, '1068 AB', 'Amsterdam' from generate_series(1, $2::int) n returning relation_id, number),

@@ -67,7 +67,7 @@ export async function giveMember(
   await office.sql(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on, ended_on)
      select $1, $2, count(*) + 1, $3, 'Proef', 'worker', 'employed', $4, '2026-01-01', $5 from member where cooperative_id = $1`,
-    [cooperative, id, name, ended ? 'ended' : 'active', ended],
+    [cooperative, id, name, ended ? 'ended' : 'member', ended],
   );
   return id;
 }

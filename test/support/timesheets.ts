@@ -33,7 +33,7 @@ export async function giveNamedMember(
   const [given, ...family] = name.split(' ');
   await office.sql(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, email, class, engagement, status, joined_on)
-     values ($1, $2, $3, $4, $5, $6, 'worker', 'employed', 'active', '2026-01-01')`,
+     values ($1, $2, $3, $4, $5, $6, 'worker', 'employed', 'member', '2026-01-01')`,
     [cooperative, id, number, given, family.join(' '), email],
   );
   return id;

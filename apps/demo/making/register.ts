@@ -51,7 +51,7 @@ const memberRows = ({ key, members }: Description, random: Random) =>
 
 function statusOf(member: MemberDescription): string {
   if (member.ended !== undefined) return 'ended';
-  return member.class === 'candidate' ? 'candidate' : 'active';
+  return member.class === 'candidate' ? 'candidate_member' : 'member';
 }
 
 /** `.example` is reserved for examples (RFC 2606): mail to it goes nowhere. */

@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_ADDRESS } from '#libs/cooperatives/index.js';
 import { DomainError, localDate, newId } from '#libs/kernel/index.js';
-import { checkEnding, isMemberOn, statusOf, type Member } from './member.js';
+import { checkEnding, endedStatus, firstStatus, isMemberOn, type Member } from './member.js';
 
 const member: Member = {
   ...NO_ADDRESS,
   member_id: newId(),
+  person_id: newId(),
   number: 1,
+  candidate_until: null,
+  language: 'nl',
+  birth_date: null,
+  kvk_number: null,
+  representative: '',
   given_name: 'Fatma',
   family_name: 'Yılmaz',
   email: null,
   phone: null,
   class: 'worker',
   engagement: 'employed',
-  status: 'active',
+  status: 'member',
   joined_on: localDate('2026-03-01'),
   ended_on: null,
   version: 1,
@@ -21,14 +27,21 @@ const member: Member = {
 
 describe('a member', () => {
   it.each([
-    ['worker', null, 'active'],
-    ['supporting', null, 'active'],
-    ['corporate', null, 'active'],
-    ['candidate', null, 'candidate'],
-    ['candidate', '2026-12-31', 'ended'],
-    ['worker', '2026-12-31', 'ended'],
-  ] as const)('of class %s that ends on %s is %s', (memberClass, end, status) => {
-    expect(statusOf({ class: memberClass, ended_on: end && localDate(end) })).toBe(status);
+    ['worker', 'member'],
+    ['supporting', 'member'],
+    ['corporate', 'member'],
+    ['candidate', 'candidate_member'],
+  ] as const)('of class %s starts as %s', (memberClass, status) =>
+    expect(firstStatus({ class: memberClass })).toBe(status),
+  );
+
+  it.each([
+    ['member', '2026-11-20', 'ended'],
+    ['member', '2026-11-21', 'notice_given'],
+    ['member', '2026-12-31', 'notice_given'],
+    ['candidate_member', '2026-12-31', 'candidate_ended'],
+  ] as const)('%s whose last day is %s becomes %s', (status, end, expected) => {
+    expect(endedStatus({ ...member, status }, localDate(end), localDate('2026-11-21'))).toBe(expected);
   });
 
   it.each([

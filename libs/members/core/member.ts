@@ -1,5 +1,6 @@
 import type { Address } from '#libs/cooperatives/index.js';
 import { addDays, DomainError, type Id, type LocalDate } from '#libs/kernel/index.js';
+import type { MemberStatus } from './member-state.js';
 
 /** Employed or not, a worker member works in the co-operative; a supporting member does not; a corporate member is a company. */
 export const MEMBER_CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
@@ -8,9 +9,6 @@ export type MemberClass = (typeof MEMBER_CLASSES)[number];
 /** On what footing a member works. Volunteers, participants of day activities and trainees work without pay. */
 export const ENGAGEMENTS = ['employed', 'self_employed', 'volunteer', 'participant', 'trainee', 'none'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];
-
-export const MEMBER_STATUSES = ['candidate', 'active', 'ended'] as const;
-export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
 /** What one fills in about a member. No BSN: the register may not hold it (UAVG art. 46). */
 export interface MemberDetails extends Address {
@@ -21,22 +19,38 @@ export interface MemberDetails extends Address {
   class: MemberClass;
   engagement: Engagement;
   joined_on: LocalDate;
+  /** Language of letters. */
+  language: 'nl' | 'en';
+  /** Only where the articles or the law need it. */
+  birth_date: LocalDate | null;
+  /** Of a company member. */
+  kvk_number: string | null;
+  /** Who speaks for a company member. */
+  representative: string;
 }
 
 /** One membership, one row; somebody who comes back gets a new number. */
 export interface Member extends MemberDetails {
   member_id: Id;
+  /** The same in every membership of one person. */
+  person_id: Id;
   number: number;
   status: MemberStatus;
+  /** Last day of the trial, for a candidate member. */
+  candidate_until: LocalDate | null;
   /** Last day of membership. */
   ended_on: LocalDate | null;
   version: number;
 }
 
-/** The status follows from the class and the end; nobody sets it. */
-export function statusOf(member: { class: MemberClass; ended_on: LocalDate | null }): MemberStatus {
-  if (member.ended_on !== null) return 'ended';
-  return member.class === 'candidate' ? 'candidate' : 'active';
+/** How a membership starts: a candidate is on trial. */
+export const firstStatus = (of: { class: MemberClass }): MemberStatus =>
+  of.class === 'candidate' ? 'candidate_member' : 'member';
+
+/** What a membership becomes when its last day is written down, as on paper. */
+export function endedStatus(member: Member, endsOn: LocalDate, today: LocalDate): MemberStatus {
+  if (member.status === 'candidate_member') return 'candidate_ended';
+  return endsOn < today ? 'ended' : 'notice_given';
 }
 
 /** Whether somebody is a member on a day; the first and the last day count. */

@@ -1,14 +1,10 @@
-import { AddressInput, AddressView, Phone } from '#libs/cooperatives/index.js';
+import { AddressInput, AddressView, KvkNumber, Phone } from '#libs/cooperatives/index.js';
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import { Choice, DateField, Email, IdField, ListOf, PageQuery, Text, Whole } from '#libs/platform/index.js';
-import {
-  ENGAGEMENTS,
-  MEMBER_CLASSES,
-  MEMBER_STATUSES,
-  type Engagement,
-  type MemberClass,
-  type MemberStatus,
-} from '../core/member.js';
+import { ENGAGEMENTS, MEMBER_CLASSES, type Engagement, type MemberClass } from '../core/member.js';
+import { MEMBER_STATUSES, type MemberStatus } from '../core/member-state.js';
+
+const LANGUAGES = ['nl', 'en'] as const;
 
 export class MembersQuery extends PageQuery {
   @Text({ optional: true, max: 100, description: 'Part of a name, or the beginning of a number.' })
@@ -48,6 +44,21 @@ export class NewMemberInput extends AddressInput {
 
   @DateField()
   joined_on: LocalDate;
+
+  @IdField({ optional: true, description: 'Of somebody who was a member before.' })
+  person_id?: Id;
+
+  @Choice(LANGUAGES, { optional: true, description: 'Language of letters.' })
+  language?: 'nl' | 'en';
+
+  @DateField({ optional: true, nullable: true, description: 'Only where the articles or the law need it.' })
+  birth_date?: LocalDate | null;
+
+  @KvkNumber({ optional: true, nullable: true, description: 'Of a company member.' })
+  kvk_number?: string | null;
+
+  @Text({ optional: true, min: 0, max: 100, description: 'Who speaks for a company member.' })
+  representative?: string;
 }
 
 export class MemberInput extends AddressInput {
@@ -71,6 +82,18 @@ export class MemberInput extends AddressInput {
 
   @DateField({ optional: true })
   joined_on?: LocalDate;
+
+  @Choice(LANGUAGES, { optional: true, description: 'Language of letters.' })
+  language?: 'nl' | 'en';
+
+  @DateField({ optional: true, nullable: true, description: 'Only where the articles or the law need it.' })
+  birth_date?: LocalDate | null;
+
+  @KvkNumber({ optional: true, nullable: true, description: 'Of a company member.' })
+  kvk_number?: string | null;
+
+  @Text({ optional: true, min: 0, max: 100, description: 'Who speaks for a company member.' })
+  representative?: string;
 }
 
 export class EndingInput {
@@ -81,6 +104,9 @@ export class EndingInput {
 export class MemberView extends AddressView {
   @IdField()
   member_id: Id;
+
+  @IdField({ description: 'The same in every membership of one person.' })
+  person_id: Id;
 
   @Whole()
   number: number;
@@ -111,6 +137,21 @@ export class MemberView extends AddressView {
 
   @DateField({ nullable: true })
   ended_on: LocalDate | null;
+
+  @DateField({ nullable: true, description: 'Last day of the trial of a candidate member.' })
+  candidate_until: LocalDate | null;
+
+  @Choice(LANGUAGES)
+  language: 'nl' | 'en';
+
+  @DateField({ nullable: true })
+  birth_date: LocalDate | null;
+
+  @Text({ nullable: true })
+  kvk_number: string | null;
+
+  @Text({ min: 0 })
+  representative: string;
 
   @Whole()
   version: number;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changesBetween, given, tidyAddress } from '#libs/cooperatives/index.js';
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import { audit, expectTouched, Transactions, type TenantContext } from '#libs/platform/index.js';
-import { statusOf, type Member, type MemberDetails } from '../core/member.js';
+import type { Member, MemberDetails } from '../core/member.js';
 import { lockMember, updateMember } from '../data/member.repository.js';
 
 const PERSONAL = [
@@ -15,16 +15,18 @@ const PERSONAL = [
   'postal_code',
   'city',
   'country',
+  'birth_date',
+  'representative',
 ] as const satisfies readonly (keyof Member)[];
 
-/** Corrects the register. A candidate given another class is thereby admitted. */
+/** Corrects the register. Admission of a candidate is an act of its own. */
 @Injectable()
 export class ChangeMember {
   constructor(private readonly transactions: Transactions) {}
 
   /**
    * @param version the one the caller saw
-   * @throws not_found, stale_version, member_email_taken, member_end_before_start, a fault at /postal_code
+   * @throws not_found, stale_version, member_email_taken, member_end_before_start, member_admit_by_act, a fault at /postal_code
    */
   run(context: TenantContext, memberId: Id, version: number, input: Partial<MemberDetails>): Promise<Member> {
     return this.transactions.run(context, async (tx) => {
@@ -49,6 +51,9 @@ function merge(before: Member, input: Partial<MemberDetails>): Member {
   if (merged.ended_on !== null && merged.ended_on < merged.joined_on) {
     faults.push({ pointer: '/joined_on', code: 'member_end_before_start', params: { date: merged.joined_on } });
   }
+  if (merged.class !== before.class && [merged.class, before.class].includes('candidate')) {
+    faults.push({ pointer: '/class', code: 'member_admit_by_act' });
+  }
   if (faults.length > 0) throw DomainError.faults(faults);
-  return { ...merged, postal_code: address.postal_code, status: statusOf(merged) };
+  return { ...merged, postal_code: address.postal_code };
 }

@@ -1,10 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today, type Clock, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, CLOCK, Transactions, type TenantContext } from '#libs/platform/index.js';
-import { checkEnding, type Member } from '../core/member.js';
+import { checkEnding, endedStatus, type Member } from '../core/member.js';
+import { insertEvent } from '../data/member-event.repository.js';
 import { lockMember, updateMember } from '../data/member.repository.js';
 
-/** Writes down the last day of a membership. Employment, and access to the office, are other things and do not end with it. */
+/**
+ * Writes down the last day of a membership as it stands on paper: for what was decided before the office was there. What
+ * is decided here goes through the acts. Employment, and access to the office, do not end with it.
+ */
 @Injectable()
 export class EndMembership {
   constructor(
@@ -15,15 +19,25 @@ export class EndMembership {
   /** @throws not_found, and what checkEnding refuses */
   run(context: TenantContext, memberId: Id, endsOn: LocalDate): Promise<Member> {
     return this.transactions.run(context, async (tx) => {
+      const now = today(this.clock);
       const member = await lockMember(tx, memberId);
-      checkEnding(member, endsOn, today(this.clock));
-      await updateMember(tx, { ...member, ended_on: endsOn, status: 'ended' });
+      checkEnding(member, endsOn, now);
+      const status = endedStatus(member, endsOn, now);
+      await updateMember(tx, { ...member, ended_on: endsOn, status }, endsOn < now ? endsOn : now);
+      await insertEvent(tx, {
+        member_id: memberId,
+        act: 'end_recorded',
+        from_state: member.status,
+        to_state: status,
+        effective_on: endsOn,
+        ends_on: endsOn,
+      });
       await audit(tx, {
         action: 'member.ended',
         subject: { kind: 'member', id: memberId },
         changes: { ended_on: endsOn },
       });
-      return { ...member, ended_on: endsOn, status: 'ended', version: member.version + 1 };
+      return { ...member, ended_on: endsOn, status, version: member.version + 1 };
     });
   }
 }
