@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './announced-acts.js';
 import { CourseController } from './http/course.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { LettersJob } from './jobs/letters.job.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HoldsPersonalData, PersonalData, type Tables } from '#libs/platform/index.js';
+import { APPLICATION_TABLES, COURSE_TABLES } from './privacy-tables.js';
 
 const ADDRESS = { street: `''`, house_number: `''`, postal_code: `''`, city: `''` };
 const LIABLE = `(select c.liability <> 'excluded' from cooperative c where c.cooperative_id = t.cooperative_id)`;
@@ -9,6 +10,8 @@ const LIABLE = `(select c.liability <> 'excluded' from cooperative c where c.coo
 export class MembersPrivacy extends PersonalData {
   readonly room = 'members';
   readonly tables: Tables = {
+    ...COURSE_TABLES,
+    ...APPLICATION_TABLES,
     member: {
       title: { nl: 'Ledenregister', en: 'Register of members' },
       of: ['member', 'applicant'],
@@ -31,7 +34,12 @@ export class MembersPrivacy extends PersonalData {
         status: 'membership',
         joined_on: 'membership',
         ended_on: 'membership',
+        person_id: 'membership',
+        birth_date: 'birth',
+        representative: 'name',
+        candidate_until: 'membership',
       },
+      notPersonal: { kvk_number: 'number of a company' },
       whose: 't.member_id = $member',
       keep: [
         { rule: 'former_member_contact', from: 't.ended_on', atEnd: { set: { email: 'null', phone: 'null' } } },
@@ -41,7 +49,9 @@ export class MembersPrivacy extends PersonalData {
         {
           rule: 'books',
           from: 't.ended_on',
-          atEnd: { set: { given_name: `'Oud-lid'`, family_name: 't.number::text' } },
+          atEnd: {
+            set: { given_name: `'Oud-lid'`, family_name: 't.number::text', birth_date: 'null', representative: `''` },
+          },
         },
       ],
     },

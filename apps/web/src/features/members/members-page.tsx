@@ -67,7 +67,7 @@ export function MembersPage(): ReactElement {
           </thead>
           <tbody>
             {rows.map((one) => (
-              <tr key={one.member_id} className={one.status === 'active' ? '' : 'same'}>
+              <tr key={one.member_id} className={one.status === 'member' ? '' : 'same'}>
                 <td className="num spare">{one.number}</td>
                 <th scope="row" className="who">
                   <Link to="/c/$cooperativeId/leden/$memberId" params={{ ...params, memberId: one.member_id }}>
@@ -78,7 +78,7 @@ export function MembersPage(): ReactElement {
                 <td className="spare">{one.city}</td>
                 <td>{t(`member.engagement_${one.engagement}`, { defaultValue: one.engagement })}</td>
                 <td>
-                  <State kind={one.status === 'active' ? 'done' : 'later'}>
+                  <State kind={one.status === 'member' ? 'done' : 'later'}>
                     {t(`member.status_${one.status}`, { defaultValue: one.status })}
                   </State>
                 </td>
