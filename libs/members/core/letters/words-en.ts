@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterWords } from './letter.js';
+import type { LetterFacts, LetterWords } from './letter-model.js';
 
 const REFUND = {
   at_once: 'You get the share you paid in back right after the last day.',

@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterWords } from './letter.js';
+import type { LetterFacts, LetterWords } from './letter-model.js';
 
 const REFUND = {
   at_once: 'Je ingelegde aandeel krijg je meteen na de laatste dag terug.',
