@@ -67,7 +67,7 @@ export function MembersPage(): ReactElement {
           </thead>
           <tbody>
             {rows.map((one) => (
-              <tr key={one.member_id} className={one.status === 'member' ? '' : 'same'}>
+              <tr key={one.member_id} className={isCurrent(one.status) ? '' : 'same'}>
                 <td className="num spare">{one.number}</td>
                 <th scope="row" className="who">
                   <Link to="/c/$cooperativeId/leden/$memberId" params={{ ...params, memberId: one.member_id }}>
@@ -78,7 +78,7 @@ export function MembersPage(): ReactElement {
                 <td className="spare">{one.city}</td>
                 <td>{t(`member.engagement_${one.engagement}`, { defaultValue: one.engagement })}</td>
                 <td>
-                  <State kind={one.status === 'member' ? 'done' : 'later'}>
+                  <State kind={isCurrent(one.status) ? 'done' : 'later'}>
                     {t(`member.status_${one.status}`, { defaultValue: one.status })}
                   </State>
                 </td>
@@ -91,3 +91,5 @@ export function MembersPage(): ReactElement {
     </>
   );
 }
+
+const isCurrent = (status: string): boolean => status === 'member';
