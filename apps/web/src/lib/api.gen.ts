@@ -388,6 +388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Course_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/overlays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_lay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/letters/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Course_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/relations": {
         parameters: {
             query?: never;
@@ -1927,6 +2007,11 @@ export interface components {
             country: string;
             /** Format: uuid */
             member_id: string;
+            /**
+             * Format: uuid
+             * @description The same in every membership of one person.
+             */
+            person_id: string;
             number: number;
             given_name: string;
             family_name: string;
@@ -1937,11 +2022,22 @@ export interface components {
             /** @enum {string} */
             engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** @enum {string} */
-            status: "candidate" | "active" | "ended";
+            status: "candidate_member" | "candidate_ended" | "member" | "notice_given" | "coop_notice_given" | "expulsion_appealable" | "ended";
             /** Format: date */
             joined_on: string;
             /** Format: date */
             ended_on: string | null;
+            /**
+             * Format: date
+             * @description Last day of the trial of a candidate member.
+             */
+            candidate_until: string | null;
+            /** @enum {string} */
+            language: "nl" | "en";
+            /** Format: date */
+            birth_date: string | null;
+            kvk_number: string | null;
+            representative: string;
             version: number;
         };
         MemberPage: {
@@ -1954,7 +2050,7 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            status: "candidate" | "active" | "ended";
+            status: "candidate_member" | "candidate_ended" | "member" | "notice_given" | "coop_notice_given" | "expulsion_appealable" | "ended";
         };
         NewMemberInput: {
             street?: string;
@@ -1979,6 +2075,28 @@ export interface components {
             engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** Format: date */
             joined_on: string;
+            /**
+             * Format: uuid
+             * @description Of somebody who was a member before.
+             */
+            person_id?: string;
+            /**
+             * @description Language of letters.
+             * @enum {string}
+             */
+            language?: "nl" | "en";
+            /**
+             * Format: date
+             * @description Only where the articles or the law need it.
+             */
+            birth_date?: string | null;
+            /**
+             * @description Of a company member.
+             * @example 30123456
+             */
+            kvk_number?: string | null;
+            /** @description Who speaks for a company member. */
+            representative?: string;
         };
         MemberInput: {
             street?: string;
@@ -2001,6 +2119,23 @@ export interface components {
             engagement?: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             /** Format: date */
             joined_on?: string;
+            /**
+             * @description Language of letters.
+             * @enum {string}
+             */
+            language?: "nl" | "en";
+            /**
+             * Format: date
+             * @description Only where the articles or the law need it.
+             */
+            birth_date?: string | null;
+            /**
+             * @description Of a company member.
+             * @example 30123456
+             */
+            kvk_number?: string | null;
+            /** @description Who speaks for a company member. */
+            representative?: string;
         };
         EndingInput: {
             /**
@@ -2008,6 +2143,157 @@ export interface components {
              * @description Last day of membership.
              */
             ended_on: string;
+        };
+        RightsView: {
+            may_vote: boolean;
+            votes: number;
+            may_log_hours: boolean;
+            shares: number;
+        };
+        MemberEventView: {
+            /** Format: uuid */
+            event_id: string;
+            act: string;
+            from_state: string | null;
+            to_state: string;
+            decided_by: string;
+            decision: string;
+            /** Format: date */
+            decided_on: string | null;
+            /** Format: date */
+            received_on: string | null;
+            /** Format: date */
+            heard_on: string | null;
+            /** Format: date */
+            effective_on: string;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: date */
+            appeal_until: string | null;
+            reason_code: string;
+            reason: string;
+            /** @description The kind of letter that went with it. */
+            letter: string | null;
+            recorded_at: string;
+        };
+        OverlayView: {
+            /** Format: uuid */
+            overlay_id: string;
+            /** @enum {string} */
+            kind: "suspended" | "appeal";
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string | null;
+            decision: string;
+            reason: string;
+        };
+        NextActView: {
+            /** @enum {string} */
+            act: "admit" | "stop_trial" | "notice" | "withdraw_notice" | "coop_notice" | "expel" | "appeal_won" | "appeal_lost" | "appeal_unused" | "immediate_exit" | "death";
+            article: string;
+            decided_by: ("board" | "general_meeting" | "member" | "nobody")[];
+            evidence: ("decision" | "received_on" | "reason" | "heard_on" | "learned_on" | "effective_on")[];
+            reasons: ("requirement_not_met" | "no_place" | "not_suitable" | "other" | "own_wish" | "no_work" | "trial_over" | "moving" | "other_work" | "unreasonable" | "requirement_lost" | "articles_ground" | "against_articles" | "against_decision" | "unreasonable_harm" | "heavier_decision" | "financial_decision" | "conversion")[];
+            /**
+             * Format: date
+             * @description Last day of membership if it happened today.
+             */
+            ends_on: string | null;
+            /**
+             * Format: date
+             * @description Until when it still gives that end.
+             */
+            until: string | null;
+        };
+        OtherMembershipView: {
+            /** Format: uuid */
+            member_id: string;
+            number: number;
+            /** Format: date */
+            joined_on: string;
+            /** Format: date */
+            ended_on: string | null;
+        };
+        SignalView: {
+            code: string;
+            detail: string;
+        };
+        CourseView: {
+            /** Format: uuid */
+            member_id: string;
+            /** @enum {string} */
+            status: "candidate_member" | "candidate_ended" | "member" | "notice_given" | "coop_notice_given" | "expulsion_appealable" | "ended";
+            rights: components["schemas"]["RightsView"];
+            suspended: boolean;
+            /** Format: date */
+            appeal_until: string | null;
+            /** Format: date */
+            candidate_until: string | null;
+            /** Format: date */
+            liability_until: string | null;
+            events: components["schemas"]["MemberEventView"][];
+            overlays: components["schemas"]["OverlayView"][];
+            next: components["schemas"]["NextActView"][];
+            other_memberships: components["schemas"]["OtherMembershipView"][];
+            signals: components["schemas"]["SignalView"][];
+        };
+        MemberActInputBody: {
+            /** @enum {string} */
+            act: "admit" | "stop_trial" | "notice" | "withdraw_notice" | "coop_notice" | "expel" | "appeal_won" | "appeal_lost" | "appeal_unused" | "immediate_exit" | "death";
+            /** @enum {string} */
+            decided_by?: "board" | "general_meeting" | "member" | "nobody";
+            /** @description Resolution or document it rests on. */
+            decision?: string;
+            /** Format: date */
+            decided_on?: string;
+            /**
+             * Format: date
+             * @description The day the notice or the decision arrived.
+             */
+            received_on?: string;
+            /**
+             * Format: date
+             * @description The day the member was heard.
+             */
+            heard_on?: string;
+            /**
+             * Format: date
+             * @description The day the member learned of the decision she leaves over.
+             */
+            learned_on?: string;
+            /** Format: date */
+            effective_on?: string;
+            /**
+             * Format: date
+             * @description The last day a member names in her notice.
+             */
+            wished_on?: string;
+            /** @enum {string} */
+            reason_code?: "requirement_not_met" | "no_place" | "not_suitable" | "other" | "own_wish" | "no_work" | "trial_over" | "moving" | "other_work" | "unreasonable" | "requirement_lost" | "articles_ground" | "against_articles" | "against_decision" | "unreasonable_harm" | "heavier_decision" | "financial_decision" | "conversion";
+            reason?: string;
+            /**
+             * @description What a candidate becomes when she is admitted.
+             * @enum {string}
+             */
+            member_class?: "worker" | "supporting" | "corporate";
+        };
+        OverlayInputBody: {
+            /** @enum {string} */
+            kind: "suspended" | "appeal";
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on?: string;
+            decision: string;
+            reason: string;
+        };
+        LiftingInput: {
+            /**
+             * Format: date
+             * @description Last day of the suspension.
+             */
+            on: string;
         };
         RelationView: {
             street: string;
@@ -4905,7 +5191,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Part of a name, or the beginning of a number. */
                 search?: string;
-                status?: "candidate" | "active" | "ended";
+                status?: "candidate_member" | "candidate_ended" | "member" | "notice_given" | "coop_notice_given" | "expulsion_appealable" | "ended";
                 class?: "worker" | "candidate" | "supporting" | "corporate";
                 engagement?: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
             };
@@ -5043,6 +5329,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    Course_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+        };
+    };
+    Course_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberActInputBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+        };
+    };
+    Course_lay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverlayInputBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+        };
+    };
+    Course_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+        };
+    };
+    Course_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
