@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ArchiveHttpModule } from '#libs/archive/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
@@ -32,6 +33,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     RunsHttpModule,
     ChangesHttpModule,
     WebhooksHttpModule,
+    ArchiveHttpModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,3 +1,4 @@
+import { ArchiveRefused } from '#libs/archive/index.js';
 import { BackupRefused, ConfigError } from '#libs/platform/index.js';
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -7,8 +8,8 @@ export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const known = error instanceof ConfigError || error instanceof BackupRefused;
-    process.stderr.write(`${known ? error.message : describe(error)}\n`);
+    const known = [ConfigError, BackupRefused, ArchiveRefused].some((kind) => error instanceof kind);
+    process.stderr.write(`${known ? (error as Error).message : describe(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -3,4 +3,5 @@ export { IdentityHttpModule, IdentityJobsModule, IdentityModule } from './identi
 export { permissionsOf, permissionTable, type Permission } from './http/permission-table.js';
 export { EnrolPerson, type Enrolment } from './use-cases/enrol-person.js';
 export { InvitePerson, type Invitation } from './use-cases/invite-person.js';
+export { createLogin, listPeople, putMembership, type PersonRow } from './data/people.repository.js';
 export type { Person } from './use-cases/people.js';

@@ -18,6 +18,8 @@ export * from './http/paging.js';
 export { acceptJsonOnly } from './http/json-body.js';
 export { problemOf, sendProblem, type Problem } from './http/problem.js';
 export { asOwner } from './database/as-owner.js';
+export { columnTypes } from './database/column-types.js';
+export { DocumentFiles } from './documents/document-files.js';
 export { DatabaseModule } from './database/database.module.js';
 export { prepareDatabase, migrationsAreDone, type RoleUrls } from './database/bootstrap.js';
 export { QUEUE_SCHEMA, ROLES } from './database/roles.js';

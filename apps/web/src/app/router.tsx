@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDesk } from '../lib/session';
 import { queryClient } from './query-client';
+import { archiveRoutes } from './routes-archive';
 import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
@@ -83,6 +84,7 @@ const tree = root.addChildren([
     ...registerRoutes,
     ...wageRoutes,
     ...webhookRoutes,
+    ...archiveRoutes,
   ]),
 ]);
 

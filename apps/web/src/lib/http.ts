@@ -10,6 +10,8 @@ interface Call {
   idempotencyKey?: string;
   /** The office's own answer or none: nothing from the device's memory. */
   fresh?: boolean;
+  /** A file instead of JSON: answers its bytes and its name. */
+  as?: 'file';
 }
 
 const conversation = { csrfToken: '', language: 'nl' };
@@ -87,9 +89,13 @@ async function sendOnce<T>(method: string, path: string, call: Call): Promise<T>
   if (method === 'GET' && response.ok) noteKeptAt(response.headers.get(KEPT_AT));
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
+  if (call.as === 'file') return { blob: await response.blob(), name: nameOf(response) } as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
+
+const nameOf = (response: Response): string =>
+  /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'bestand';
 
 async function problemOf(response: Response): Promise<Problem> {
   const document = (await response.json().catch(() => ({}))) as ProblemDocument;

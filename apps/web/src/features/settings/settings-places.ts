@@ -5,7 +5,8 @@ export interface SettingsPlace {
   to:
     | '/c/$cooperativeId/instellingen/cooperatie'
     | '/c/$cooperativeId/instellingen/mensen'
-    | '/c/$cooperativeId/instellingen/webhooks';
+    | '/c/$cooperativeId/instellingen/webhooks'
+    | '/c/$cooperativeId/instellingen/alles-meenemen';
   word: string;
   for: readonly Role[];
 }
@@ -25,5 +26,8 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
       { to: '/c/$cooperativeId/instellingen/webhooks', word: 'webhooks', for: OFFICE },
     ],
   },
-  { group: 'data', places: [] },
+  {
+    group: 'data',
+    places: [{ to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE }],
+  },
 ];

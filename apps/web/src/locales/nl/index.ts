@@ -1,6 +1,7 @@
 import activity from './activity.json';
 import address from './address.json';
 import approve from './approve.json';
+import archive from './archive.json';
 import entry from './entry.json';
 import extra from './extra.json';
 import home from './home.json';
@@ -32,6 +33,7 @@ export default {
   activity,
   address,
   approve,
+  archive,
   entry,
   extra,
   home,

@@ -1,0 +1,13 @@
+/** Tables of a co-operative that are not in its archive, and why. Everything else is, found in the catalogue. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  outbox: 'work of this installation that waits for a moment',
+  idempotency: 'answers that may have to be repeated to a program in the next days',
+  person_key:
+    'keys of this installation; what they hide is in the archive in plain words, and gets new keys where it is put',
+};
+
+/** Columns that are stored under a key of this installation, and whose key it is: written in plain words, sealed again when put. */
+export const SEALED: Readonly<Record<string, { columns: readonly string[]; of: string }>> = {
+  audit: { columns: ['personal'], of: 'personal_of' },
+  webhook: { columns: ['secret', 'earlier_secret'], of: 'webhook_id' },
+};
