@@ -17,6 +17,7 @@ import {
   type Secrets,
 } from '#libs/platform/index.js';
 import { ApiModule } from './api/api.module.js';
+import { DemoPhoneModule } from './demo/phone/phone.module.js';
 import { WorkerModule } from './worker/worker.module.js';
 
 export interface Office {
@@ -45,6 +46,7 @@ export class OfficeModule {
         PersonalDataModule,
         OperationsModule.forRoot(config, urls),
         ...(serves ? [LimitsModule.forRoot(config), ApiModule] : []),
+        ...(serves && config.demo ? [DemoPhoneModule] : []),
         ...(works
           ? [
               QueueModule.forWorker({

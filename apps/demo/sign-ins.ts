@@ -41,6 +41,9 @@ export function peopleOf(cooperative: Description): DemoPerson[] {
   ];
 }
 
+/** Whoever sees more than their own data signs in with a code as well. */
+export const needsCode = ({ roles }: DemoPerson): boolean => roles.some((role) => role !== 'member');
+
 const fullName = ({ members }: Description, wanted: string): string => {
   const { family, given } = members.find(({ given }) => given === wanted)!;
   return `${given} ${family}`;
@@ -63,3 +66,6 @@ export function demoSignIns() {
     cooperative: address === SHARED_BOOKKEEPER.address ? 'all five' : first.name,
   }));
 }
+
+const ADDRESSES = new Set(COOPERATIVES.flatMap(peopleOf).map(({ address }) => address));
+export const isDemoAddress = (address: string): boolean => ADDRESSES.has(address);

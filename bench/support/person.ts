@@ -100,8 +100,8 @@ export async function givePerson(
     [loginId, cooperativeId, roles, memberId],
   );
   await sql.query(
-    `insert into session (token_hash, session_id, login_id, csrf_token, expires_at, proved_at)
-     values ($1, $2, $3, $4, now() + interval '1 day', now())`,
+    `insert into session (token_hash, session_id, login_id, csrf_token, expires_at, proved_at, strong)
+     values ($1, $2, $3, $4, now() + interval '1 day', now(), true)`,
     [crypto.createHash('sha256').update(token).digest(), newId(), loginId, csrf],
   );
   return { cooperativeId, cookie: `__Host-session=${token}`, csrf };

@@ -53,4 +53,5 @@ end $$;
 commit;
 
 -- login, session, membership, login_token, attempt, service_staff, staff_grant and schema_migration stay on the coordinator: few rows, reached only
+-- login, session, membership, login_token, attempt, totp, passkey, recovery_code, known_device and schema_migration stay on the coordinator: few rows, reached only
 -- through definer functions there. So does the schema of the queue, when it is not in Redis.

@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GrantRepository } from './data/grant.repository.js';
 import { IdentityRepository } from './data/identity.repository.js';
+import { FactorRepository } from './data/factor.repository.js';
+import { SessionRepository } from './data/session.repository.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { GrantsController } from './http/grants.controller.js';
+import { OwnFactorsController } from './http/own-factors.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { GrantMailJob } from './jobs/grant-mail.job.js';
 import { IdentitySweep } from './jobs/identity-sweep.js';
@@ -27,16 +31,41 @@ import { InvitePerson } from './use-cases/invite-person.js';
 import { ListAccess } from './use-cases/list-access.js';
 import { ListGrants } from './use-cases/list-grants.js';
 import { ListPeople } from './use-cases/list-people.js';
+import { PersonalMail } from './use-cases/personal-mail.js';
 import { ProveSession } from './use-cases/prove-session.js';
 import { RemovePerson } from './use-cases/remove-person.js';
 import { RequestPasswordReset } from './use-cases/request-password-reset.js';
+import { AddPasskey } from './use-cases/second-factor/add-passkey.js';
+import { CheckFactor } from './use-cases/second-factor/check-factor.js';
+import { Enrolment as FactorEnrolment } from './use-cases/second-factor/enrolment.js';
+import { GiveSecondFactor } from './use-cases/second-factor/give-second-factor.js';
+import { KnownSecret } from './use-cases/second-factor/known-secret.js';
+import { ManageFactors } from './use-cases/second-factor/manage-factors.js';
+import { PasskeyParty } from './use-cases/second-factor/passkey-party.js';
+import { RecoveryCodes } from './use-cases/second-factor/recovery-codes.js';
+import { SetUpTotp } from './use-cases/second-factor/set-up-totp.js';
+import { Sessions } from './use-cases/sessions.js';
 import { SetPasswordByToken } from './use-cases/set-password-by-token.js';
+import { SignInAnswers } from './use-cases/sign-in-answers.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 import { ViewAssignments } from './use-cases/view-assignments.js';
 import { ViewLoginToken } from './use-cases/view-login-token.js';
 import { ViewSession } from './use-cases/view-session.js';
 
+const repositories = [IdentityRepository, SessionRepository, FactorRepository];
+const tools = [PasswordHasher, Attempts, AfterAnswer, PersonalMail, Sessions, SignInAnswers];
+const factors = [
+  PasskeyParty,
+  CheckFactor,
+  RecoveryCodes,
+  FactorEnrolment,
+  GiveSecondFactor,
+  SetUpTotp,
+  AddPasskey,
+  ManageFactors,
+  KnownSecret,
+];
 const sessions = [SignIn, SignOut, ProveSession, ViewSession, ChooseLanguage];
 const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
 const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
@@ -52,24 +81,22 @@ const grants = [
 ];
 
 @Module({
-  providers: [
-    IdentityRepository,
-    PasswordHasher,
-    Attempts,
-    AfterAnswer,
-    IdentityPrivacy,
-    ...sessions,
-    ...passwords,
-    ...people,
-    ...grants,
-  ],
-  exports: [IdentityRepository, ...sessions, ...passwords, ...people, ...grants],
+  providers: [IdentityPrivacy, ...repositories, ...tools, ...factors, ...sessions, ...passwords, ...people, ...grants],
+  exports: [...repositories, ...factors, SignInAnswers, ...sessions, ...passwords, ...people, ...grants],
 })
 export class IdentityModule {}
 
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, PasswordController, PeopleController, GrantsController, AssignmentsController],
+  controllers: [
+    SessionController,
+    SecondFactorController,
+    OwnFactorsController,
+    PasswordController,
+    PeopleController,
+    GrantsController,
+    AssignmentsController,
+  ],
   providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class IdentityHttpModule {}

@@ -17,6 +17,47 @@ addMessages({
     nl: 'Vul je wachtwoord in, hoogstens 200 tekens.',
     en: 'Enter your password, at most 200 characters.',
   },
+  second_factor_required: {
+    nl: 'Je bent nog niet helemaal ingelogd. Bevestig eerst met je tweede stap.',
+    en: 'You are not quite signed in. First confirm with your second step.',
+  },
+  second_factor_missing: {
+    nl: 'Je ziet gegevens van anderen. Daarom heb je een tweede stap bij het inloggen nodig. Stel die eerst in.',
+    en: 'You see data of others. That is why you need a second step when you sign in. Set it up first.',
+  },
+  second_factor_not_asked: {
+    nl: 'Deze stap is nu niet aan de beurt. Begin opnieuw met inloggen.',
+    en: 'This step is not asked for now. Start signing in again.',
+  },
+  second_factor_needed: {
+    nl: 'Dit is je laatste tweede stap en met jouw rol heb je er een nodig. Stel eerst een andere in.',
+    en: 'This is your last second step and your role needs one. Set up another one first.',
+  },
+  own_sign_in_needed: {
+    nl: 'Je bent ingelogd via je coöperatie. Log in met je eigen wachtwoord om dit te wijzigen.',
+    en: 'You are signed in through your co-operative. Sign in with your own password to change this.',
+  },
+  code_missing: { nl: 'Vul de code in.', en: 'Enter the code.' },
+  code_refused: {
+    nl: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en vul die in.',
+    en: 'This code is not right, or was used already. Wait for the next code and enter that.',
+  },
+  passkey_refused: {
+    nl: 'Deze passkey werkte niet. Probeer het opnieuw, of gebruik een andere manier.',
+    en: 'This passkey did not work. Try again, or use another way.',
+  },
+  too_many_passkeys: {
+    nl: 'Je hebt al {most} passkeys. Haal er eerst een weg.',
+    en: 'You have {most} passkeys. Remove one first.',
+  },
+  totp_not_offered: {
+    nl: 'De tijd is voorbij. Begin opnieuw met het instellen van de app.',
+    en: 'The time is up. Start setting up the app again.',
+  },
+  factor_paused: {
+    nl: 'Er is te vaak een verkeerde code ingevuld. Probeer het over {minutes} minuten opnieuw.',
+    en: 'A wrong code was entered too often. Try again in {minutes} minutes.',
+  },
   proof_refused: {
     nl: 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
     en: 'This password is not right. Try again.',

@@ -32,7 +32,7 @@ export class IdentityPrivacy extends PersonalData {
     login: {
       ...SIGN_IN,
       title: { nl: 'Inloggegevens', en: 'Sign-in' },
-      personal: { address: 'sign_in', language: 'sign_in', password_hash: 'sign_in' },
+      personal: { address: 'sign_in', login_name: 'sign_in', language: 'sign_in', password_hash: 'sign_in' },
       whose: 't.login_id = $login',
       keep: [{ rule: 'while_needed', from: 't.disabled_at', atEnd: 'delete' }],
     },
@@ -46,8 +46,13 @@ export class IdentityPrivacy extends PersonalData {
     session: {
       ...SIGN_IN,
       title: { nl: 'Waar je bent aangemeld', en: 'Where you are signed in' },
-      personal: { agent: 'sign_in' },
-      notPersonal: { token_hash: 'a checksum of a random key', csrf_token: 'random' },
+      personal: { agent: 'sign_in', network: 'sign_in' },
+      notPersonal: {
+        token_hash: 'a checksum of a random key',
+        csrf_token: 'random',
+        challenge: 'random',
+        method: 'a code word',
+      },
       whose: 't.login_id = $login',
       keep: [{ rule: 'while_needed', from: 't.expires_at', atEnd: 'delete' }],
     },
@@ -70,6 +75,17 @@ export class IdentityPrivacy extends PersonalData {
       whose: 't.login_id = $login',
       keep: [{ rule: 'access_log', from: 't.at', atEnd: 'delete' }],
     },
+    passkey: {
+      ...SIGN_IN,
+      title: { nl: 'Je passkeys', en: 'Your passkeys' },
+      personal: { name: 'sign_in' },
+      notPersonal: { credential_id: 'random', public_key: 'a public key', transports: 'code words' },
+      whose: 't.login_id = $login',
+      keep: [{ rule: 'while_needed', from: 't.created_at', atEnd: 'delete' }],
+    },
+    totp: { nothingPersonal: 'a random secret, sealed; goes with the sign-in' },
+    recovery_code: { nothingPersonal: 'checksums of random codes; go with the sign-in' },
+    known_device: { nothingPersonal: 'checksums of kinds of devices; go with the sign-in' },
     login_token: { nothingPersonal: 'checksums of random keys' },
     attempt: { nothingPersonal: 'checksums of addresses and a number; goes within a day' },
   };

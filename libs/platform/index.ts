@@ -24,7 +24,7 @@ export { DatabaseModule } from './database/database.module.js';
 export { prepareDatabase, migrationsAreDone, type RoleUrls } from './database/bootstrap.js';
 export { QUEUE_SCHEMA, ROLES } from './database/roles.js';
 export { loadSecrets, readSecrets, type Secrets } from './config/secrets.js';
-export { useMasterKey, decryptForPerson, encryptForPerson } from './audit/person-key.js';
+export { useMasterKey, decryptForPerson, encryptForPerson, openSecret, sealSecret } from './audit/person-key.js';
 export { EtagInterceptor } from './http/etag.interceptor.js';
 export { IdPipe } from './http/id.pipe.js';
 export { ProblemFilter } from './http/problem.js';

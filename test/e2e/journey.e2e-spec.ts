@@ -4,7 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { stopEmbeddedPostgres } from '#libs/platform/index.js';
-import { accessibilityFaults, DESK, describeInBrowser, openBrowser, openPage, PHONE } from '../support/browser.js';
+import {
+  accessibilityFaults,
+  DESK,
+  describeInBrowser,
+  giveDemoCode,
+  openBrowser,
+  openPage,
+  PHONE,
+} from '../support/browser.js';
 import { freePort, OfficeProcess } from '../support/office-process.js';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../libs/hours/core/import/samples');
@@ -42,6 +50,7 @@ describeInBrowser('a bookkeeper in a browser', () => {
     await on.getByLabel('E-mailadres').fill(who!);
     await on.getByLabel('Wachtwoord').fill(password!);
     await on.getByRole('button', { name: 'Inloggen' }).click();
+    if (kind !== 'lid') await giveDemoCode(on);
   }
 
   const rail = (name: string) => page.getByRole('link', { name, exact: true });

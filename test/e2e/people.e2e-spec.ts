@@ -9,7 +9,7 @@ import {
   type Person,
   type TestOffice,
 } from '#test/support/office.js';
-import { cookieOf, enrolPerson, mailsTo, PASSWORD, postSession, tokenMailedTo } from '#test/support/sign-in.js';
+import { cookieOf, enrolPerson, mailsTo, PASSWORD, signInAndEnrol, tokenMailedTo } from '#test/support/sign-in.js';
 
 let office: TestOffice;
 let cooperativeId: Id;
@@ -37,8 +37,8 @@ describe('the people of a co-operative', () => {
     const token = await tokenMailedTo(office, address, 'uitnodiging');
     expect(stored.some((row) => row.text.includes(token))).toBe(false);
     await http().post(`/v1/login-tokens/${token}/use`).send({ password: PASSWORD }).expect(204);
-    const response = await postSession(office, address, PASSWORD).expect(200);
-    expect(response.body.cooperatives).toMatchObject([{ cooperative_id: cooperativeId, roles: ['bookkeeper'] }]);
+    const { opened } = await signInAndEnrol(office, address);
+    expect(opened.body.session.cooperatives).toMatchObject([{ cooperative_id: cooperativeId, roles: ['bookkeeper'] }]);
     const people = await board.get('C/people').expect(200);
     expect(people.body.items).toContainEqual(expect.objectContaining({ address, state: 'active' }));
     const again = await board.post('C/invitations', { address, display_name: 'X', roles: ['member'] }).expect(409);
@@ -65,8 +65,8 @@ describe('the people of a co-operative', () => {
       .post('C/invitations', { address, display_name: 'Daan elders', roles: ['bookkeeper'] })
       .expect(201);
     expect(invited.body.state).toBe('active');
-    const response = await postSession(office, address, PASSWORD).expect(200);
-    expect((response.body.cooperatives as { name: string }[]).map((c) => c.name)).toEqual([
+    const { opened } = await signInAndEnrol(office, address);
+    expect((opened.body.session.cooperatives as { name: string }[]).map((c) => c.name)).toEqual([
       'Andere Proef',
       'Groenkring De Proef',
     ]);
@@ -74,10 +74,10 @@ describe('the people of a co-operative', () => {
       Promise.resolve(mailsTo(office, address).some((mail) => !mail.includes('/uitnodiging/'))),
     );
     await otherBoard.delete(`C/people/${invited.body.login_id as string}`).expect(204);
-    const later = await http().get('/v1/session').set('cookie', cookieOf(response)).expect(200);
+    const later = await http().get('/v1/session').set('cookie', cookieOf(opened)).expect(200);
     expect(later.body.cooperatives).toHaveLength(1);
-    await http().get(`/v1/cooperatives/${other}`).set('cookie', cookieOf(response)).expect(404);
-    await http().get(`/v1/cooperatives/${cooperativeId}`).set('cookie', cookieOf(response)).expect(200);
+    await http().get(`/v1/cooperatives/${other}`).set('cookie', cookieOf(opened)).expect(404);
+    await http().get(`/v1/cooperatives/${cooperativeId}`).set('cookie', cookieOf(opened)).expect(200);
   });
 
   it('always keep somebody on the board', async () => {

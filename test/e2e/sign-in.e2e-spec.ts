@@ -38,6 +38,7 @@ describe('signing in', () => {
     expect(response.body).toEqual({
       login: { login_id: expect.any(String), address, language: 'nl' },
       csrf_token: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+      second_factor: false,
       cooperatives: [
         {
           cooperative_id: cooperativeId,

@@ -5,13 +5,17 @@ export type Ask = <Row>(sql: string) => Promise<Row[]>;
 export const GLOBAL_TABLES = [
   'attempt',
   'backup_made',
+  'known_device',
   'login',
   'login_token',
   'membership',
+  'passkey',
+  'recovery_code',
   'schema_migration',
   'service_staff',
   'session',
   'staff_grant',
+  'totp',
 ];
 
 /** Who may look across co-operatives, and at what. */

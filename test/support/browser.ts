@@ -61,3 +61,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`),
   );
 }
+
+/** The second step of an invented person: the code stands on the page, on a telephone of hers. */
+export async function giveDemoCode(page: Page): Promise<void> {
+  const code = await page.locator('[data-code]:not([data-code=""])').getAttribute('data-code', { timeout: 60_000 });
+  await page.getByLabel('Code', { exact: true }).fill(code!);
+  await page.getByRole('button', { name: 'Inloggen' }).click();
+}

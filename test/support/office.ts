@@ -119,8 +119,8 @@ export async function givePerson(
     [loginId, cooperativeId, roles, memberId],
   );
   await office.sql(
-    `insert into session (token_hash, session_id, login_id, csrf_token, expires_at, proved_at)
-     values ($1, $2, $3, $4, now() + interval '1 day', now())`,
+    `insert into session (token_hash, session_id, login_id, csrf_token, expires_at, proved_at, strong)
+     values ($1, $2, $3, $4, now() + interval '1 day', now(), true)`,
     [crypto.createHash('sha256').update(token).digest(), newId(), loginId, csrf],
   );
   return new Person(office, loginId, cooperativeId, token, csrf);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { generate } from 'otplib';
 import request from 'supertest';
 import { EnrolPerson } from '#libs/identity/index.js';
 import { newId, systemClock, type Id } from '#libs/kernel/index.js';
@@ -34,6 +35,40 @@ export const cookieOf = (response: request.Response): string => {
   const [cookie] = response.headers['set-cookie'] as unknown as string[];
   return cookie!.split(';')[0]!;
 };
+
+/** Sends what a session may send, with its cookie and CSRF token. @param opened the answer that opened it */
+export function within(office: TestOffice, opened: request.Response) {
+  const send = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (url: string, body?: object) => {
+    const agent = request(office.app.getHttpServer());
+    const test = agent[method](url)
+      .set('cookie', cookieOf(opened))
+      .set('x-csrf-token', (opened.body.csrf_token ?? opened.body.session?.csrf_token) as string)
+      .set('accept-language', 'nl');
+    return body === undefined ? test : test.send(body);
+  };
+  return { get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
+}
+
+/** The code an authenticator app shows. @param steps later (or earlier) than now */
+export const codeOf = (secret: string, steps = 0): Promise<string> =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps });
+
+export interface Enrolled {
+  /** The answer that opened the whole session. */
+  opened: request.Response;
+  secret: string;
+  recoveryCodes: string[];
+}
+
+/** Signs in somebody who must have a second factor and has none yet, and sets up an authenticator app with them. */
+export async function signInAndEnrol(office: TestOffice, address: string): Promise<Enrolled> {
+  const half = await postSession(office, address, PASSWORD).expect(200);
+  const offer = await within(office, half).post('/v1/second-factors/totp').expect(201);
+  const secret = offer.body.secret as string;
+  const code = await codeOf(secret, -1);
+  const opened = await within(office, half).post('/v1/second-factors/totp/confirmation', { code }).expect(200);
+  return { opened, secret, recoveryCodes: opened.body.recovery_codes as string[] };
+}
 
 /** The mails to an address, as they lie in the folder. */
 export function mailsTo(office: TestOffice, address: string): string[] {

@@ -57,6 +57,7 @@ export class SeedDemo {
       const ours = new Set(COOPERATIVES.map(({ key }) => cooperativeIdOf(key)));
       if (rows.length > 0 && !rows.some((row) => ours.has(row.cooperative_id))) return false;
       await Promise.all(COOPERATIVES.map((cooperative) => this.fill(cooperative, seed, referenceDay(today))));
+      await this.enrolPeople.givePhones(COOPERATIVES);
       return true;
     } finally {
       await client.end();

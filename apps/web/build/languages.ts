@@ -26,6 +26,7 @@ export const FIRST_SUBJECTS: readonly string[] = [
   'offline',
   'problem',
   'role',
+  'security',
   'session',
   'shell',
   'ui',

@@ -7,7 +7,7 @@ export interface Letter {
 export const INVITATION_HOURS = 24;
 export const RESET_HOURS = 1;
 
-const lines = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`;
+export const lines = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`;
 
 export function resetLetter(language: string, link: string): Letter {
   if (language !== 'nl') {

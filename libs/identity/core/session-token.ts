@@ -11,6 +11,8 @@ export const TOKEN_FORM = /^[A-Za-z0-9_-]{43}$/;
 export const SESSION_COOKIE = '__Host-session';
 
 export const SESSION_HOURS = 12;
+/** To find the phone, or to set up a second factor. */
+export const HALF_SESSION_MINUTES = 15;
 
 /** Equal length first, so that the comparison takes the same time wherever the difference is. */
 export function sameText(a: string, b: string): boolean {

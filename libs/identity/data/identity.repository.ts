@@ -10,36 +10,12 @@ export interface LoginRow {
   language: string;
 }
 
-export interface SessionRow {
-  session_id: Id;
-  login_id: Id;
-  address: string;
-  language: string;
-  csrf_token: string;
-  /** More than five minutes: worth writing down that it is still in use. */
-  seen_long_ago: boolean;
-  /** Less than ten minutes ago. */
-  proved: boolean;
-  roles: Role[] | null;
-  member_id: Id | null;
-  display_name: string | null;
-}
-
 export interface MembershipRow {
   cooperative_id: Id;
   name: string;
   roles: Role[];
   member_id: Id | null;
   display_name: string;
-}
-
-export interface NewSession {
-  tokenHash: Buffer;
-  sessionId: Id;
-  loginId: Id;
-  csrfToken: string;
-  hours: number;
-  agent: string;
 }
 
 export type TokenPurpose = 'invitation' | 'reset';
@@ -59,46 +35,17 @@ export class IdentityRepository {
     return this.first<LoginRow>(`select * from login_by_address($1)`, [address]);
   }
 
-  /** @param cooperativeId when named, what the session's holder is in it comes along */
-  readSession(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
-    return this.first<SessionRow>(`select * from session_read($1, $2)`, [tokenHash, cooperativeId]);
+  /** Where mail to somebody goes; undefined for who has no e-mail address. */
+  contactOf(loginId: string): Promise<{ address: string; language: string } | undefined> {
+    return this.first(`select * from login_contact($1)`, [loginId]);
   }
 
-  async openSession({ tokenHash, sessionId, loginId, csrfToken, hours, agent }: NewSession): Promise<void> {
-    await this.call(`select session_open($1, $2, $3, $4, $5, $6)`, [
-      tokenHash,
-      sessionId,
+  /** @param onlyIn when given, that co-operative alone */
+  membershipsOf(loginId: string, onlyIn: string | null): Promise<MembershipRow[]> {
+    return this.call<MembershipRow>(`select * from memberships_of($1, $2) order by name, cooperative_id`, [
       loginId,
-      csrfToken,
-      hours,
-      agent,
+      onlyIn,
     ]);
-  }
-
-  /** The session goes on under a new token. @returns false when it was closed meanwhile */
-  async proveSession(tokenHash: Buffer, newHash: Buffer, csrfToken: string): Promise<boolean> {
-    const row = await this.first<{ done: boolean }>(`select session_prove($1, $2, $3) as done`, [
-      tokenHash,
-      newHash,
-      csrfToken,
-    ]);
-    return row!.done;
-  }
-
-  async touchSession(tokenHash: Buffer): Promise<void> {
-    await this.call(`select session_touch($1)`, [tokenHash]);
-  }
-
-  async closeSession(tokenHash: Buffer): Promise<void> {
-    await this.call(`select session_close($1)`, [tokenHash]);
-  }
-
-  async closeAllSessions(loginId: string): Promise<void> {
-    await this.call(`select session_close_all($1)`, [loginId]);
-  }
-
-  membershipsOf(loginId: string): Promise<MembershipRow[]> {
-    return this.call<MembershipRow>(`select * from memberships_of($1) order by name, cooperative_id`, [loginId]);
   }
 
   async setLanguage(loginId: string, language: string): Promise<void> {

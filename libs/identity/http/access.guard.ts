@@ -17,8 +17,8 @@ import {
 } from '#libs/platform/index.js';
 import type { FastifyReply } from 'fastify';
 import { hashToken, sameText } from '../core/session-token.js';
-import { IdentityRepository, type SessionRow } from '../data/identity.repository.js';
 import { EnterUnderGrant, type Knock } from '../use-cases/enter-under-grant.js';
+import { SessionRepository, type SessionRow } from '../data/session.repository.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -31,7 +31,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly identity: IdentityRepository,
+    private readonly sessions: SessionRepository,
     private readonly underGrant: EnterUnderGrant,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,15 +47,24 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
     const row = await this.readSession(request, cooperativeId);
+    const isHalf = row.stage !== 'full';
+    if (isHalf && !(access.kind === 'signed_in' && access.half)) {
+      throw new DomainError('unauthenticated', 'second_factor_required');
+    }
     const declares = (what: string) =>
       this.reflector.getAllAndOverride<boolean | undefined>(what, [context.getHandler(), context.getClass()]);
     if (access.kind === 'signed_in') {
-      expectProof(declares(STEP_UP), row);
+      // a half session has just proved what it can
+      if (!isHalf) expectProof(declares(STEP_UP), row);
       return true;
     }
-    if (!cooperativeId) throw DomainError.notFound();
+    if (!cooperativeId || (row.only_in !== null && row.only_in !== cooperativeId)) throw DomainError.notFound();
+    if (!row.strong && (row.roles?.some(seesOthers) ?? false))
+      throw new DomainError('forbidden', 'second_factor_missing');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const facts = (): RequestFacts => {
+      // whoever has no membership here is service staff, and sees others by nature
+      if (!row.roles && !row.strong) throw new DomainError('forbidden', 'second_factor_missing');
       expectProof(declares(STEP_UP), row);
       return this.factsOf(request, row, declares(ONCE) ? readOnce(request, reply) : undefined);
     };
@@ -71,7 +80,7 @@ export class AccessGuard implements CanActivate {
     const token = sessionTokenOf(request);
     if (!token) throw new DomainError('unauthenticated', 'not_signed_in');
     const tokenHash = hashToken(token);
-    const row = await this.identity.readSession(tokenHash, cooperativeId ?? null);
+    const row = await this.sessions.read(tokenHash, cooperativeId ?? null);
     if (!row) throw new DomainError('unauthenticated', 'not_signed_in');
     request.session = {
       sessionId: row.session_id,
@@ -81,9 +90,13 @@ export class AccessGuard implements CanActivate {
       csrfToken: row.csrf_token,
       tokenHash,
       proved: row.proved,
+      stage: row.stage,
+      strong: row.strong,
+      onlyIn: row.only_in ?? undefined,
+      challenge: row.challenge ?? undefined,
     };
     if (!SAFE.has(request.method)) checkCsrf(request, row.csrf_token);
-    if (row.seen_long_ago) await this.identity.touchSession(tokenHash);
+    if (row.seen_long_ago) await this.sessions.touch(tokenHash);
     return row;
   }
 
@@ -98,6 +111,9 @@ export class AccessGuard implements CanActivate {
     };
   }
 }
+
+/** More than their own data: such a person has a second factor, also when the role came after signing in. */
+const seesOthers = (role: Role): boolean => role !== 'member';
 
 function expectProof(needed: boolean | undefined, { proved }: SessionRow): void {
   if (needed && !proved) throw new DomainError('forbidden', 'step_up_required');

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentSession, Public, SignedIn, type OfficeRequest, type Session } from '#libs/platform/index.js';
 import { ChooseLanguage } from '../use-cases/choose-language.js';
@@ -7,8 +7,11 @@ import { ProveSession } from '../use-cases/prove-session.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { ViewSession, type SessionInfo } from '../use-cases/view-session.js';
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
-import { LanguageInput, ProofInput, SessionView, SignInInput } from './session.dto.js';
+import type { NextStep } from '../use-cases/sign-in-answers.js';
+import { NextStepView, ProofInput } from './second-factor.dto.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { LanguageInput, SessionView, SignInInput } from './session.dto.js';
+import { visitOf } from './visit.js';
 
 @ApiTags('identity')
 @Controller('v1')
@@ -24,17 +27,16 @@ export class SessionController {
   @Post('session')
   @Public()
   @HttpCode(200)
-  @ApiOkResponse({ type: SessionView })
+  @ApiExtraModels(SessionView, NextStepView)
+  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(SessionView) }, { $ref: getSchemaPath(NextStepView) }] } })
   async open(
     @Body() input: SignInInput,
     @Req() request: OfficeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionInfo> {
-    const agent = request.headers['user-agent'] ?? '';
-    const earlierToken = sessionTokenOf(request);
-    const { token, session } = await this.signIn.run({ ...input, client: request.ip, agent, earlierToken });
+  ): Promise<SessionInfo | NextStep> {
+    const { token, answer } = await this.signIn.run({ ...input, ...visitOf(request) });
     setSessionCookie(reply, token);
-    return session;
+    return answer;
   }
 
   @Get('session')
@@ -49,13 +51,14 @@ export class SessionController {
   @HttpCode(200)
   @ApiOkResponse({ type: SessionView })
   async prove(
-    @CurrentSession() current: Session,
+    @CurrentSession() session: Session,
     @Body() input: ProofInput,
+    @Req() request: OfficeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionInfo> {
-    const { token, session } = await this.proveSession.run(current, input);
+  ): Promise<SessionInfo | NextStep> {
+    const { token, answer } = await this.proveSession.run(session, visitOf(request), input);
     setSessionCookie(reply, token);
-    return session;
+    return answer;
   }
 
   @Patch('session')

@@ -5,6 +5,7 @@ import {
   Choices,
   DateField,
   Email,
+  Flag,
   IdField,
   isSpoken,
   ListOf,
@@ -25,11 +26,6 @@ export class SignInInput {
   @Email()
   address: string;
 
-  @Password()
-  password: string;
-}
-
-export class ProofInput {
   @Password()
   password: string;
 }
@@ -99,6 +95,9 @@ export class SessionView {
 
   @Text({ description: 'Send it back as X-CSRF-Token with every write.' })
   csrf_token: string;
+
+  @Flag({ description: 'A second factor was given; without it the office stays closed to who must have one.' })
+  second_factor: boolean;
 
   @ListOf(AccessView)
   cooperatives: AccessView[];

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel/index.js';
 import type { Session } from '#libs/platform/index.js';
 import { SIGN_IN_PER_ADDRESS } from '../core/attempt-limits.js';
-import { hashToken, newToken } from '../core/session-token.js';
+import { hasFactor } from '../core/session-stage.js';
+import { FactorRepository } from '../data/factor.repository.js';
 import { IdentityRepository } from '../data/identity.repository.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { Attempts } from './attempts.js';
-import type { SignedIn } from './sign-in.js';
-import { ViewSession } from './view-session.js';
+import { CheckFactor, type FactorAnswer } from './second-factor/check-factor.js';
+import { factorsFrom } from './second-factor/factors.js';
+import { SignInAnswers, type SignedIn } from './sign-in-answers.js';
+import { Sessions, type Visit } from './sessions.js';
 
-export interface Proof {
-  password: string;
+export interface Proof extends FactorAnswer {
+  /** Of who has no second factor. */
+  password?: string;
 }
 
 /** The holder of a session proves once more who it is, before what asks for it (`@StepUp`). The session gets a new token. */
@@ -18,23 +22,31 @@ export interface Proof {
 export class ProveSession {
   constructor(
     private readonly identity: IdentityRepository,
+    private readonly factors: FactorRepository,
     private readonly attempts: Attempts,
     private readonly passwords: PasswordHasher,
-    private readonly viewSession: ViewSession,
+    private readonly checkFactor: CheckFactor,
+    private readonly sessions: Sessions,
+    private readonly answers: SignInAnswers,
   ) {}
 
-  /** @throws proof_refused (422), sign_in_paused, sign_in_busy (429), not_signed_in (401) */
-  async run(session: Session, { password }: Proof): Promise<SignedIn> {
-    await this.attempts.expect(SIGN_IN_PER_ADDRESS, session.address, 'sign_in_paused');
-    const login = await this.identity.loginByAddress(session.address);
+  /**
+   * With the second factor; with the password only who has none.
+   * @throws proof_refused, code_refused (422), sign_in_paused, factor_paused, sign_in_busy (429)
+   */
+  async run(session: Session, visit: Visit, { password, ...answer }: Proof): Promise<SignedIn> {
+    const strong = hasFactor(factorsFrom(await this.factors.factorsOf(session.loginId)));
+    if (strong) await this.checkFactor.run(session, answer);
+    else await this.checkPassword(session, password ?? '');
+    return this.answers.of(await this.sessions.rise(session, visit, { stage: 'full', strong }));
+  }
+
+  private async checkPassword({ address }: Session, password: string): Promise<void> {
+    await this.attempts.expect(SIGN_IN_PER_ADDRESS, address, 'sign_in_paused');
+    const login = await this.identity.loginByAddress(address);
     if (!(await this.passwords.isRight(password, login?.password_hash))) {
       throw DomainError.field('/password', 'proof_refused');
     }
-    await this.attempts.clear(SIGN_IN_PER_ADDRESS, session.address);
-    const [token, csrfToken] = [newToken(), newToken()];
-    if (!(await this.identity.proveSession(session.tokenHash, hashToken(token), csrfToken))) {
-      throw new DomainError('unauthenticated', 'not_signed_in');
-    }
-    return { token, session: await this.viewSession.run({ ...session, csrfToken }) };
+    await this.attempts.clear(SIGN_IN_PER_ADDRESS, address);
   }
 }

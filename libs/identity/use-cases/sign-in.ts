@@ -1,36 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId } from '#libs/kernel/index.js';
+import { DomainError } from '#libs/kernel/index.js';
 import { SIGN_IN_PER_ADDRESS, SIGN_IN_PER_CLIENT } from '../core/attempt-limits.js';
-import { hashToken, newToken, SESSION_HOURS } from '../core/session-token.js';
-import { IdentityRepository, type LoginRow } from '../data/identity.repository.js';
+import { stageAfterPassword } from '../core/session-stage.js';
+import { FactorRepository } from '../data/factor.repository.js';
+import { IdentityRepository } from '../data/identity.repository.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { Attempts } from './attempts.js';
-import { ViewSession, type SessionInfo } from './view-session.js';
+import { factorsFrom } from './second-factor/factors.js';
+import { SignInAnswers, type SignedIn } from './sign-in-answers.js';
+import { Sessions, type Visit } from './sessions.js';
 
-export interface SignInAttempt {
+export interface SignInAttempt extends Visit {
   address: string;
   password: string;
-  /** Where it comes from: the network address, for counting only. */
-  client: string;
-  /** What the browser calls itself. */
-  agent: string;
-  /** The session the browser had; it ends when this attempt succeeds. */
-  earlierToken?: string;
 }
 
-export interface SignedIn {
-  /** For the cookie; stored nowhere but there. */
-  token: string;
-  session: SessionInfo;
-}
-
+/** The first step of signing in. Who has or needs a second factor gets a half session, which can do nothing but the next step. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly identity: IdentityRepository,
+    private readonly factors: FactorRepository,
     private readonly attempts: Attempts,
     private readonly passwords: PasswordHasher,
-    private readonly viewSession: ViewSession,
+    private readonly sessions: Sessions,
+    private readonly answers: SignInAnswers,
   ) {}
 
   /**
@@ -46,28 +40,9 @@ export class SignIn {
     if (!login || !right || login.disabled) throw new DomainError('unauthenticated', 'sign_in_refused');
     await this.attempts.clear(SIGN_IN_PER_ADDRESS, address);
     await this.attempts.giveBack(SIGN_IN_PER_CLIENT, client);
-    return this.open(attempt, login);
-  }
-
-  /** Always a new token: one that somebody planted in the browser beforehand opens nothing. */
-  private async open(attempt: SignInAttempt, login: LoginRow): Promise<SignedIn> {
-    const [token, csrfToken] = [newToken(), newToken()];
-    if (attempt.earlierToken) await this.identity.closeSession(hashToken(attempt.earlierToken));
-    await this.identity.openSession({
-      tokenHash: hashToken(token),
-      sessionId: newId(),
-      loginId: login.login_id,
-      csrfToken,
-      hours: SESSION_HOURS,
-      agent: attempt.agent,
-    });
-    const { address } = attempt;
-    const session = await this.viewSession.run({
-      loginId: login.login_id,
-      address,
-      language: login.language,
-      csrfToken,
-    });
-    return { token, session };
+    const stage = stageAfterPassword(factorsFrom(await this.factors.factorsOf(login.login_id)));
+    const { login_id: loginId, language } = login;
+    const opening = { loginId, address, language, stage, strong: false, method: 'password' };
+    return this.answers.of(await this.sessions.open(attempt, opening));
   }
 }

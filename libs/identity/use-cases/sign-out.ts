@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from '#libs/platform/index.js';
-import { IdentityRepository } from '../data/identity.repository.js';
+import { SessionRepository } from '../data/session.repository.js';
 
 @Injectable()
 export class SignOut {
-  constructor(private readonly identity: IdentityRepository) {}
+  constructor(private readonly sessions: SessionRepository) {}
 
   /** @param everywhere on every other phone and computer too */
   run(session: Session, everywhere = false): Promise<void> {
-    return everywhere ? this.identity.closeAllSessions(session.loginId) : this.identity.closeSession(session.tokenHash);
+    return everywhere ? this.sessions.closeAll(session.loginId) : this.sessions.close(session.tokenHash);
   }
 }

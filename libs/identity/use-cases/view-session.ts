@@ -16,6 +16,8 @@ export interface SessionInfo {
   login: { login_id: string; address: string; language: string };
   /** To be sent back as `X-CSRF-Token` with every write. */
   csrf_token: string;
+  /** A second factor was given; without it the office of who must have one stays closed. */
+  second_factor: boolean;
   cooperatives: AccessInfo[];
   /** For whom one works when one is service staff. */
   service_organisation: string | null;
@@ -28,16 +30,19 @@ export class ViewSession {
     private readonly grants: GrantRepository,
   ) {}
 
-  async run(session: Pick<Session, 'loginId' | 'address' | 'language' | 'csrfToken'>): Promise<SessionInfo> {
+  async run(session: Session): Promise<SessionInfo> {
+    // the session of a co-operative's own sign-in provider is a member's there, and nobody's elsewhere
+    const isLimited = session.onlyIn !== undefined;
     const [memberships, staff] = await Promise.all([
-      this.identity.membershipsOf(session.loginId),
-      this.grants.staffOf(session.loginId),
+      this.identity.membershipsOf(session.loginId, session.onlyIn ?? null),
+      isLimited ? undefined : this.grants.staffOf(session.loginId),
     ]);
     const own = memberships.map((row): AccessInfo => ({ ...row, grant: null }));
     const assignments = staff ? await this.grants.assignmentsOf(session.loginId) : [];
     return {
       login: { login_id: session.loginId, address: session.address, language: session.language },
       csrf_token: session.csrfToken,
+      second_factor: session.strong,
       cooperatives: [...own, ...(staff ? underGrants(own, assignments, staff) : [])],
       service_organisation: staff?.organisation ?? null,
     };

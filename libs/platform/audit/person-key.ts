@@ -37,6 +37,12 @@ async function personKey(tx: Tx, personId: Id): Promise<Buffer> {
   return open(master(), row.wrapped_key, personId);
 }
 
+/** Seals a secret of the office (of an authenticator, of a sign-in provider) under the master key. @param about what it belongs to: it opens nowhere else */
+export const sealSecret = (plain: string, about: string): Buffer => seal(master(), Buffer.from(plain), about);
+
+/** Reads back what `sealSecret` wrote. @throws when it was changed, or belongs to something else */
+export const openSecret = (sealed: Buffer, about: string): string => open(master(), sealed, about).toString();
+
 function master(): Buffer {
   if (!masterKey) throw new Error('the master key was not set at start');
   return masterKey;

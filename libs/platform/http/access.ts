@@ -1,9 +1,11 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Id } from '#libs/kernel/index.js';
 import type { Role, TenantContext } from '../database/tenant-context.js';
 
 /** Who may call a route. A route that says nothing is refused: see the guard in identity. */
-export type Access = { kind: 'public' } | { kind: 'signed_in' } | { kind: 'roles'; roles: readonly Role[] };
+export type Access =
+  { kind: 'public' } | { kind: 'signed_in'; half?: boolean } | { kind: 'roles'; roles: readonly Role[] };
 
 export const ACCESS = 'coopkantoor:access';
 export const ONCE = 'coopkantoor:once';
@@ -13,6 +15,8 @@ export const STEP_UP = 'coopkantoor:step-up';
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
 /** Anybody with a session; the route is not about one co-operative. */
 export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in' } satisfies Access);
+/** Also for a session that still waits for its second factor; the use case looks at how far it is. */
+export const HalfSignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in', half: true } satisfies Access);
 /** People with one of these roles in the co-operative of the path (`:cooperativeId`). */
 export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
 /** Makes money or documents: asks for an Idempotency-Key and answers a repeated request with its first answer. */
@@ -24,8 +28,8 @@ export const MakesOnce = () => SetMetadata(ONCE, true);
 export const StepUp = () => SetMetadata(STEP_UP, true);
 
 export interface Session {
-  sessionId: string;
-  loginId: string;
+  sessionId: Id;
+  loginId: Id;
   address: string;
   /** As the person chose it: the screens may speak more languages than the papers. */
   language: string;
@@ -33,6 +37,14 @@ export interface Session {
   tokenHash: Buffer;
   /** Whether its holder proved who it is within ten minutes. */
   proved: boolean;
+  /** How far it is: only a `full` one opens the office. */
+  stage: 'factor' | 'enrol' | 'secret' | 'full';
+  /** A second factor was given. */
+  strong: boolean;
+  /** The only co-operative it opens: that of the sign-in provider it came from. */
+  onlyIn?: Id;
+  /** What a passkey was asked to sign. */
+  challenge?: string;
 }
 
 /** What the guard found out about a request. */

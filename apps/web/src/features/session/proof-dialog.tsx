@@ -1,14 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../lib/contract';
-import { askProofWith, post, rememberCsrfToken } from '../../lib/http';
-import { sessionQuery } from '../../lib/session';
+import type { NextStep } from '../../lib/contract-security';
+import { askProofWith, get, post } from '../../lib/http';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
-import { Form, type Values } from '../../ui/form';
+import { Form } from '../../ui/form';
+import { Loaded } from '../../ui/loaded';
+import { FactorFields, type FactorAnswer } from './factor-fields';
+import { useSession } from './next-step';
 
 type Answer = (done: boolean) => void;
 
@@ -33,32 +36,54 @@ export function ProofDialog(): ReactElement {
   };
   return (
     <Dialog open={open} title={t('session.proof_title')} onClose={() => answer(false)}>
-      <ProofForm onDone={answer} />
+      <Ways onDone={answer} />
     </Dialog>
   );
 }
 
-function ProofForm({ onDone }: { onDone: Answer }): ReactElement {
+/** With the second factor of who has one, else with the password. */
+function Ways({ onDone }: { onDone: Answer }): ReactElement {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const act = useAct(
-    (values: Values) => post<SessionView>('/v1/session/proof', { password: values['password'] ?? '' }),
+  const take = useSession();
+  const ways = useQuery({
+    queryKey: ['proof-ways'],
+    queryFn: () => get<NextStep>('/v1/session/second-factor'),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const prove = useAct(
+    (proof: FactorAnswer | { password: string }) => post<SessionView>('/v1/session/proof', proof),
     (session) => {
-      rememberCsrfToken(session.csrf_token);
-      client.setQueryData(sessionQuery.queryKey, session);
+      take(session);
       onDone(true);
     },
   );
   return (
-    <Form problem={act.problem} onSubmit={act.run}>
+    <>
       <p>{t('session.proof_say')}</p>
-      <TextField name="password" label={t('session.password')} type="password" autoComplete="current-password" />
-      <div className="set end">
-        <Button onClick={() => onDone(false)}>{t('ui.cancel')}</Button>
-        <Button kind="main" type="submit" busy={act.busy}>
-          {t('session.proof_act')}
-        </Button>
-      </div>
-    </Form>
+      <Loaded query={ways}>
+        {(step) =>
+          step.methods.length > 0 ? (
+            <FactorFields step={step} act={prove} word={t('session.proof_act')} onCancel={() => onDone(false)} />
+          ) : (
+            <Form problem={prove.problem} onSubmit={({ password = '' }) => prove.run({ password })}>
+              <TextField
+                name="password"
+                label={t('session.password')}
+                type="password"
+                autoComplete="current-password"
+                autoFocus
+              />
+              <div className="set end">
+                <Button onClick={() => onDone(false)}>{t('ui.cancel')}</Button>
+                <Button kind="main" type="submit" busy={prove.busy}>
+                  {t('session.proof_act')}
+                </Button>
+              </div>
+            </Form>
+          )
+        }
+      </Loaded>
+    </>
   );
 }

@@ -1,32 +1,42 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../lib/contract';
+import type { NextStep } from '../../lib/contract-security';
 import { post, rememberCsrfToken } from '../../lib/http';
-import { currentLanguage, speak } from '../../lib/i18n';
-import { sessionQuery } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Form, type Values } from '../../ui/form';
 import { Halt } from '../../ui/notes';
+import { EnrolStep } from './enrol-step';
+import { isNextStep, useEnter } from './next-step';
+import { SecondStep } from './second-step';
 import { SignFrame } from './sign-frame';
 
 export function SignInPage(): ReactElement {
+  const enter = useEnter();
+  const [step, setStep] = useState<NextStep | null>(null);
+  if (step?.stage === 'factor') return <SecondStep step={step} onIn={enter} onBack={() => setStep(null)} />;
+  if (step?.stage === 'enrol') return <EnrolStep onIn={enter} />;
+  return (
+    <FirstStep
+      onDone={(answer) => {
+        rememberCsrfToken(answer.csrf_token);
+        if (isNextStep(answer)) setStep(answer);
+        else enter(answer);
+      }}
+    />
+  );
+}
+
+function FirstStep({ onDone }: { onDone: (answer: SessionView | NextStep) => void }): ReactElement {
   const { t } = useTranslation();
-  const router = useRouter();
-  const client = useQueryClient();
-  const { terug } = useSearch({ strict: false });
   const [missing, setMissing] = useState<Values>({});
   const act = useAct(
-    (values: Values) => post<SessionView>('/v1/session', { address: values['address'], password: values['password'] }),
-    (session) => {
-      rememberCsrfToken(session.csrf_token);
-      client.setQueryData(sessionQuery.queryKey, session);
-      if (session.login.language !== currentLanguage()) void speak(session.login.language);
-      router.history.push(terug ?? '/');
-    },
+    (values: Values) =>
+      post<SessionView | NextStep>('/v1/session', { address: values['address'], password: values['password'] }),
+    onDone,
   );
   const submit = (values: Values): void => {
     const faults: Values = {};
