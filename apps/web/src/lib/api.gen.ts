@@ -148,6 +148,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_view"];
+        put?: never;
+        post: operations["SecondFactor_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/passkey-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnFactors_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnFactors_offerTotp"];
+        delete: operations["OwnFactors_removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnFactors_confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/passkey-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnFactors_offerPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnFactors_acceptPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnFactors_removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnFactors_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/password-resets": {
         parameters: {
             query?: never;
@@ -1819,10 +1963,6 @@ export interface components {
             clause: string;
             settings: components["schemas"]["SettingInput"][];
         };
-        SignInInput: {
-            address: string;
-            password: string;
-        };
         LoginView: {
             /** Format: uuid */
             login_id: string;
@@ -1855,15 +1995,90 @@ export interface components {
             login: components["schemas"]["LoginView"];
             /** @description Send it back as X-CSRF-Token with every write. */
             csrf_token: string;
+            /** @description A second factor was given; without it the office stays closed to who must have one. */
+            second_factor: boolean;
             cooperatives: components["schemas"]["AccessView"][];
             /** @description For whom one works when one is service staff. */
             service_organisation: string | null;
         };
-        ProofInput: {
+        NextStepView: {
+            second_factor_required: boolean;
+            /** @enum {string} */
+            stage: "factor" | "enrol" | "secret" | "full";
+            methods: ("code" | "passkey" | "recovery_code")[];
+            /** @description Send it back as X-CSRF-Token with the next step. */
+            csrf_token: string;
+            address: string;
+            /** @description In a demonstration the code of an invented person can be asked for. */
+            demo_phone: boolean;
+        };
+        SignInInput: {
+            address: string;
             password: string;
+        };
+        ProofInput: {
+            /** @description Six digits of the authenticator app. */
+            code?: string;
+            recovery_code?: string;
+            /** @description What the passkey answered the browser, as JSON. */
+            passkey?: string;
+            /** @description Of who has no second factor. */
+            password?: string;
         };
         LanguageInput: {
             language: string;
+        };
+        SecondFactorInput: {
+            /** @description Six digits of the authenticator app. */
+            code?: string;
+            recovery_code?: string;
+            /** @description What the passkey answered the browser, as JSON. */
+            passkey?: string;
+        };
+        TotpView: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        PasskeyView: {
+            /** Format: uuid */
+            passkey_id: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        SecondFactorsView: {
+            /** @description Of whoever sees more than their own data. */
+            required: boolean;
+            totp: components["schemas"]["TotpView"] | null;
+            passkeys: components["schemas"]["PasskeyView"][];
+            recovery_codes_left: number;
+        };
+        TotpOfferView: {
+            /** @description For who cannot scan, in base32. */
+            secret: string;
+            /** @description What the QR code holds. */
+            uri: string;
+        };
+        TotpInput: {
+            code: string;
+        };
+        EnrolledView: {
+            /** @description Shown this once. */
+            recovery_codes: string[];
+            session: components["schemas"]["SessionView"];
+        };
+        NewPasskeyInput: {
+            name: string;
+            /** @description What the passkey answered the browser, as JSON. */
+            passkey: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown this once. */
+            recovery_codes: string[];
         };
         PasswordResetInput: {
             address: string;
@@ -4824,7 +5039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["NextStepView"];
                 };
             };
         };
@@ -4906,6 +5121,229 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SecondFactor_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextStepView"];
+                };
+            };
+        };
+    };
+    SecondFactor_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SecondFactor_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    OwnFactors_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsView"];
+                };
+            };
+        };
+    };
+    OwnFactors_offerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOfferView"];
+                };
+            };
+        };
+    };
+    OwnFactors_removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnFactors_confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledView"];
+                };
+            };
+        };
+    };
+    OwnFactors_offerPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    OwnFactors_acceptPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledView"];
+                };
+            };
+        };
+    };
+    OwnFactors_removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnFactors_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
             };
         };
     };
