@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { BROWSERS } from './build/browsers';
+import { groups } from './build/chunks';
 import { icons } from './build/icons';
 import { languages } from './build/languages';
 import { manifests } from './build/manifest';
@@ -23,5 +24,6 @@ export default defineConfig({
     // The CSP allows no data: fonts and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });

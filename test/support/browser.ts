@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe } from '@jest/globals';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -12,6 +12,20 @@ const executable = [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place 
 export const describeInBrowser = executable || process.env.CI ? describe : describe.skip;
 
 export function openBrowser(): Promise<Browser> {
+  return chromium.launch(howToStart());
+}
+
+/** A phone that remembers: its storage lies in a folder, so that it is still there after the browser was killed. */
+export function openDevice(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...howToStart(),
+    ...PHONE,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+}
+
+function howToStart(): { executablePath: string; args: string[] } {
   if (!executable) throw new Error('There is no Chromium here: install it, or name it in CHROMIUM_PATH.');
   const quiet = [
     '--disable-gpu',
@@ -23,7 +37,7 @@ export function openBrowser(): Promise<Browser> {
   ];
   // as root Chromium has no sandbox to offer
   const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
-  return chromium.launch({ executablePath: executable, args });
+  return { executablePath: executable, args };
 }
 
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };

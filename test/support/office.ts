@@ -21,7 +21,10 @@ export interface TestOffice {
 }
 
 /** The whole office on a database of its own: api and worker in one process, on PostgreSQL's or (TEST_REDIS_URL) Redis' queue. */
-export async function openOffice(settings: Record<string, string> = {}): Promise<TestOffice> {
+export async function openOffice(
+  settings: Record<string, string> = {},
+  { webRoot }: { webRoot?: string } = {},
+): Promise<TestOffice> {
   const database = await cloneDatabase();
   const dataDir = path.join(process.env.TEST_FOLDER ?? os.tmpdir(), `data-${newId()}`);
   const redis: Record<string, string> = process.env.TEST_REDIS_URL
@@ -38,7 +41,7 @@ export async function openOffice(settings: Record<string, string> = {}): Promise
   const config = loadConfig(all);
   const app = await createApp(
     { config, secrets: testSecrets, urls: database.urls },
-    { logger: settings.LOG === 'on' ? console : (['fatal'] as never) },
+    { logger: settings.LOG === 'on' ? console : (['fatal'] as never), ...(webRoot ? { webRoot } : {}) },
   );
   const pool = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // cut when a test restarts or drops the database: no reason to fall over

@@ -57,11 +57,13 @@ export function describeLanguage(folder: string, code: string): LanguageInfo {
   return { code, name, direction: direction === 'rtl' ? 'rtl' : 'ltr', locale };
 }
 
-/** Dutch first: it is the language of the house. */
+/** The two that have all words first: Dutch, the language of the house, and English. */
+const place = (code: string): number => ['en', 'nl'].indexOf(code);
+
 export const allLanguages = (folder: string): LanguageInfo[] =>
   languageCodes(folder)
     .map((code) => describeLanguage(folder, code))
-    .sort((a, b) => Number(b.code === 'nl') - Number(a.code === 'nl') || a.code.localeCompare(b.code));
+    .sort((a, b) => place(b.code) - place(a.code) || a.code.localeCompare(b.code));
 
 const LIST = 'virtual:languages';
 const WORDS = 'virtual:words/';

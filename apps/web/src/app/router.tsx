@@ -20,6 +20,18 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./no-cooperative'), 'NoCooperative'),
 });
 
+/** Where the shortcut on a home screen leads, whichever co-operative is first. */
+const shortcut = createRoute({
+  getParentRoute: () => root,
+  path: '/uren',
+  beforeLoad: async ({ location }) => {
+    const session = await signedIn(location.href);
+    const first = session.cooperatives[0];
+    if (!first) throw redirect({ to: '/' });
+    throw redirect({ to: '/c/$cooperativeId/uren', params: { cooperativeId: first.cooperative_id } });
+  },
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/inloggen',
@@ -71,6 +83,7 @@ const memberHome = createRoute({
 
 const tree = root.addChildren([
   home,
+  shortcut,
   signIn,
   forgotten,
   newPassword,

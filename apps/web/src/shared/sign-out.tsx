@@ -1,18 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rememberCsrfToken, send } from '../lib/http';
 import { sessionQuery } from '../lib/session';
 import { forgetDevice } from '../offline/device';
+import { outbox } from '../offline/outbox';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Icon } from '../ui/icon';
 import { SignOutIcon } from '../ui/icons';
 
-/** Ends the session here, or everywhere; nothing of it stays in memory or on the device. Asks first when hours would be lost. */
+/** Ends the session here, or everywhere; nothing of it stays in memory or on the device. */
 export function useSignOut(): (everywhere: boolean) => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async (everywhere) => {
+    // what can still go, goes first
+    await outbox.flush().catch(() => undefined);
     await send<void>('DELETE', everywhere ? '/v1/sessions' : '/v1/session').catch(() => undefined);
     rememberCsrfToken('');
     await forgetDevice();
@@ -23,13 +27,34 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
   };
 }
 
-export function SignOutButton(): ReactElement {
+/** Asks first when something on this device has not reached the office: signing out would lose it. */
+export function SignOutButton({ kind = 'second' }: { kind?: 'second' | 'quiet' }): ReactElement {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const [losing, setLosing] = useState(0);
+  const press = async (): Promise<void> => {
+    await outbox.flush().catch(() => undefined);
+    const unsent = await outbox.unsent().catch(() => 0);
+    if (unsent > 0) setLosing(unsent);
+    else await signOut(false);
+  };
   return (
-    <button className="button second" type="button" onClick={() => void signOut(false)}>
-      <Icon of={SignOutIcon} weight="bold" />
-      {t('shell.sign_out')}
-    </button>
+    <>
+      <button className={`button ${kind}`} type="button" onClick={() => void press()}>
+        <Icon of={SignOutIcon} weight="bold" />
+        {t('shell.sign_out')}
+      </button>
+      <ConfirmDialog
+        open={losing > 0}
+        title={t('offline.leave_title')}
+        act={t('offline.leave')}
+        busy={false}
+        danger
+        onAct={() => void signOut(false)}
+        onClose={() => setLosing(0)}
+      >
+        <p>{t('offline.leave_why', { count: losing })}</p>
+      </ConfirmDialog>
+    </>
   );
 }

@@ -26,6 +26,7 @@ export { SignOutIcon } from '@phosphor-icons/react/SignOut';
 export { SunHorizonIcon } from '@phosphor-icons/react/SunHorizon';
 export { SpeakerHighIcon } from '@phosphor-icons/react/SpeakerHigh';
 export { StopCircleIcon } from '@phosphor-icons/react/StopCircle';
+export { ThermometerIcon } from '@phosphor-icons/react/Thermometer';
 export { TrashIcon } from '@phosphor-icons/react/Trash';
 export { TranslateIcon } from '@phosphor-icons/react/Translate';
 export { TreeStructureIcon } from '@phosphor-icons/react/TreeStructure';

@@ -4,7 +4,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CooperativeSwitch } from '../../shared/cooperative-switch';
 import { LanguageSwitch } from '../../shared/language-switch';
-import { useSignOut } from '../../shared/sign-out';
+import { Freshness } from '../../shared/freshness';
+import { OutboxNote } from '../../shared/outbox-note';
+import { ReadAloud } from '../../shared/read-aloud';
+import { SignOutButton } from '../../shared/sign-out';
 import type { Week } from '../../lib/contract';
 import { addDays, dayName, mondayOf, spokenDate, today, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
@@ -12,7 +15,7 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
-import { CaretRightIcon, ClockIcon, IdentificationCardIcon, SignOutIcon } from '../../ui/icons';
+import { CaretRightIcon, ClockIcon, IdentificationCardIcon } from '../../ui/icons';
 import { Mark } from '../../ui/mark';
 import { YourTurn } from './your-turn';
 
@@ -20,7 +23,6 @@ import { YourTurn } from './your-turn';
 export function HomePage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const signOut = useSignOut();
   const params = { cooperativeId: here.cooperative_id };
   const monday = mondayOf(today());
   const week = useQuery({ ...oneQuery<Week>(here, `weeks/${monday}`), enabled: here.member_id !== null });
@@ -40,8 +42,11 @@ export function HomePage(): ReactElement {
         </div>
         <h1 className="display">{t('home.hello', { name: here.display_name.split(' ')[0] })}</h1>
         <p>{`${day.charAt(0).toUpperCase()}${day.slice(1)} ${spokenDate(today())}`}</p>
+        <ReadAloud />
       </header>
       <main id="work">
+        <Freshness />
+        <OutboxNote here={here} />
         <YourTurn week={week.data} before={before.data} />
         <nav aria-label={t('shell.main_menu')}>
           <ul className="bells">
@@ -73,10 +78,7 @@ export function HomePage(): ReactElement {
         </nav>
       </main>
       <footer className="help">
-        <button className="button quiet" type="button" onClick={() => void signOut(false)}>
-          <Icon of={SignOutIcon} />
-          {t('shell.sign_out')}
-        </button>
+        <SignOutButton kind="quiet" />
       </footer>
     </div>
   );

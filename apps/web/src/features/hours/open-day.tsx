@@ -7,6 +7,7 @@ import { newId } from '../../offline/new-id';
 import { Icon } from '../../ui/icon';
 import { CopyIcon, PlusIcon } from '../../ui/icons';
 import { Note } from '../../ui/notes';
+import { AbsenceMarks } from './absence-marks';
 import { LineEditor } from './line-editor';
 import type { WeekDraft } from './use-week';
 import { fixedOf, minutesOf, newLine, sameAsDayBefore, workedOf, type Line } from './week-draft';
@@ -32,6 +33,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
     project_id: last?.project_id ?? projects[0]?.project_id ?? '',
     activity_id: last?.activity_id ?? activities[0]?.activity_id ?? '',
   };
+  const day = week.days.find((one) => one.date === date);
   const name = `${dayName(date)} ${spokenDate(date)}`;
   const [id] = useState(() => newId());
   const [chosen, choose] = useState<Partial<Line>>({});
@@ -66,10 +68,12 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
         <p key={entry.entry_id} className="soft">
           {entry.project_name}, {entry.activity_name}: <bdi>{showMinutes(entry.minutes)}</bdi> (
           {t(`entry.${entry.state}`)})
+          {entry.entered_by_name ? `. ${t('week.entered_by', { name: entry.entered_by_name })}` : ''}
         </p>
       ))}
+      {day?.closed ? <Note>{t('week.closed')}</Note> : null}
       {projects.length === 0 ? <p>{t('week.no_projects')}</p> : null}
-      {projects.length === 0
+      {projects.length === 0 || day?.closed
         ? null
         : shown.map((line) => (
             <LineEditor
@@ -81,7 +85,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
               onRemove={() => draft.change(draft.lines.filter((one) => one.entry_id !== line.entry_id))}
             />
           ))}
-      {before.some((minutes) => minutes > 0) ? (
+      {before.some((minutes) => minutes > 0) && !day?.closed ? (
         <button
           className="button second"
           type="button"
@@ -91,7 +95,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
           {date === today() ? t('week.same_as_yesterday') : t('week.same_as_day_before')}
         </button>
       ) : null}
-      {workedOf(lines) > 0 || fixed.length > 0 ? (
+      {(workedOf(lines) > 0 || fixed.length > 0) && !day?.closed ? (
         <button
           className="button quiet"
           type="button"
@@ -101,6 +105,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
           {t('week.another_project')}
         </button>
       ) : null}
+      {day ? <AbsenceMarks day={day} draft={draft} /> : null}
     </li>
   );
 }

@@ -11,8 +11,10 @@ import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
 import { ArrowLeftIcon, CaretLeftIcon, CaretRightIcon } from '../../ui/icons';
 import { Freshness } from '../../shared/freshness';
+import { ReadAloud } from '../../shared/read-aloud';
 import { Loaded } from '../../ui/loaded';
 import { isStuck } from '../../offline/intent';
+import { absenceOn } from './absence-marks';
 import { ClosedDay } from './closed-day';
 import { OpenDay } from './open-day';
 import { useWeek, type WeekDraft } from './use-week';
@@ -34,6 +36,7 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
           {t('ui.back')}
         </Link>
         <span className="end">{t('week.number', { number: weekNumber(monday) })}</span>
+        <ReadAloud />
       </header>
       <main className="stack" id="work">
         <div className="in week-head">
@@ -65,6 +68,7 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
 }
 
 function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement {
+  const { t } = useTranslation();
   const now = today();
   const [openDate, open] = useState(mondayOf(now) === week.monday ? now : week.monday);
   const projects = useQuery(projectsQuery(here));
@@ -79,8 +83,9 @@ function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft 
     <>
       <CopyWeek here={here} week={week} draft={draft} />
       <ol className="week" aria-label={showMinutes(week.minutes)}>
-        {week.days.map(({ date, entries }) =>
-          date === openDate ? (
+        {week.days.map((day) => {
+          const { date, entries } = day;
+          return date === openDate ? (
             <OpenDay
               key={date}
               date={date}
@@ -99,6 +104,7 @@ function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft 
               longest={longest}
               names={[
                 ...new Set([
+                  ...[absenceOn(day, draft)].flatMap((kind) => (kind ? [t(`week.is_${kind}`)] : [])),
                   ...fixed.filter((entry) => entry.date === date).map((entry) => entry.project_name),
                   ...draft.lines
                     .filter((line) => line.date === date && line.worked > 0)
@@ -106,13 +112,11 @@ function Days({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft 
                 ]),
               ]}
               rejected={entries.some((entry) => entry.state === 'rejected')}
-              stuck={draft.lines.some(
-                ({ date: day, intent }) => day === date && intent !== undefined && isStuck(intent),
-              )}
+              stuck={draft.lines.some(({ date: of, intent }) => of === date && intent !== undefined && isStuck(intent))}
               onOpen={() => open(date)}
             />
-          ),
-        )}
+          );
+        })}
       </ol>
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../shared/language-switch';
+import { ReadAloud } from '../../shared/read-aloud';
 import type { Member } from '../../lib/contract';
 import { spokenDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
@@ -28,6 +29,8 @@ export function MinePage(): ReactElement {
           <Icon of={ArrowLeftIcon} weight="bold" className="turns" />
           {t('ui.back')}
         </Link>
+        <span className="end" />
+        <ReadAloud />
       </header>
       <main className="stack" id="work">
         <div className="in">
