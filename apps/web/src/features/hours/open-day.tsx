@@ -26,7 +26,10 @@ interface Props {
 export function OpenDay({ date, fixed, rejected, draft, week, projects, activities }: Props): ReactElement {
   const { t } = useTranslation();
   const panel = useRef<HTMLLIElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [date]);
+  useEffect(() => {
+    // newer browsers answer with a promise, and what an effect answers is taken for its end
+    void panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [date]);
   const lines = draft.lines.filter((line) => line.date === date);
   const last = [...draft.lines].filter((line) => line.date < date).at(-1) ?? fixedOf(week).at(-1);
   const start = {
