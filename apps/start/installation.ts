@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   ConfigError,
+  keepEmbeddedPostgres,
   loadSecrets,
   prepareDatabase,
-  startEmbeddedPostgres,
   type Config,
+  type Log,
   type RoleUrls,
   type Secrets,
 } from '#libs/platform/index.js';
@@ -23,17 +24,18 @@ export const DATABASE = 'coopkantoor';
 /** Each queue, worker and pool keeps connections; idle ones cost the server little. */
 const EMBEDDED_CONNECTIONS = '200';
 
-export async function openInstallation(config: Config): Promise<Installation> {
+export async function openInstallation(config: Config, log?: Log): Promise<Installation> {
   const secrets = secretsIn(config.dataDir);
   await probeServers(config);
   if (config.databaseUrl) {
     const { adminUrl, database } = splitUrl(config.databaseUrl);
     return { secrets, urls: await prepareDatabase(adminUrl, database, secrets), close: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres({
-    folder: path.join(config.dataDir, 'postgres'),
-    password: secrets.embedded,
-    settings: { max_connections: EMBEDDED_CONNECTIONS },
+  const folder = path.join(config.dataDir, 'postgres');
+  const settings = { max_connections: EMBEDDED_CONNECTIONS };
+  const server = await keepEmbeddedPostgres({ folder, password: secrets.embedded, settings }, (error) => {
+    if (error === undefined) log?.warn('the database was gone and is started again');
+    else log?.error({ err: error }, 'the database is gone and does not start');
   });
   try {
     const urls = await prepareDatabase(server.adminUrl, DATABASE, secrets);

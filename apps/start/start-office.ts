@@ -46,7 +46,7 @@ async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: S
   const log = createLogger({ level: config.logLevel, terminal: process.stdout.isTTY });
   endOnUnknownError(log, shutdown);
   if (config.listens) await checkPort(config);
-  const installation = await openInstallation(config);
+  const installation = await openInstallation(config, log);
   shutdown.add(() => installation.close());
   const office = { config, secrets: installation.secrets, urls: installation.urls };
   const app = await createApp(office, {

@@ -59,6 +59,7 @@ export { OperationsModule } from './operations.module.js';
 export { S3Files } from './documents/s3-files.js';
 export { SmtpMailer } from './mail/smtp-mailer.js';
 export { startEmbeddedPostgres, stopEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export { keepEmbeddedPostgres } from './embedded-postgres/keep.js';
 export { makeBackup, type BackupMade } from './backup/make-backup.js';
 export type { Proofs } from './backup/proofs.js';
 export { BackupRefused } from './backup/refused.js';

@@ -38,7 +38,7 @@ describe('health', () => {
     expect((await get('/health/live', elsewhere).expect(200)).body).toEqual({ status: 'alive' });
     expect((await get('/health', elsewhere).expect(200)).body).toEqual({
       status: 'ready',
-      checks: { database: 'up', migrations: 'up', queue: 'up' },
+      checks: { database: 'up', migrations: 'up', queue: 'up', documents: 'up', mail: 'up' },
       last_backup_at: null,
       last_backup_hours: null,
     });

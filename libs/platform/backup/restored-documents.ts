@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { systemClock, type Id } from '#libs/kernel/index.js';
 import { TenantContext } from '../database/tenant-context.js';
 import { Tx } from '../database/tx.js';
-import { MissingFile, type DocumentFiles } from '../documents/document-files.js';
+import { DocumentFiles, MissingFile } from '../documents/document-files.js';
 import { DocumentStore } from '../documents/document-store.js';
 import { FolderFiles } from '../documents/folder-files.js';
 import { bindTenant } from './snapshot.js';
@@ -77,8 +77,10 @@ export class RestoredBucket extends RestoredDocuments {
   discard = async (): Promise<void> => undefined;
 }
 
-class OnlyNew implements DocumentFiles {
-  constructor(private readonly files: DocumentFiles) {}
+class OnlyNew extends DocumentFiles {
+  constructor(private readonly files: DocumentFiles) {
+    super();
+  }
 
   get = (key: string): Promise<Buffer> => this.files.get(key);
 

@@ -7,6 +7,10 @@ export abstract class DocumentFiles {
   abstract put(key: string, bytes: Buffer): Promise<void>;
   /** @throws MissingFile when nothing was put under the key */
   abstract get(key: string): Promise<Buffer>;
+  /** Whether another document could be kept now. @throws why not */
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 export class MissingFile extends Error {

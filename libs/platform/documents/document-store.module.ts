@@ -19,7 +19,7 @@ export class DocumentStoreModule {
     return {
       module: DocumentStoreModule,
       providers: [{ provide: DocumentFiles, useValue: documentFilesOf(config) }, DocumentStore],
-      exports: [DocumentStore],
+      exports: [DocumentStore, DocumentFiles],
     };
   }
 }

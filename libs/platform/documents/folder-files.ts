@@ -34,8 +34,26 @@ export class FolderFiles extends DocumentFiles {
     }
   }
 
+  override async check(): Promise<void> {
+    await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await tryFolder(this.folder);
+  }
+
   private fileOf(key: string): string {
     return path.join(this.folder, checkedKey(key));
+  }
+}
+
+/** As much as a small document: a full disk may still have room for a name. */
+const TRIAL = Buffer.alloc(16_384);
+
+/** Writes a file and takes it away again. @throws why the folder takes none */
+export async function tryFolder(folder: string): Promise<void> {
+  const file = path.join(folder, `.trial-${newId()}`);
+  try {
+    await fs.writeFile(file, TRIAL, { flag: 'wx', mode: 0o600 });
+  } finally {
+    await fs.rm(file, { force: true });
   }
 }
 

@@ -40,6 +40,11 @@ export class S3Files extends DocumentFiles {
     return response.status;
   }
 
+  override async check(): Promise<void> {
+    const status = await this.probe();
+    if (status >= 300) throw new Error(`The document store answers ${status}.`);
+  }
+
   private ask(method: string, path: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> {
     return this.client.fetch(`${this.bucket}${path}`, { method, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
   }

@@ -18,6 +18,8 @@ export interface EmbeddedPostgres {
   port: number;
   /** Whether the server was already running, started by another process or left by one that was killed. */
   attached: boolean;
+  /** Resolves when the server is gone, or was left. */
+  gone: Promise<void>;
   /** Leaves the server and stops it, unless somebody else still uses it. */
   stop(): Promise<void>;
   /** Leaves the server running. */
@@ -31,6 +33,8 @@ export interface EmbeddedOptions {
   password: string;
   /** Server settings, e.g. `{ fsync: 'off' }` for tests. */
   settings?: Readonly<Record<string, string>>;
+  /** Where it must listen, when others know it there; a free port otherwise. */
+  port?: number;
 }
 
 /**
@@ -50,7 +54,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     if (running || isStarting(child)) continue;
     if (launches++ === LAUNCHES)
       throw new Error(`The database does not start; the end of ${place.log} says:\n${tailOfLog(place)}`);
-    child = await launchServer(place, options.settings ?? {});
+    child = await launchServer(place, options.settings ?? {}, options.port);
   }
   throw new Error(`The database did not answer within ${PATIENCE_MS / 1000} seconds; see ${place.log}.`);
 }
@@ -106,6 +110,7 @@ function handle(running: Postmaster, lock: pg.Client, password: string, attached
     adminUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${running.port}/postgres`,
     port: running.port,
     attached,
+    gone: new Promise((resolve) => lock.once('end', resolve)),
     leave: () => lock.end(),
     stop: async () => {
       if (await isLastUser(lock, running, password)) await stopServer(running.pid);

@@ -7,9 +7,13 @@ import type { Place } from './place.js';
 import { isAlive } from './postmaster.js';
 
 /** Starts the server in a process group of its own: Ctrl-C in the terminal reaches us, and we stop the server last. */
-export async function launchServer(place: Place, options: Readonly<Record<string, string>>): Promise<ChildProcess> {
+export async function launchServer(
+  place: Place,
+  options: Readonly<Record<string, string>>,
+  wantedPort?: number,
+): Promise<ChildProcess> {
   const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const port = String(await freePort());
+  const port = String(wantedPort ?? (await freePort()));
   const log = fs.openSync(place.log, 'a', 0o600);
   try {
     const args = ['-D', place.cluster, '-p', port, '-h', '127.0.0.1', '-k', '', ...settings];

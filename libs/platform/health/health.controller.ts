@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/access.js';
-import { Health, type CheckResult } from './health.js';
+import { Health, NEEDED, type CheckResult } from './health.js';
 
 class AliveView {
   @ApiProperty({ enum: ['alive'] })
@@ -16,6 +16,12 @@ class ChecksView {
   migrations: CheckResult;
   @ApiProperty({ enum: ['up', 'down'] })
   queue: CheckResult;
+  /** Not up: documents are made when there is room again. */
+  @ApiProperty({ enum: ['up', 'down', 'full'] })
+  documents: CheckResult;
+  /** Not up: mail is sent when it can be. */
+  @ApiProperty({ enum: ['up', 'down', 'full'] })
+  mail: CheckResult;
 }
 
 class HealthView {
@@ -53,7 +59,7 @@ export class HealthController {
   @ApiServiceUnavailableResponse({ type: HealthView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
     const { checks, lastBackup } = await this.health.check();
-    const ready = Object.values(checks).every((check) => check === 'up');
+    const ready = NEEDED.every((name) => checks[name] === 'up');
     void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
     return {
       status: ready ? 'ready' : 'not_ready',

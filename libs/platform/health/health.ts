@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { DocumentFiles } from '../documents/document-files.js';
+import { outageOf } from '../http/outages.js';
+import { Mailer } from '../mail/mailer.js';
 import { migrationsAreDone } from '../database/bootstrap.js';
 
 export const HEALTH_SETTINGS = Symbol('health settings');
@@ -12,8 +15,12 @@ export interface HealthSettings {
   queueUrl: string;
 }
 
-export type CheckResult = 'up' | 'down';
-export type Checks = Record<'database' | 'migrations' | 'queue', CheckResult>;
+export type CheckResult = 'up' | 'down' | 'full';
+/** Without these the office cannot do its work. */
+export const NEEDED = ['database', 'migrations', 'queue'] as const;
+/** Without these it does what it can, and the rest when they are back. */
+export const MISSED = ['documents', 'mail'] as const;
+export type Checks = Record<(typeof NEEDED)[number] | (typeof MISSED)[number], CheckResult>;
 
 export interface Found {
   checks: Checks;
@@ -24,40 +31,51 @@ export interface Found {
 const TIMEOUT_MS = 2_000;
 /** Everybody may ask, so that asking often costs nothing more than asking once. */
 const REMEMBER_MS = 1_000;
+/** Trying a disk, a bucket or a mail server is work for them. */
+const REMEMBER_TRIAL_MS = 5_000;
 
 /** Whether this process can do its work. */
 @Injectable()
 export class Health {
-  private last: { at: number; found: Promise<Found> } | undefined;
-
+  private readonly documents = remembered(() => passes(() => this.files.check()), REMEMBER_TRIAL_MS);
+  private readonly mail = remembered(() => passes(() => this.mailer.check()), REMEMBER_TRIAL_MS);
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(HEALTH_SETTINGS) private readonly settings: HealthSettings,
+    private readonly files: DocumentFiles,
+    private readonly mailer: Mailer,
   ) {}
 
-  check(): Promise<Found> {
-    // not the time of day: that may be set back
-    const now = performance.now();
-    if (!this.last || now - this.last.at > REMEMBER_MS) this.last = { at: now, found: this.look() };
-    return this.last.found;
-  }
+  readonly check = remembered(() => this.look(), REMEMBER_MS);
 
   private async look(): Promise<Found> {
     const { dataSource, settings } = this;
     let lastBackup: Date | null = null;
-    const [database, migrations, queue] = await Promise.all([
+    const [database, migrations, queue, documents, mail] = await Promise.all([
       passes(() => dataSource.query('select 1')),
       passes(async () => {
         if (!(await migrationsAreDone((sql) => dataSource.query(sql)))) throw new Error('migrations are missing');
       }),
       passes(() => (settings.redisUrl ? pingRedis(settings.redisUrl) : pingPostgres(settings.queueUrl))),
+      this.documents(),
+      this.mail(),
       passes(async () => {
         const rows = await dataSource.query<{ made_at: Date | null }[]>('select last_backup() as made_at');
         lastBackup = rows[0]?.made_at ?? null;
       }),
     ]);
-    return { checks: { database, migrations, queue }, lastBackup };
+    return { checks: { database, migrations, queue, documents, mail }, lastBackup };
   }
+}
+
+/** The same answer for everybody who asks within a time. */
+function remembered<Answer>(ask: () => Promise<Answer>, milliseconds: number): () => Promise<Answer> {
+  let last: { at: number; answer: Promise<Answer> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!last || now - last.at > milliseconds) last = { at: now, answer: ask() };
+    return last.answer;
+  };
 }
 
 async function passes(check: () => Promise<unknown>): Promise<CheckResult> {
@@ -67,7 +85,7 @@ async function passes(check: () => Promise<unknown>): Promise<CheckResult> {
   });
   const result = check().then(
     (): CheckResult => 'up',
-    (): CheckResult => 'down',
+    (error: unknown): CheckResult => (outageOf(error) === 'storage_full' ? 'full' : 'down'),
   );
   return Promise.race([result, late]).finally(() => clearTimeout(timer));
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { newId } from '#libs/kernel/index.js';
+import { tryFolder } from '../documents/folder-files.js';
 import { Mailer, envelope, type Mail } from './mailer.js';
 
 /** Writes every mail to a folder as an .eml file, which any mail program opens. The file's name sorts by time. */
@@ -13,6 +14,11 @@ export class FolderMailer extends Mailer {
     private readonly from: string,
   ) {
     super();
+  }
+
+  override async check(): Promise<void> {
+    await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await tryFolder(this.folder);
   }
 
   async send(mail: Mail): Promise<void> {

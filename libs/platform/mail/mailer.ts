@@ -14,6 +14,10 @@ export interface Mail {
 export abstract class Mailer {
   /** Resolves when the mail is in other hands: a server's, or a file's. */
   abstract send(mail: Mail): Promise<void>;
+  /** Whether a mail could be sent now. @throws why not */
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** What goes over the line: every value in the form that a header of a message can hold. */

@@ -26,6 +26,10 @@ export class SmtpMailer extends Mailer {
     await this.transport.sendMail(envelope(this.from, mail));
   }
 
+  override check(): Promise<void> {
+    return this.probe();
+  }
+
   /** @throws the server's or the network's reason */
   async probe(): Promise<void> {
     await this.transport.verify();
