@@ -28,6 +28,11 @@ export class Problem extends Error {
     return new Problem(0, { code: 'offline' });
   }
 
+  /** The office cannot get to its data, or is not there behind its proxy: it comes back, so asking again is right. */
+  get outage(): boolean {
+    return this.status >= 502 && this.status <= 504;
+  }
+
   /** A definite answer: the same request again would be refused again. */
   get final(): boolean {
     return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;

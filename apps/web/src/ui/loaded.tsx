@@ -13,7 +13,21 @@ export function Loaded<T>({
   children: (data: T) => ReactNode;
 }): ReactElement {
   const { t } = useTranslation();
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const outage = query.failureReason !== null && asProblem(query.failureReason).outage;
+  const calm = outage ? (
+    <p className="soft waiting" role="status">
+      {t('problem.outage')}
+    </p>
+  ) : null;
+  if (query.data !== undefined) {
+    return (
+      <>
+        {calm}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (calm) return calm;
   if (query.error) return <ProblemNote problem={asProblem(query.error)} retry={() => void query.refetch()} />;
   return (
     <p className="soft waiting" role="status">
