@@ -1827,6 +1827,10 @@ export interface components {
             migrations: "up" | "down";
             /** @enum {string} */
             queue: "up" | "down";
+            /** @enum {string} */
+            documents: "up" | "down" | "full";
+            /** @enum {string} */
+            mail: "up" | "down" | "full";
         };
         HealthView: {
             /** @enum {string} */
