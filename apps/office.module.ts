@@ -11,6 +11,7 @@ import {
   OutgoingModule,
   queueConnection,
   QueueModule,
+  SchedulerModule,
   useMasterKey,
   type Config,
   type RoleUrls,
@@ -55,6 +56,7 @@ export class OfficeModule {
                 prefix: config.queuePrefix,
                 concurrency: config.workerConcurrency,
               }),
+              SchedulerModule.forWorker(urls.scheduler),
               WorkerModule,
             ]
           : []),

@@ -16,6 +16,7 @@ import { BackupMade1767225630000 } from './1767225630000-backup-made.js';
 import { Grants1767225620001 } from './1767225620001-grants.js';
 import { LimitShare1767225630001 } from './1767225630001-limit-share.js';
 import { Membership1767225650100 } from './1767225650100-membership.js';
+import { Privacy1767225640010 } from './1767225640010-privacy.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Grants1767225620001,
   LimitShare1767225630001,
   HoursSteering1767225660100,
+  Privacy1767225640010,
 ];

@@ -15,6 +15,7 @@ import {
   ProblemFilter,
   RunsHttpModule,
 } from '#libs/platform/index.js';
+import { PrivacyHttpModule } from '#libs/privacy/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
@@ -34,6 +35,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     ChangesHttpModule,
     WebhooksHttpModule,
     ArchiveHttpModule,
+    PrivacyHttpModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

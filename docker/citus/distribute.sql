@@ -44,7 +44,9 @@ from unnest(array[
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- invoicing
   'delivery', 'fixed_fee', 'invoice', 'invoice_line', 'invoice_vat', 'invoice_time_entry', 'invoice_delivery',
-  'invoice_fixed_fee'
+  'invoice_fixed_fee',
+  -- privacy
+  'privacy_request', 'privacy_export', 'privacy_setting', 'retention_report', 'processor_acceptance'
 ]) with ordinality as ordered (name, place) order by place;
 
 do $$ declare k record; begin

@@ -12,3 +12,4 @@ export { everyMembership, memberOn, membershipPeriods, type MembershipPeriod } f
 export { findMember } from './data/member.repository.js';
 export { AddMember, type NewMember } from './use-cases/add-member.js';
 export { EndMembership } from './use-cases/end-membership.js';
+export { changeMember } from './use-cases/change-member.js';

@@ -78,3 +78,7 @@ export { tidyFileName } from './uploads/file-name.js';
 export { expectFile, kindOfFile, type KindOfFile } from './uploads/kind-of-file.js';
 export { MOST_UPLOAD_BYTES, readUpload, UploadInput, type Upload } from './uploads/read-upload.js';
 import './uploads/messages.js';
+export { csvOf, type CsvCell } from './csv/csv.js';
+export { RunsDaily, Scheduler, type DailyWork } from './scheduler/scheduler.js';
+export { SchedulerModule } from './scheduler/scheduler.module.js';
+export { holderClassesOf } from './privacy/holder-classes.js';

@@ -28,6 +28,15 @@ describe('every column that can name a person', () => {
     expect(await undeclared(ask, holders)).toEqual([]);
   });
 
+  it('is known to the worker too, which makes copies and clears', () => {
+    const rooms = (module: typeof ApiModule) =>
+      holdersOf(module)
+        .map((holder) => holder.room)
+        .sort();
+    expect(rooms(WorkerModule)).toEqual(rooms(ApiModule));
+    expect(rooms(WorkerModule)).toContain('members');
+  });
+
   it.each([
     ['a new table', `create table stray (cooperative_id uuid, note text)`, 'stray is declared by no room'],
     ['a new text', `alter table member add nickname text`, 'member.nickname is neither personal nor not'],

@@ -1,6 +1,5 @@
-import 'reflect-metadata';
-import type { DynamicModule, Type } from '@nestjs/common';
-import { HOLDS_PERSONAL_DATA, isPersonal, type PersonalData } from '#libs/platform/index.js';
+import type { Type } from '@nestjs/common';
+import { holderClassesOf, isPersonal, type PersonalData } from '#libs/platform/index.js';
 import type { Ask } from './catalogue.js';
 
 /** Tables that hold nothing of a co-operative or a person. */
@@ -28,7 +27,8 @@ export async function undeclared(ask: Ask, holders: readonly PersonalData[]): Pr
   for (const name of new Set(columns.map(({ table }) => table))) {
     const table = declared.get(name);
     if (!table) {
-      faults.push(`${name} is declared by no room`);
+      if (columns.some((column) => column.table === name && column.writable))
+        faults.push(`${name} is declared by no room`);
       continue;
     }
     if (!isPersonal(table)) continue;
@@ -54,20 +54,4 @@ const columnsOf = (ask: Ask): Promise<Column[]> =>
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1, a.attnum`);
 
 /** The declarations of every room below a module, without starting any of it. */
-export function holdersOf(...roots: Type[]): PersonalData[] {
-  const seen = new Set<unknown>();
-  const found = new Map<Type, PersonalData>();
-  const walk = (module: Type | DynamicModule | undefined): void => {
-    if (!module || seen.has(module)) return;
-    seen.add(module);
-    const dynamic = 'module' in module ? module : undefined;
-    const type = dynamic?.module ?? (module as Type);
-    const declared = <Item>(key: string): Item[] => (Reflect.getMetadata(key, type) as Item[] | undefined) ?? [];
-    for (const provider of [...declared<Type>('providers'), ...((dynamic?.providers ?? []) as Type[])])
-      if (typeof provider === 'function' && Reflect.getMetadata(HOLDS_PERSONAL_DATA, provider))
-        found.set(provider, new provider() as PersonalData);
-    for (const inner of [...declared<Type>('imports'), ...((dynamic?.imports ?? []) as Type[])]) walk(inner);
-  };
-  roots.forEach(walk);
-  return [...found.values()];
-}
+export const holdersOf = (...roots: Type[]): PersonalData[] => holderClassesOf(...roots).map((holder) => new holder());

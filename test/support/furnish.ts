@@ -2,6 +2,8 @@ import { newId, type Id } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
+import { furnishPrivacy } from './furnish/privacy.js';
+import { furnishArticles } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
@@ -69,6 +71,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishRegister(put, id, word);
   await furnishWebhooks(put, id, word);
   await furnishTrust(office, put, id, word);
+  await furnishPrivacy(put, id, word);
   return id;
 }
 
@@ -89,6 +92,8 @@ const KINDS = [
   'invoice_id',
   'journal_entry_id',
   'open_item_id',
+  'request_id',
+  'report_id',
   'webhook_id',
   'webhook_delivery_id',
   'grant_id',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changesBetween, given, tidyAddress } from '#libs/cooperatives/index.js';
 import { DomainError, type Id } from '#libs/kernel/index.js';
-import { audit, expectTouched, Transactions, type TenantContext } from '#libs/platform/index.js';
+import { audit, expectTouched, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { Member, MemberDetails } from '../core/member.js';
 import { lockMember, updateMember } from '../data/member.repository.js';
 
@@ -29,20 +29,32 @@ export class ChangeMember {
    * @throws not_found, stale_version, member_email_taken, member_end_before_start, member_admit_by_act, a fault at /postal_code
    */
   run(context: TenantContext, memberId: Id, version: number, input: Partial<MemberDetails>): Promise<Member> {
-    return this.transactions.run(context, async (tx) => {
-      const before = await lockMember(tx, memberId);
-      expectTouched(before.version === version ? 1 : 0);
-      const after = merge(before, input);
-      await updateMember(tx, after);
-      await audit(tx, {
-        action: 'member.changed',
-        subject: { kind: 'member', id: memberId },
-        changes: changesBetween(before, after, ['class', 'engagement', 'status', 'joined_on']),
-        personal: { personId: memberId, values: changesBetween(before, after, PERSONAL) },
-      });
-      return { ...after, version: version + 1 };
-    });
+    return this.transactions.run(context, (tx) => changeMember(tx, memberId, input, version));
   }
+}
+
+/**
+ * The change itself, inside somebody's transaction: a correction asked for and granted is one act.
+ * @param version the one the caller saw; left out when the row as it is now is meant
+ * @throws as `ChangeMember`
+ */
+export async function changeMember(
+  tx: Tx,
+  memberId: Id,
+  input: Partial<MemberDetails>,
+  version?: number,
+): Promise<Member> {
+  const before = await lockMember(tx, memberId);
+  expectTouched(version === undefined || before.version === version ? 1 : 0);
+  const after = merge(before, input);
+  await updateMember(tx, after);
+  await audit(tx, {
+    action: 'member.changed',
+    subject: { kind: 'member', id: memberId },
+    changes: changesBetween(before, after, ['class', 'engagement', 'status', 'joined_on']),
+    personal: { personId: memberId, values: changesBetween(before, after, PERSONAL) },
+  });
+  return { ...after, version: before.version + 1 };
 }
 
 function merge(before: Member, input: Partial<MemberDetails>): Member {

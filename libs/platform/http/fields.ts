@@ -249,6 +249,16 @@ const isPlainObject = () =>
     },
   });
 
+/** class-validator looks into a list in a list, finds nothing to check in an empty one, and lets `[[]]` pass for a list of objects. */
+const holdsNoLists = () =>
+  ValidateBy({
+    name: 'object',
+    validator: {
+      validate: (value: unknown) => !Array.isArray(value) || !value.some(Array.isArray),
+      defaultMessage: () => 'object',
+    },
+  });
+
 /** A list of objects of a class. @param max entries (default 500) */
 export const ListOf = (type: new () => object, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
   applyDecorators(
@@ -260,6 +270,7 @@ export const ListOf = (type: new () => object, options: FieldOptions & { max?: n
     }),
     IsArray(),
     ArrayMaxSize(options.max ?? 500),
+    holdsNoLists(),
     ValidateNested({ each: true }),
     Type(() => type),
     ...(options.optional ? [IsOptionalUnlessNull()] : []),

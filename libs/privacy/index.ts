@@ -1,0 +1,2 @@
+export { PrivacyHttpModule, PrivacyJobsModule, PrivacyModule } from './privacy.module.js';
+export { PrepareRetention } from './use-cases/prepare-retention.js';
