@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { ApiModule } from '#apps/api/api.module.js';
+import { permissionsOf, type Permission } from '#libs/identity/index.js';
+import { newId, type Id } from '#libs/kernel/index.js';
+import { ROLE_NAMES, type Role } from '#libs/platform/index.js';
+import { fingerprinter } from '#test/support/fingerprint.js';
+import { furnish, type Furniture } from '#test/support/furnish.js';
+import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
+
+/** Asks every route as everybody and compares what happens with what the route declares (`npm run permissions`). */
+describe('every route for every role', () => {
+  let office: TestOffice;
+  let cooperative: Id;
+  let things: Furniture;
+  let people: Map<Role | 'nobody' | 'elsewhere', Person>;
+  const routes = permissionsOf(ApiModule).filter(({ path }) => path.startsWith('/v1/') && !path.endsWith('/events'));
+  const ofCooperative = routes.filter(({ path }) => path.startsWith('/v1/cooperatives/:cooperativeId'));
+
+  beforeAll(async () => {
+    office = await openOffice({ PROCESS: 'api' });
+    cooperative = await giveCooperative(office);
+    things = await furnish(office, cooperative, 'Rabarbertaart');
+    const elsewhere = await giveCooperative(office, 'Buurtbus De Proef');
+    people = new Map();
+    for (const role of ROLE_NAMES) people.set(role, await givePerson(office, cooperative, [role]));
+    people.set('nobody', await givePerson(office, elsewhere, []));
+    people.set('elsewhere', await givePerson(office, elsewhere, [...ROLE_NAMES]));
+  });
+  afterAll(() => office.close());
+
+  const address = ({ path }: Permission): string =>
+    path
+      .replace(':cooperativeId', cooperative)
+      .replace(/:(\w+)/g, (_, name: string) => things[name.replace(/Id$/, '_id')] ?? newId());
+
+  /** Without a body: whether one may is decided before what one says. */
+  const ask = (person: Person, route: Permission) =>
+    person[route.method.toLowerCase() as 'get'](address(route)).set('idempotency-key', newId()).set('if-match', '"0"');
+
+  const says = (route: Permission, who: string, answer: request.Response) =>
+    `${route.method} ${route.path} as ${who}: ${answer.status} ${String((answer.body as { code?: string } | undefined)?.code ?? '')}`;
+
+  it('knows enough routes to mean something, and none that declares nothing', () => {
+    expect(ofCooperative.length).toBeGreaterThan(80);
+    expect(routes.filter(({ who }) => who === 'nobody')).toEqual([]);
+  });
+
+  it('is refused to who is not signed in, and nothing changes', async () => {
+    const fingerprint = await fingerprinter(office);
+    const before = await fingerprint();
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ who }) => who !== 'anybody')) {
+      const method = route.method.toLowerCase() as 'get';
+      const answer = await request(office.app.getHttpServer())[method](address(route)).set('x-csrf-token', 'x');
+      if (answer.status !== 401) wrong.push(says(route, 'nobody', answer));
+    }
+    expect(wrong).toEqual([]);
+    expect(await fingerprint()).toBe(before);
+  }, 120_000);
+
+  it.each(ROLE_NAMES)(
+    'is refused to a %s unless it says so',
+    async (role) => {
+      const fingerprint = await fingerprinter(office);
+      const before = await fingerprint();
+      const wrong: string[] = [];
+      for (const route of ofCooperative.filter(({ who }) => Array.isArray(who) && !who.includes(role))) {
+        const answer = await ask(people.get(role)!, route);
+        if (answer.status !== 403 || (answer.body as { code: string }).code !== 'forbidden')
+          wrong.push(says(route, role, answer));
+      }
+      expect(wrong).toEqual([]);
+      expect(await fingerprint()).toBe(before);
+    },
+    120_000,
+  );
+
+  it.each(['nobody', 'elsewhere'] as const)(
+    'does not exist for %s of another co-operative',
+    async (who) => {
+      const wrong: string[] = [];
+      for (const route of ofCooperative) {
+        const answer = await ask(people.get(who)!, route);
+        if (answer.status !== 404) wrong.push(says(route, who, answer));
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(ROLE_NAMES)(
+    'lets a %s in when it says so, without a fault of ours',
+    async (role) => {
+      const wrong: string[] = [];
+      // a person without a member of her own, and ids that may be somebody else's: what a route finds out later is its own
+      for (const route of ofCooperative.filter(({ who }) => Array.isArray(who) && who.includes(role))) {
+        const answer = await ask(people.get(role)!, route);
+        if (answer.status === 401 || answer.status >= 500) wrong.push(says(route, role, answer));
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
