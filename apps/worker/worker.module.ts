@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { IdentityJobsModule } from '#libs/identity/index.js';
 import { HoursJobsModule } from '#libs/hours/index.js';
+import { IdentityJobsModule } from '#libs/identity/index.js';
 import { InvoicingJobsModule } from '#libs/invoicing/index.js';
 import { MembersJobsModule } from '#libs/members/index.js';
 import { RunsJobsModule } from '#libs/platform/index.js';
@@ -9,15 +9,14 @@ import { WebhooksJobsModule } from '#libs/webhooks/index.js';
 import { DeclarationsModule } from './declarations.module.js';
 
 /** Everything that works without anybody waiting. */
-@Module({ imports: [IdentityJobsModule, RunsJobsModule, InvoicingJobsModule, WebhooksJobsModule] })
-@Module({ imports: [IdentityJobsModule, RunsJobsModule, HoursJobsModule, InvoicingJobsModule] })
-@Module({ imports: [IdentityJobsModule, RunsJobsModule, InvoicingJobsModule, MembersJobsModule, WebhooksJobsModule] })
 @Module({
   imports: [
     DeclarationsModule.forWorker(),
     IdentityJobsModule,
     RunsJobsModule,
+    HoursJobsModule,
     InvoicingJobsModule,
+    MembersJobsModule,
     WebhooksJobsModule,
     PrivacyJobsModule,
   ],

@@ -3,7 +3,6 @@ import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
-import { furnishArticles } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
