@@ -6,7 +6,11 @@ describe('SECURITY.md', () => {
   const text = fs.readFileSync('SECURITY.md', 'utf8');
   const rows = text
     .split('\n')
-    .map((line) => /^\| (\d+)\.(\d+)\.(\d+) \| ([12]) \| (.+?) \| (met|n\/a|\*\*not met\*\*) \| (.+) \|$/.exec(line))
+    .map((line) =>
+      /^\| (\d+)\.(\d+)\.(\d+) \| ([12]) \| (.+?) \| (met|n\/a|\*\*not met\*\*) \| (.+) \|$/.exec(
+        line.replace(/ +/g, ' '),
+      ),
+    )
     .filter((row) => row !== null);
 
   it('cites only files that exist', () => {
