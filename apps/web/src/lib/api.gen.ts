@@ -1812,6 +1812,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/privacy/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyRequests_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyRequests_requests"];
+        put?: never;
+        post: operations["PrivacyRequests_askFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyRequests_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyRequests_decideOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests/{requestId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyRequests_makeLonger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests/{requestId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyRequests_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyRequests_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_retention"];
+        put: operations["PrivacyOffice_choose"];
+        post: operations["PrivacyOffice_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/retention/{reportId}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyOffice_execute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/retention/{reportId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/agreement/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyOffice_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/agreement/{acceptanceId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_accepted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/register/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_registerTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/privacy/register/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice_registerPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4767,6 +5023,217 @@ export interface components {
             documents: number;
             /** @description Of the documents. */
             bytes: number;
+        };
+        HeldView: {
+            room: string;
+            table: string;
+            title: string;
+            /** @description kinds of data */
+            data: string;
+            purpose: string;
+            basis: string;
+            recipients: string;
+            /** @description how long */
+            kept: string;
+            because: string;
+            rows: number;
+            /** @description why it is not in the copy */
+            withheld: string | null;
+        };
+        ErasureLineView: {
+            room: string;
+            table: string;
+            /** @description what it is, in Dutch */
+            title: string;
+            /** @enum {string} */
+            act: "deleted" | "emptied" | "kept";
+            rows: number;
+            /**
+             * Format: date
+             * @description the last day it must be kept
+             */
+            until: string | null;
+            /** @description why it is kept */
+            because: string | null;
+        };
+        PrivacyRequestView: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            /** Format: uuid */
+            member_id: string | null;
+            person_name: string;
+            /** Format: date */
+            asked_on: string;
+            /**
+             * Format: date
+             * @description the last day for an answer
+             */
+            due_on: string;
+            extended_because: string | null;
+            /** @enum {string} */
+            identity_checked: "signed_in" | "seen" | "known";
+            details: string;
+            /** @enum {string|null} */
+            field: "given_name" | "family_name" | "email" | "phone" | "street" | "house_number" | "postal_code" | "city" | "other" | null;
+            old_value: string | null;
+            wished_value: string | null;
+            decision: string | null;
+            /** Format: date */
+            decided_on: string | null;
+            outcome: components["schemas"]["ErasureLineView"][];
+            has_answer: boolean;
+            /** @description until when the copy can be fetched */
+            export_until: string | null;
+            version: number;
+        };
+        MinePrivacyView: {
+            name: string;
+            is_member: boolean;
+            held: components["schemas"]["HeldView"][];
+            requests: components["schemas"]["PrivacyRequestView"][];
+        };
+        PrivacyRequestsView: {
+            items: components["schemas"]["PrivacyRequestView"][];
+        };
+        RequestInput: {
+            /** @enum {string} */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+            /**
+             * Format: uuid
+             * @description for somebody else: board and bookkeeper
+             */
+            member_id?: string;
+            /**
+             * @description for somebody else: how it is known who asks
+             * @enum {string}
+             */
+            identity_checked?: "signed_in" | "seen" | "known";
+            details?: string;
+            /**
+             * @description of a correction: what is wrong
+             * @enum {string}
+             */
+            field?: "given_name" | "family_name" | "email" | "phone" | "street" | "house_number" | "postal_code" | "city" | "other";
+            /** @description of a correction: what it should be */
+            wished_value?: string;
+        };
+        DecisionInput: {
+            granted: boolean;
+            /** @description why; a refusal always says so */
+            decision: string;
+        };
+        ExtensionInput: {
+            because: string;
+        };
+        RuleView: {
+            key: string;
+            title: string;
+            /** @description how long */
+            term: string;
+            /** @enum {string} */
+            demanded_by: "law" | "policy";
+            because: string;
+            source: string;
+            /** Format: date */
+            in_force: string;
+        };
+        ExpiryView: {
+            room: string;
+            table: string;
+            title: string;
+            /** @enum {string} */
+            act: "delete" | "empty";
+            rows: number;
+            /**
+             * Format: date
+             * @description its term started on this day or earlier
+             */
+            started_before: string;
+            /** @description why */
+            because: string;
+        };
+        RetentionReportView: {
+            /** Format: uuid */
+            report_id: string;
+            month: string;
+            /** Format: date */
+            on_date: string;
+            /** @enum {string} */
+            state: "preview" | "done";
+            lines: components["schemas"]["ExpiryView"][];
+            rows: number;
+            automatic: boolean;
+            done_at: string | null;
+            version: number;
+        };
+        RetentionView: {
+            /** @description whether a month is cleared without somebody confirming it */
+            clears_automatically: boolean;
+            version: number;
+            rules: components["schemas"]["RuleView"][];
+            reports: components["schemas"]["RetentionReportView"][];
+        };
+        ClearingInput: {
+            clears_automatically: boolean;
+        };
+        ClearingView: {
+            /** @description whether a month is cleared without somebody confirming it */
+            clears_automatically: boolean;
+            version: number;
+        };
+        AgreementRowView: {
+            first: string;
+            second: string;
+            third: string;
+        };
+        AgreementPartView: {
+            /** @enum {string} */
+            kind: "heading" | "text" | "table";
+            text: string;
+            rows: components["schemas"]["AgreementRowView"][];
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            acceptance_id: string;
+            agreement: string;
+            accepted_name: string;
+            accepted_at: string;
+        };
+        AgreementView: {
+            /** @description of the text */
+            agreement: string;
+            title: string;
+            parts: components["schemas"]["AgreementPartView"][];
+            is_accepted: boolean;
+            acceptances: components["schemas"]["AcceptanceView"][];
+        };
+        AcceptanceInput: {
+            /** @description the version that was shown */
+            agreement: string;
+        };
+        RegisterEntryView: {
+            room: string;
+            table: string;
+            title: string;
+            people: string;
+            data: string;
+            purpose: string;
+            basis: string;
+            recipients: string;
+            kept: string;
+        };
+        RegisterView: {
+            /** @enum {string} */
+            side: "controller" | "processor";
+            controller: string;
+            processor: string;
+            security: string;
+            transfers: string;
+            items: components["schemas"]["RegisterEntryView"][];
         };
     };
     responses: never;
@@ -8364,6 +8831,445 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PrivacyRequests_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinePrivacyView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_requests: {
+        parameters: {
+            query?: {
+                state?: "open" | "granted" | "refused";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestsView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_askFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_decideOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_makeLonger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+        };
+    };
+    PrivacyRequests_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    PrivacyRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PrivacyOffice_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description with the preview of this month, made now when there was none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_execute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PrivacyOffice_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_accepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PrivacyOffice_register: {
+        parameters: {
+            query?: {
+                /** @description as controller (default) or as the processor of this co-operative */
+                side?: "controller" | "processor";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+        };
+    };
+    PrivacyOffice_registerTable: {
+        parameters: {
+            query?: {
+                /** @description as controller (default) or as the processor of this co-operative */
+                side?: "controller" | "processor";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PrivacyOffice_registerPaper: {
+        parameters: {
+            query?: {
+                /** @description as controller (default) or as the processor of this co-operative */
+                side?: "controller" | "processor";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
         };
     };
