@@ -5,6 +5,7 @@ import { archiveRoutes } from './routes-archive';
 import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
+import { privacyRoutes } from './routes-privacy';
 import { registerRoutes } from './routes-register';
 import { wageRoutes } from './routes-wages';
 import { webhookRoutes } from './routes-webhooks';
@@ -94,6 +95,7 @@ const tree = root.addChildren([
     memberHome,
     ...hoursRoutes,
     ...invoicingRoutes,
+    ...privacyRoutes,
     ...registerRoutes,
     ...wageRoutes,
     ...webhookRoutes,

@@ -12,6 +12,7 @@ import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
 import { ArrowLeftIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
+import { MyPrivacy } from '../privacy/my-privacy';
 
 /** What the co-operative has written down about you. */
 export function MinePage(): ReactElement {
@@ -44,6 +45,7 @@ export function MinePage(): ReactElement {
             <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
           )}
         </div>
+        <MyPrivacy />
         <div className="in">
           <LanguageSwitch />
         </div>

@@ -6,7 +6,8 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/cooperatie'
     | '/c/$cooperativeId/instellingen/mensen'
     | '/c/$cooperativeId/instellingen/webhooks'
-    | '/c/$cooperativeId/instellingen/alles-meenemen';
+    | '/c/$cooperativeId/instellingen/alles-meenemen'
+    | '/c/$cooperativeId/instellingen/privacy';
   word: string;
   for: readonly Role[];
 }
@@ -28,6 +29,9 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
   },
   {
     group: 'data',
-    places: [{ to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE }],
+    places: [
+      { to: '/c/$cooperativeId/instellingen/privacy', word: 'privacy', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE },
+    ],
   },
 ];

@@ -13,6 +13,7 @@ import member from './member.json';
 import mine from './mine.json';
 import nav from './nav.json';
 import people from './people.json';
+import privacy from './privacy.json';
 import problem from './problem.json';
 import project from './project.json';
 import rate from './rate.json';
@@ -45,6 +46,7 @@ export default {
   mine,
   nav,
   people,
+  privacy,
   problem,
   project,
   rate,
