@@ -20,6 +20,8 @@ const PAGE = {
 
 /** What is no page loads nothing and stands in no frame. */
 const DATA = `default-src 'none'; frame-ancestors 'none'`;
+/** A service worker lives by the policy of its own script: it asks this office, and nobody else. */
+const WORKER = `default-src 'none'; connect-src 'self'; frame-ancestors 'none'`;
 /** The paper of an invoice is shown beside its figures, in a frame of our own page. */
 const PAPER = `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`;
 
@@ -50,7 +52,9 @@ export async function addSecurityHeaders(app: NestFastifyApplication, secure: bo
     const type = String(reply.getHeader('content-type') ?? '');
     if (type.startsWith('application/pdf')) {
       void reply.header('content-security-policy', PAPER).header('x-frame-options', 'SAMEORIGIN');
-    } else if (!type.startsWith('text/html')) void reply.header('content-security-policy', DATA);
+    } else if (!type.startsWith('text/html')) {
+      void reply.header('content-security-policy', request.url === '/sw.js' ? WORKER : DATA);
+    }
     if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
   });

@@ -56,6 +56,8 @@ describeInBrowser('the phone', () => {
   it('asks for the service worker anew every time, and gets everything compressed', async () => {
     const worker = await get('/sw.js').set('accept-encoding', 'br');
     expect(worker.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-encoding': 'br' });
+    // it asks the office by its own policy, not by that of the page
+    expect(worker.headers['content-security-policy']).toMatch(/connect-src 'self'/);
     const start = await get('/').set('accept-encoding', 'gzip');
     expect(start.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-encoding': 'gzip' });
     const [script] = /\/assets\/index-[\w-]+\.js/.exec(start.text)!;

@@ -82,6 +82,7 @@ export async function startSpeaking(): Promise<void> {
     lng: HOUSE,
     fallbackLng: (code) => fallbacks(code),
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
     react: { bindI18nStore: 'added' },
   });
   await speak(firstLanguage());
