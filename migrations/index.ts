@@ -17,6 +17,7 @@ import { Grants1767225620001 } from './1767225620001-grants.js';
 import { LimitShare1767225630001 } from './1767225630001-limit-share.js';
 import { Membership1767225650100 } from './1767225650100-membership.js';
 import { Privacy1767225640010 } from './1767225640010-privacy.js';
+import { Imports1767225670000 } from './1767225670000-imports.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   Membership1767225650100,
   HoursRecord1767225660000,
   PersonalSignIn1767225640000,
+  Imports1767225670000,
   ChangesAndWebhooks1767225690000,
   BackupMade1767225630000,
   Grants1767225620001,

@@ -4,6 +4,7 @@ import { ArchiveHttpModule } from '#libs/archive/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
+import { ImportsHttpModule } from '#libs/imports/index.js';
 import { InvoicingHttpModule } from '#libs/invoicing/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
@@ -28,6 +29,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     MembersHttpModule,
     RelationsHttpModule,
     HoursHttpModule,
+    ImportsHttpModule,
     LedgerHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,

@@ -34,12 +34,15 @@ from unnest(array[
   'webhook', 'webhook_delivery', 'webhook_attempt',
   -- trust
   'grant_access',
+  -- imports
+  'import', 'import_mapping',
   -- members and relations
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message',
   -- hours
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
+  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- invoicing

@@ -14,7 +14,7 @@ export { isKvkNumber, tidyKvkNumber } from './core/kvk-number.js';
 export { isVatNumber, tidyVatNumber } from './core/vat-number.js';
 export { articlesOn, recordedWithName } from './data/articles.repository.js';
 export { readCooperative, readLogo } from './data/cooperative.repository.js';
-export { claimNumber, takeNumber } from './data/number-series.js';
+export { claimNumber, takeNumber, takeNumbers } from './data/number-series.js';
 export { AddressInput, AddressView, Iban, KvkNumber, Phone, VatNumber } from './http/fields.js';
 export { RecordArticles } from './use-cases/record-articles.js';
 export { FoundCooperative, type NewCooperative } from './use-cases/found-cooperative.js';

@@ -7,6 +7,9 @@ import { ApprovalsController } from './http/approvals.controller.js';
 import { TimeEntriesController } from './http/time-entries.controller.js';
 import { WeeksController } from './http/weeks.controller.js';
 import { TimeImportsController } from './http/time-imports.controller.js';
+import { OpeningHoursImport } from './imports/opening-hours-import.js';
+import { ProjectsImport } from './imports/projects-import.js';
+import { RatesImport } from './imports/rates-import.js';
 import './import-messages.js';
 import './messages.js';
 import './working-time-messages.js';
@@ -102,7 +105,9 @@ const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
 const useCases = [...months, ...steering, ...absences, ...registers, ...hours, ...imports];
 
-@Module({ imports: [ImportsModule], providers: [...useCases, HoursPrivacy], exports: useCases })
+const fromFiles = [OpeningHoursImport, ProjectsImport, RatesImport];
+
+@Module({ imports: [ImportsModule], providers: [...useCases, ...fromFiles, HoursPrivacy], exports: useCases })
 export class HoursModule {}
 
 @Module({

@@ -2,6 +2,7 @@ import { addMessages } from '#libs/platform/index.js';
 
 /** What can be wrong with a file, and what is said about its rows. */
 addMessages({
+  import_rate_negative: { nl: 'mag niet onder nul zijn.', en: 'may not be below zero.' },
   name_answers: {
     nl: 'Zeg per naam welk kenmerk erbij hoort, of create of skip.',
     en: 'Say for each name which identifier it stands for, or create or skip.',
@@ -18,7 +19,6 @@ addMessages({
     nl: 'Dit kenmerk kennen we niet. Kies opnieuw.',
     en: 'We do not know this identifier. Choose again.',
   },
-  import_row_empty: { nl: 'Lege regel.', en: 'Empty row.' },
   import_row_total: { nl: 'Dit is een totaal, geen uren.', en: 'This is a total, not hours.' },
   import_row_not_work: {
     nl: 'Geen gewerkte uren maar "{kind}".',
@@ -30,16 +30,11 @@ addMessages({
     nl: 'Duurt maar {seconds} seconden, dat is afgerond niets.',
     en: 'Takes only {seconds} seconds, which rounds to nothing.',
   },
-  import_row_ragged: {
-    nl: 'Deze regel heeft {cells} kolommen, de kop {columns}. Kijk of er een aanhalingsteken of scheidingsteken te veel staat.',
-    en: 'This row has {cells} columns, the header {columns}. See whether there is a quote or delimiter too many.',
-  },
   import_row_duplicate: { nl: 'Deze uren staan er al.', en: 'These hours are there already.' },
   import_row_invoiced: {
     nl: 'Staat volgens het bestand al op een factuur. We slaan de regel over, anders factureer je dubbel.',
     en: 'Is on an invoice already, says the file. We skip the row, or you would bill it twice.',
   },
-  import_row_left_out: { nl: 'Jij laat deze regel weg.', en: 'You leave this row out.' },
   import_date_missing: { nl: 'De datum ontbreekt.', en: 'The date is missing.' },
   import_date_unreadable: { nl: '"{text}" is geen datum.', en: '"{text}" is not a date.' },
   import_time_unreadable: { nl: '"{text}" is geen tijd.', en: '"{text}" is not a time.' },
@@ -115,15 +110,6 @@ addMessages({
   import_mapping_open: {
     nl: 'Wijs eerst aan wat de kolommen betekenen.',
     en: 'First point out what the columns mean.',
-  },
-  import_committed: {
-    nl: 'Deze import is al verwerkt.',
-    en: 'This import has been carried out already.',
-  },
-  import_undone: { nl: 'Deze import is al ongedaan gemaakt.', en: 'This import has been undone already.' },
-  import_not_committed: {
-    nl: 'Deze import is nog niet verwerkt, dus er is niets om ongedaan te maken.',
-    en: 'This import has not been carried out, so there is nothing to undo.',
   },
   import_approve_bookkeeper: {
     nl: 'Alleen de boekhouder kan uren meteen als goedgekeurd importeren. Importeer ze als ingeleverd.',

@@ -70,6 +70,16 @@ export class HoursPrivacy extends PersonalData {
         { rule: 'personnel_file', from: 't.date', only: `t.state <> 'approved'`, atEnd: 'delete' },
       ],
     },
+    opening_hours: {
+      title: { nl: 'Uren van voor dit kantoor', en: 'Hours from before this office' },
+      of: ['member'],
+      purpose: HOURS,
+      basis: 'contract',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { month: 'work', minutes: 'work' },
+      whose: 't.member_id = $member',
+      keep: [{ rule: 'personnel_file', from: `(t.month || '-01')::date`, atEnd: 'delete' }],
+    },
     absence: {
       title: { nl: 'Afwezigheid', en: 'Absence' },
       of: ['member'],

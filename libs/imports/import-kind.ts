@@ -1,16 +1,10 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { DomainError, type ErrorParams, type Id } from '#libs/kernel/index.js';
+import { DomainError, type Id } from '#libs/kernel/index.js';
 import type { Language, Role, Tx } from '#libs/platform/index.js';
 import type { ImportColumn, ImportRow } from './core/column.js';
 import type { Known } from './core/known-names.js';
-
-/** Something to say about a row, or about one of its columns; its sentence stands in the messages of the room. */
-export interface Remark {
-  readonly column?: string;
-  readonly code: string;
-  readonly params?: ErrorParams;
-}
+import type { Remark } from './core/remark.js';
 
 /**
  * What becomes of a row that could be read: `ready` is imported; `similar` looks like something that is there and is

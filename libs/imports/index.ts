@@ -13,6 +13,12 @@ export {
 export { readTable, type Table, type TableRow } from './core/read-table.js';
 export type { ColumnChoice, ColumnKind, ImportColumn, ImportRow, Value, Words } from './core/column.js';
 export type { Known } from './core/known-names.js';
-export { ImportsRows, READY, type ImportKind, type Judgement, type Remark } from './import-kind.js';
-export { ImportsModule } from './imports.module.js';
+export type { Remark } from './core/remark.js';
+export { NearIndex } from './core/near-index.js';
+export { address, addressColumns, type RowAddress } from './core/address-cells.js';
+export { expectUnused } from './data/references.js';
+export { ImportsRows, READY, type ImportKind, type Judgement } from './import-kind.js';
+export { ImportsHttpModule, ImportsModule } from './imports.module.js';
+export { CommitImport } from './use-cases/commit-import.js';
+export { UploadImport } from './use-cases/upload-import.js';
 export { FileReader } from './reading/file-reader.js';

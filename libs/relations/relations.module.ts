@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RelationsController } from './http/relations.controller.js';
 import './announced-acts.js';
+import { RelationsImport } from './imports/relations-import.js';
 import './messages.js';
 import { RelationsPrivacy } from './privacy.js';
 import { AddRelation } from './use-cases/add-relation.js';
@@ -10,7 +11,7 @@ import { ViewRelation } from './use-cases/view-relation.js';
 
 const useCases = [ListRelations, ViewRelation, AddRelation, ChangeRelation];
 
-@Module({ providers: [...useCases, RelationsPrivacy], exports: useCases })
+@Module({ providers: [...useCases, RelationsPrivacy, RelationsImport], exports: useCases })
 export class RelationsModule {}
 
 @Module({ imports: [RelationsModule], controllers: [RelationsController] })

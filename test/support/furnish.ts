@@ -3,6 +3,8 @@ import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
+import { furnishImports } from './furnish/imports.js';
+import { furnishArticles } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
@@ -65,6 +67,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await put('time_entry', { entry_id: newId(), ...entry, date: '2026-10-05', state: 'approved' });
   await put('timesheet', { member_id: id.member_id, week: '2026-09-28' });
   await furnishHours(put, id, word);
+  await furnishImports(put, id, word);
   await furnishBooks(office, cooperativeId, put, id, word);
   await furnishArticles(put, word);
   await furnishRegister(put, id, word);

@@ -22,3 +22,14 @@ export async function claimNumber(tx: Tx, series: string, number: number, year =
     [tx.context.cooperativeId, series, year, number],
   );
 }
+
+/** As many numbers of a series as asked for, at once. @returns the first; the others follow it without a gap */
+export async function takeNumbers(tx: Tx, series: string, count: number): Promise<number> {
+  const row = await tx.one<{ last_number: number }>(
+    `insert into number_series (cooperative_id, series, year, last_number) values ($1, $2, 0, $3)
+     on conflict (cooperative_id, series, year) do update set last_number = number_series.last_number + $3
+     returning last_number`,
+    [tx.context.cooperativeId, series, count],
+  );
+  return row.last_number - count + 1;
+}

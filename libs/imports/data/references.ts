@@ -1,0 +1,40 @@
+import { DomainError, type Id } from '#libs/kernel/index.js';
+import { sentence, type Tx } from '#libs/platform/index.js';
+
+interface Reference {
+  table_name: string;
+  column_name: string;
+}
+
+/**
+ * Refuses when rows of any table refer to one of these: asked of the catalogue, so that a table added later counts too.
+ *
+ * @param table and its own id column, both known names and never input
+ * @throws import_undo_used (409), with how many and where
+ */
+export async function expectUnused(tx: Tx, table: string, idColumn: string, ids: readonly Id[]): Promise<void> {
+  const references = await tx.query<Reference>(
+    `select c.conrelid::regclass::text as table_name, quote_ident(a.attname) as column_name
+     from pg_constraint c
+     cross join lateral unnest(c.conkey, c.confkey) as pair (own, theirs)
+     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.own
+     join pg_attribute f on f.attrelid = c.confrelid and f.attnum = pair.theirs
+     where c.contype = 'f' and c.confrelid = $1::regclass and f.attname = $2 order by 1, 2`,
+    [table, idColumn],
+  );
+  const found: string[] = [];
+  for (const { table_name, column_name } of references) {
+    const { used } = await tx.one<{ used: number }>(
+      `select count(distinct ${column_name})::int as used from ${table_name} where cooperative_id = $1 and ${column_name} = any($2::uuid[])`,
+      [tx.context.cooperativeId, ids],
+    );
+    if (used > 0) found.push(`${wordsFor(table_name, tx)}: ${used}`);
+  }
+  if (found.length > 0) throw new DomainError('conflict', 'import_undo_used', { where: found.join(', ') });
+}
+
+function wordsFor(table: string, tx: Tx): string {
+  const code = `import_stands_${table}`;
+  const words = sentence(code, {}, tx.context.language);
+  return words === code ? sentence('import_stands_other', {}, tx.context.language) : words;
+}

@@ -1,0 +1,126 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Id } from '#libs/kernel/index.js';
+import { Choice, Flag, IdField, ListOf, Nested, Text, Whole } from '#libs/platform/index.js';
+
+const WordList = () => applyDecorators(ApiProperty({ type: [String] }));
+const Places = () => applyDecorators(ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }));
+
+class ImportFieldView {
+  @Text() name: string;
+  @Text() label: string;
+  @Flag() required: boolean;
+}
+
+export class ImportKindView {
+  @Text() kind: string;
+  @Text() title: string;
+  @ListOf(ImportFieldView) fields: ImportFieldView[];
+}
+
+export class ImportKindList {
+  @ListOf(ImportKindView) items: ImportKindView[];
+}
+
+class ImportColumnView {
+  @Text({ min: 0, max: 10_000 }) label: string;
+  @WordList() samples: string[];
+}
+
+class ImportTotalsView {
+  @Whole() rows: number;
+  @Whole() ready: number;
+  @Whole({ description: 'Look like something that is there.' }) similar: number;
+  @Whole({ description: 'Are there already.' }) duplicate: number;
+  @Whole() skipped: number;
+  @Whole() refused: number;
+}
+
+class ImportSumView {
+  @Text() label: string;
+  @Text({ description: 'Of the ready rows: euro as 2143.10, hours as 7:30.' }) sum: string;
+}
+
+class ImportOptionView {
+  @IdField() id: string;
+  @Text() name: string;
+}
+
+class ImportNameView {
+  @Text() list: string;
+  @Text({ min: 0, max: 1_000 }) key: string;
+  @Text({ min: 0, max: 10_000 }) name: string;
+  @Whole() rows: number;
+  @ListOf(ImportOptionView) suggestions: ImportOptionView[];
+  @Text({ nullable: true, description: 'What was chosen: an id, or skip.' }) answer: string | null;
+}
+
+class ImportOptionsView {
+  @Text() list: string;
+  @ListOf(ImportOptionView, { description: 'The first 1,000.' }) items: ImportOptionView[];
+}
+
+class ImportRemarkView {
+  @Text({ nullable: true }) field: string | null;
+  @Text() code: string;
+  @Text({ max: 2_000 }) detail: string;
+}
+
+class ImportRowAnswerView {
+  @Whole() line: number;
+  @Choice(['ready', 'similar', 'duplicate', 'skipped', 'refused']) state: string;
+  @WordList() cells: string[];
+  @ListOf(ImportRemarkView) remarks: ImportRemarkView[];
+}
+
+class EarlierImportView {
+  @IdField() import_id: Id;
+  @Text() committed_at: string;
+  @Whole() added: number;
+}
+
+export class ImportPreviewView {
+  @IdField() import_id: Id;
+  @Text() kind: string;
+  @Text() title: string;
+  @Text() file_name: string;
+  @ListOf(ImportFieldView) fields: ImportFieldView[];
+  @ListOf(ImportColumnView) columns: ImportColumnView[];
+  @Places() mapping: Record<string, number>;
+  @Flag({ description: 'The columns are as somebody chose them for a file of this shape before.' }) remembered: boolean;
+  @WordList() notes: string[];
+  @Nested(EarlierImportView, { nullable: true, description: 'The very same file was imported before.' })
+  earlier: EarlierImportView | null;
+  @Nested(ImportTotalsView) totals: ImportTotalsView;
+  @ListOf(ImportSumView) sums: ImportSumView[];
+  @ListOf(ImportNameView) names: ImportNameView[];
+  @ListOf(ImportOptionsView) options: ImportOptionsView[];
+  @WordList() shown: string[];
+  @ListOf(ImportRowAnswerView, { description: 'Those that need somebody first, then the first ready ones.' })
+  rows: ImportRowAnswerView[];
+}
+
+export class ImportedView {
+  @IdField() import_id: Id;
+  @Whole() added: number;
+  @Whole() left_out: number;
+}
+
+export class ImportUndoneView {
+  @Whole() removed: number;
+}
+
+class ImportSummaryView {
+  @IdField() import_id: Id;
+  @Text() kind: string;
+  @Text() file_name: string;
+  @Choice(['preview', 'committed', 'undone']) state: string;
+  @Whole() row_count: number;
+  @Whole() added: number;
+  @Text() created_at: string;
+}
+
+export class ImportPage {
+  @ListOf(ImportSummaryView) items: ImportSummaryView[];
+  @Text({ nullable: true }) next_cursor: string | null;
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Id } from '#libs/kernel/index.js';
+import {
+  Allow,
+  attachment,
+  IdPipe,
+  MakesOnce,
+  readUpload,
+  Tenant,
+  TenantContext,
+  UploadInput,
+  type OfficeRequest,
+  type Page,
+} from '#libs/platform/index.js';
+import { ImportKinds } from '../import-kind.js';
+import { CommitImport, type CommittedImport } from '../use-cases/commit-import.js';
+import { ListImports, type ImportSummary } from '../use-cases/list-imports.js';
+import { MapImport } from '../use-cases/map-import.js';
+import { UndoImport } from '../use-cases/undo-import.js';
+import { UploadImport } from '../use-cases/upload-import.js';
+import { ViewImport } from '../use-cases/view-import.js';
+import { csvOf, CSV, errorRows, exampleRows, xlsxOf, XLSX } from './import-files.js';
+import { ErrorsQuery, ImportListQuery, ImportMappingInput, ImportUploadQuery, readingOf } from './import.dto.js';
+import { ImportedView, ImportKindList, ImportPage, ImportPreviewView, ImportUndoneView } from './import.views.js';
+import { presentImport, presentKind } from './present-import.js';
+
+const FILE = { type: 'string', format: 'binary' };
+
+@ApiTags('imports')
+@Controller('v1/cooperatives/:cooperativeId/imports')
+export class ImportsController {
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly uploadImport: UploadImport,
+    private readonly viewImport: ViewImport,
+    private readonly mapImport: MapImport,
+    private readonly commitImport: CommitImport,
+    private readonly undoImport: UndoImport,
+    private readonly listImports: ListImports,
+  ) {}
+
+  @Get('kinds')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportKindList })
+  listKinds(@Tenant() context: TenantContext): ImportKindList {
+    const mine = this.kinds.all().filter(({ roles }) => roles.some((role) => context.has(role)));
+    return { items: mine.map((kind) => presentKind(kind, context.language)) };
+  }
+
+  @Get('kinds/:kind/template')
+  @Allow('board', 'bookkeeper')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
+  async template(@Tenant() context: TenantContext, @Param('kind') name: string): Promise<StreamableFile> {
+    const kind = this.kinds.of(name, context);
+    const title = kind.words[context.language];
+    return attachment(await xlsxOf(exampleRows(kind, context.language), title), `${title}.xlsx`, XLSX);
+  }
+
+  @Get()
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportPage })
+  list(@Tenant() context: TenantContext, @Query() query: ImportListQuery): Promise<Page<ImportSummary>> {
+    return this.listImports.run(context, query);
+  }
+
+  @Post()
+  @Allow('board', 'bookkeeper')
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: UploadInput })
+  @ApiCreatedResponse({ type: ImportPreviewView })
+  async upload(
+    @Tenant() context: TenantContext,
+    @Query() { kind }: ImportUploadQuery,
+    @Req() request: OfficeRequest,
+  ): Promise<ImportPreviewView> {
+    const file = await readUpload(request, 'bestand.csv');
+    return presentImport(await this.uploadImport.run(context, kind, file), context.language);
+  }
+
+  @Get(':importId')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportPreviewView })
+  async view(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<ImportPreviewView> {
+    return presentImport(await this.viewImport.run(context, importId), context.language);
+  }
+
+  @Put(':importId/mapping')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportPreviewView })
+  async map(
+    @Tenant() context: TenantContext,
+    @Param('importId', IdPipe) importId: Id,
+    @Body() input: ImportMappingInput,
+  ): Promise<ImportPreviewView> {
+    return presentImport(await this.mapImport.run(context, importId, readingOf(input)), context.language);
+  }
+
+  @Post(':importId/commit')
+  @HttpCode(200)
+  @MakesOnce()
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportedView })
+  commit(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<CommittedImport> {
+    return this.commitImport.run(context, importId);
+  }
+
+  @Post(':importId/undo')
+  @HttpCode(200)
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportUndoneView })
+  undo(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<{ removed: number }> {
+    return this.undoImport.run(context, importId);
+  }
+
+  @Get(':importId/errors')
+  @Allow('board', 'bookkeeper')
+  @ApiProduces(CSV, XLSX)
+  @ApiOkResponse({ schema: FILE })
+  async errors(
+    @Tenant() context: TenantContext,
+    @Param('importId', IdPipe) importId: Id,
+    @Query() { format = 'xlsx' }: ErrorsQuery,
+  ): Promise<StreamableFile> {
+    const { kind, reading, fileName } = await this.viewImport.run(context, importId);
+    const rows = errorRows(kind, reading, context.language);
+    const name = fileName.replace(/\.[a-z]{1,5}$/i, '');
+    return format === 'csv'
+      ? attachment(csvOf(rows), `${name} - fouten.csv`, CSV)
+      : attachment(await xlsxOf(rows, kind.words[context.language]), `${name} - fouten.xlsx`, XLSX);
+  }
+
+  @Get(':importId/file')
+  @Allow('board', 'bookkeeper')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: FILE })
+  async file(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<StreamableFile> {
+    const { content, fileName } = await this.viewImport.run(context, importId);
+    return attachment(content, fileName, 'application/octet-stream');
+  }
+}

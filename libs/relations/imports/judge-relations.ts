@@ -1,0 +1,123 @@
+import { isVatNumber, tidyVatNumber } from '#libs/cooperatives/index.js';
+import { address, foldName, NearIndex, type ImportRow, type Judgement, type Remark } from '#libs/imports/index.js';
+import { DomainError } from '#libs/kernel/index.js';
+import { checkRelation, type RelationDetails } from '../core/relation.js';
+
+export interface KnownRelation {
+  readonly number: number;
+  readonly name: string;
+  readonly city: string;
+  readonly email: string | null;
+  readonly kvk_number: string | null;
+}
+
+/** The relation a row stands for. */
+export function relationOf(row: ImportRow): RelationDetails {
+  const { values } = row;
+  const text = (name: string): string => String(values[name] ?? '');
+  const sort = values['sort'] ?? 'customer';
+  return {
+    ...address(row).address,
+    name: text('name'),
+    is_customer: sort !== 'supplier',
+    is_supplier: sort !== 'customer',
+    contact_name: text('contact_name'),
+    email: text('email') || null,
+    phone: text('phone') || null,
+    kvk_number: text('kvk_number') || null,
+    vat_number: tidyVatNumber(text('vat_number')) || null,
+    language: values['language'] === 'en' ? 'en' : 'nl',
+    payment_term_days: (values['payment_term_days'] as number | undefined) ?? null,
+  };
+}
+
+/** "Bakkerij De Korenaar B.V." and "bakkerij de korenaar bv" are one. */
+const nameKey = (name: string): string =>
+  foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ (?:b ?v|n ?v|v ?o ?f|u ?a)$/, '');
+
+/**
+ * An answer per row. There already: the same KVK number, or the same name in the same place. Similar: the same name
+ * elsewhere, the same address for mail, or a name that differs by a slip of the pen.
+ */
+export function judgeRelations(rows: readonly ImportRow[], known: readonly KnownRelation[]): Judgement[] {
+  const register = new Register();
+  for (const relation of known) register.add(relation, { name: `${relation.number} ${relation.name}` });
+  return rows.map((row) => {
+    const details = relationOf(row);
+    const number = row.values['number'] as number | undefined;
+    const remarks = [...address(row).notes, ...faultsOf(details)];
+    if (remarks.some(({ code }) => code !== 'import_note_zero')) return { state: 'refused', remarks };
+    const answer = register.answer(details, number);
+    const here = { ...details, number: number ?? 0 };
+    if (answer.state === 'ready' || answer.state === 'similar')
+      register.add(here, { name: details.name, line: row.line });
+    return { state: answer.state, remarks: [...remarks, ...answer.remarks] };
+  });
+}
+
+function faultsOf(details: RelationDetails): Remark[] {
+  const vat: Remark[] =
+    details.vat_number !== null && !isVatNumber(details.vat_number)
+      ? [{ column: 'vat_number', code: 'vat_number' }]
+      : [];
+  try {
+    checkRelation(details);
+    return vat;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return [
+      ...vat,
+      ...error.faults.map(({ pointer, code, params }) => ({
+        column: pointer.slice(1),
+        code,
+        ...(params ? { params } : {}),
+      })),
+    ];
+  }
+}
+
+interface Place {
+  readonly name: string;
+  readonly line?: number;
+}
+
+class Register {
+  private readonly names = new NearIndex<Place & { city: string }>();
+  private readonly named = new Map<string, Place>();
+  private readonly kvk = new Map<string, Place>();
+  private readonly emails = new Map<string, Place>();
+  private readonly numbers = new Map<number, Place>();
+
+  add(relation: KnownRelation, place: Place): void {
+    const key = nameKey(relation.name);
+    this.names.add(key, { ...place, city: relation.city });
+    keep(this.named, `${key}|${foldName(relation.city)}`, place);
+    if (relation.kvk_number) keep(this.kvk, relation.kvk_number, place);
+    if (relation.email) keep(this.emails, relation.email.toLowerCase(), place);
+    if (relation.number > 0) keep(this.numbers, relation.number, place);
+  }
+
+  answer(details: RelationDetails, number: number | undefined): Judgement {
+    const key = nameKey(details.name);
+    const same = this.kvk.get(details.kvk_number ?? '') ?? this.named.get(`${key}|${foldName(details.city)}`);
+    if (same) return { state: 'duplicate', remarks: [alreadyAt(same)] };
+    if (number !== undefined && this.numbers.has(number)) {
+      return { state: 'refused', remarks: [{ column: 'number', code: 'relation_number_taken' }] };
+    }
+    const similar = this.names.same(key) ?? this.emails.get(details.email ?? '') ?? this.names.near(key);
+    if (!similar) return { state: 'ready', remarks: [] };
+    return { state: 'similar', remarks: [{ code: 'import_similar', params: { name: similar.name } }] };
+  }
+}
+
+const alreadyAt = ({ name, line }: Place): Remark =>
+  line === undefined
+    ? { code: 'import_there_already', params: { name } }
+    : { code: 'import_twice_in_file', params: { line } };
+
+const keep = <Key>(map: Map<Key, Place>, key: Key, place: Place): void => {
+  if (!map.has(key)) map.set(key, place);
+};

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
+import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import { newId, type Id } from '#libs/kernel/index.js';
+import { announce, type Tx } from '#libs/platform/index.js';
+import { checkRelation, type Relation } from '../core/relation.js';
+import { deleteRelations, everyRelation, insertRelations } from './imported-relations.js';
+import { judgeRelations, relationOf } from './judge-relations.js';
+import { RELATION_COLUMNS } from './relation-columns.js';
+
+/** Customers and suppliers from a file. */
+@Injectable()
+@ImportsRows()
+export class RelationsImport implements ImportKind {
+  readonly kind = 'relations';
+  readonly words = { nl: 'Relaties', en: 'Relations' };
+  readonly roles = ['board', 'bookkeeper'] as const;
+  readonly columns = RELATION_COLUMNS;
+
+  async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
+    return judgeRelations(rows, await everyRelation(tx));
+  }
+
+  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+    const numbers = await numbersFor(tx, rows);
+    const relations = rows.map((row, index): Relation => ({
+      ...checkRelation(relationOf(row)),
+      relation_id: newId(),
+      number: numbers[index]!,
+      version: 1,
+    }));
+    await insertRelations(tx, relations);
+    const ids = relations.map(({ relation_id }) => relation_id);
+    announce(tx, { event: 'relation.added', subject: { kind: 'relation', ids } });
+    return ids;
+  }
+
+  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+    await expectUnused(tx, 'relation', 'relation_id', made);
+    await deleteRelations(tx, made);
+  }
+}
+
+/** Numbers of the file as they are; the others get the next ones of the series. */
+async function numbersFor(tx: Tx, rows: readonly ImportRow[]): Promise<number[]> {
+  const given = rows.flatMap(({ values }) => (values['number'] === undefined ? [] : [Number(values['number'])]));
+  if (given.length > 0)
+    await claimNumber(
+      tx,
+      'relations',
+      given.reduce((most, one) => Math.max(most, one), 0),
+    );
+  let next = given.length < rows.length ? await takeNumbers(tx, 'relations', rows.length - given.length) : 0;
+  return rows.map(({ values }) => (values['number'] === undefined ? next++ : Number(values['number'])));
+}
