@@ -40,9 +40,8 @@ from unnest(array[
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message',
   -- hours
-  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'absence', 'hours_month', 'hours_month_act',
-  'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
+  'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- invoicing

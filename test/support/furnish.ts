@@ -4,7 +4,6 @@ import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
 import { furnishImports } from './furnish/imports.js';
-import { furnishArticles } from './furnish/register.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
