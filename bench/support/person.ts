@@ -47,6 +47,19 @@ export class Client {
     return answer.body;
   }
 
+  /** A file as a browser sends it; anything but success ends the run. */
+  async upload<Body>(session: Session, url: string, name: string, file: Buffer): Promise<Body> {
+    const line = `bench-${newId()}`;
+    const head = `--${line}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${line}--\r\n`)]);
+    const answer = await this.send<Body>('POST', session, url, body, {
+      'content-type': `multipart/form-data; boundary=${line}`,
+      'content-length': String(body.length),
+    });
+    if (answer.status >= 300) throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
   close(): void {
     this.agent.destroy();
   }
@@ -59,7 +72,7 @@ export class Client {
     body?: object,
     more: Record<string, string> = {},
   ): Promise<Answer<Body>> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
+    const text = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const address = session ? url.replace(/^C(?=\/|\?|$)/, `/v1/cooperatives/${session.cooperativeId}`) : url;
     const headers = {
       ...(session ? { cookie: session.cookie, 'x-csrf-token': session.csrf } : {}),

@@ -33,4 +33,16 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/time-import/import-page'), 'ImportPage'),
 });
 
-export const hoursRoutes = [week, approvals, imports];
+const bringOver = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'overzetten',
+  component: lazyRouteComponent(() => import('../features/imports/imports-page'), 'ImportsPage'),
+});
+
+const bringOverKind = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'overzetten/$kind',
+  component: lazyRouteComponent(() => import('../features/imports/kind-page'), 'KindPage'),
+});
+
+export const hoursRoutes = [week, approvals, imports, bringOver, bringOverKind];

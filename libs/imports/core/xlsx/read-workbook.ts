@@ -29,11 +29,15 @@ export function readWorkbook(parts: ReadonlyMap<string, string>): Table {
   const names = visibleSheets(workbook);
   for (const [index, { name, relation }] of names.entries()) {
     const xml = part(parts, targets.get(relation) ?? `xl/worksheets/sheet${index + 1}.xml`);
+    // half a sheet would be half a register
+    if (xml !== undefined && !WHOLE.test(xml.slice(-200))) throw new DomainError('invalid', 'import_sheet_broken');
     const sheet = xml === undefined ? undefined : readSheet(xml, ground);
     if (sheet && sheet.rows.length > 0) return tableOf(sheet, name, names.length);
   }
   throw new DomainError('invalid', 'import_file_empty');
 }
+
+const WHOLE = /<\/(?:[\w-]+:)?worksheet\s*>\s*$/;
 
 function tableOf(sheet: Sheet, name: string, sheets: number): Table {
   const filledCells = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/notes';
 import { SearchBar } from '../../ui/search-bar';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
+import { FromFileLink } from '../imports/from-file-link';
 
 export function MembersPage(): ReactElement {
   const { t } = useTranslation();
@@ -25,9 +26,12 @@ export function MembersPage(): ReactElement {
     <>
       <Title
         end={
-          <Link className="button main" to="/c/$cooperativeId/leden/nieuw" params={params}>
-            {t('member.new')}
-          </Link>
+          <>
+            <FromFileLink kind="members" />
+            <Link className="button main" to="/c/$cooperativeId/leden/nieuw" params={params}>
+              {t('member.new')}
+            </Link>
+          </>
         }
       >
         {t('nav.members')}

@@ -14,6 +14,7 @@ import { SearchBar } from '../../ui/search-bar';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { ProjectViews } from './project-views';
+import { FromFileLink } from '../imports/from-file-link';
 
 export function ProjectsPage(): ReactElement {
   const { t } = useTranslation();
@@ -27,11 +28,14 @@ export function ProjectsPage(): ReactElement {
     <>
       <Title
         end={
-          here.can('board', 'bookkeeper') ? (
-            <Link className="button main" to="/c/$cooperativeId/projecten/nieuw" params={params}>
-              {t('project.new')}
-            </Link>
-          ) : null
+          <>
+            <FromFileLink kind="projects" />
+            {here.can('board', 'bookkeeper') ? (
+              <Link className="button main" to="/c/$cooperativeId/projecten/nieuw" params={params}>
+                {t('project.new')}
+              </Link>
+            ) : null}
+          </>
         }
       >
         {t('nav.projects')}

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/notes';
 import { SearchBar } from '../../ui/search-bar';
 import { Segments } from '../../ui/segments';
 import { Title } from '../../ui/title';
+import { FromFileLink } from '../imports/from-file-link';
 
 const KINDS = { klanten: 'customer', leveranciers: 'supplier' } as const;
 const VIEWS = [
@@ -33,11 +34,14 @@ export function RelationsPage(): ReactElement {
     <>
       <Title
         end={
-          here.can('board', 'bookkeeper') ? (
-            <Link className="button main" to="/c/$cooperativeId/relaties/nieuw" params={params}>
-              {t('relation.new')}
-            </Link>
-          ) : null
+          <>
+            <FromFileLink kind="relations" />
+            {here.can('board', 'bookkeeper') ? (
+              <Link className="button main" to="/c/$cooperativeId/relaties/nieuw" params={params}>
+                {t('relation.new')}
+              </Link>
+            ) : null}
+          </>
         }
       >
         {t('nav.relations')}

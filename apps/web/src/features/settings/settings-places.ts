@@ -4,6 +4,7 @@ import type { Role } from '../../lib/contract';
 export interface SettingsPlace {
   to:
     | '/c/$cooperativeId/instellingen/cooperatie'
+    | '/c/$cooperativeId/overzetten'
     | '/c/$cooperativeId/instellingen/mensen'
     | '/c/$cooperativeId/instellingen/webhooks'
     | '/c/$cooperativeId/instellingen/alles-meenemen'
@@ -34,4 +35,5 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
       { to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE },
     ],
   },
+  { group: 'data', places: [{ to: '/c/$cooperativeId/overzetten', word: 'imports', for: OFFICE }] },
 ];

@@ -7,6 +7,7 @@ import extra from './extra.json';
 import home from './home.json';
 import hours from './hours.json';
 import importing from './import.json';
+import imports from './imports.json';
 import invoice from './invoice.json';
 import ledger from './ledger.json';
 import member from './member.json';
@@ -40,6 +41,7 @@ export default {
   home,
   hours,
   import: importing,
+  imports,
   invoice,
   ledger,
   member,

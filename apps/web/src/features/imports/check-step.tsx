@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateAndTime } from '../../lib/dates';
+import { send } from '../../lib/http';
+import { useHere } from '../../lib/session';
+import { useAct } from '../../lib/use-act';
+import { Button } from '../../ui/button';
+import { Note, ProblemNote } from '../../ui/notes';
+import { useToast } from '../../ui/toast';
+import { AnswersTable } from './answers-table';
+import type { Done, Preview } from './contract';
+
+interface Props {
+  preview: Preview;
+  busy: boolean;
+  added: readonly number[];
+  onAdd: (line: number, add: boolean) => void;
+  onDone: () => void;
+  onBack: () => void;
+}
+
+/** How many of what as big numbers, an answer per row, then all or nothing. */
+export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useToast();
+  const path = `${here.api}/imports/${preview.import_id}`;
+  const { totals, earlier } = preview;
+  const undo = useAct(
+    () => send<{ removed: number }>('POST', `${path}/undo`, { body: {} }),
+    ({ removed }) => say(t('imports.undone', { count: removed })),
+  );
+  const commit = useAct(
+    (_: null, idempotencyKey) => send<Done>('POST', `${path}/commit`, { body: {}, idempotencyKey }),
+    (done) => {
+      say(t('imports.added', { count: done.added }), () => undo.run(undefined));
+      onDone();
+    },
+  );
+  const counts = (['ready', 'similar', 'refused'] as const).filter((one) => one === 'ready' || totals[one] > 0);
+  const silent = totals.duplicate + totals.skipped;
+  return (
+    <>
+      {earlier ? (
+        <Note>{t('imports.earlier_same', { when: dateAndTime(earlier.committed_at), count: earlier.added })}</Note>
+      ) : null}
+      <ProblemNote problem={commit.problem ?? undo.problem} />
+      <dl className="counts">
+        {counts.map((one) => (
+          <div key={one}>
+            <dt>{t(`imports.count_${one}`)}</dt>
+            <dd>{totals[one]}</dd>
+          </div>
+        ))}
+        {preview.sums.map((one) => (
+          <div key={one.label}>
+            <dt>{t('imports.sum', { what: one.label })}</dt>
+            <dd>{one.sum}</dd>
+          </div>
+        ))}
+      </dl>
+      {silent > 0 ? <p className="small soft">{t('imports.silent', { count: silent })}</p> : null}
+      {totals.refused + totals.similar > 0 ? (
+        <p className="set">
+          <a className="button row" href={`${path}/errors?format=xlsx`} download>
+            {t('imports.errors_xlsx')}
+          </a>{' '}
+          <a className="button row" href={`${path}/errors?format=csv`} download>
+            {t('imports.errors_csv')}
+          </a>
+        </p>
+      ) : null}
+      <AnswersTable preview={preview} added={added} onAdd={onAdd} />
+      <div className="actbar">
+        <Button kind="quiet" onClick={onBack}>
+          {t('import.back_to_columns')}
+        </Button>
+        <span className="small soft" aria-live="polite">
+          {commit.busy ? t('imports.busy', { count: totals.ready }) : ''}
+        </span>
+        <div className="end">
+          <Button
+            kind="main"
+            busy={commit.busy || busy}
+            blocked={totals.ready === 0 ? t('import.nothing_ready') : null}
+            onClick={() => commit.run(null)}
+          >
+            {t('import.commit', { count: totals.ready })}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
