@@ -3,6 +3,7 @@ import './announced-acts.js';
 import { CourseController } from './http/course.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { LettersJob } from './jobs/letters.job.js';
+import { MembersImport } from './imports/members-import.js';
 import './messages.js';
 import { MembersPrivacy } from './privacy.js';
 import { ActOnMember } from './use-cases/act-on-member.js';
@@ -30,7 +31,7 @@ const useCases = [
   ViewLetter,
 ];
 
-@Module({ providers: [...useCases, MembersPrivacy], exports: useCases })
+@Module({ providers: [...useCases, MembersPrivacy, MembersImport], exports: useCases })
 export class MembersModule {}
 
 @Module({ imports: [MembersModule], controllers: [MembersController, CourseController] })

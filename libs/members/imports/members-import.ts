@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { articlesOn, claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
+import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import { newId, type Id, type LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { firstStatus, type Member } from '../core/member.js';
+import { candidateUntil } from '../core/membership-dates.js';
+import { deleteMembers, everyMember, insertMembers } from './imported-members.js';
+import { judgeMembers, memberOf } from './judge-members.js';
+import { MEMBER_COLUMNS } from './member-columns.js';
+
+/** Members from a file: each enters the register on the day the file says, with that day as first step of the membership. */
+@Injectable()
+@ImportsRows()
+export class MembersImport implements ImportKind {
+  readonly kind = 'members';
+  readonly words = { nl: 'Leden', en: 'Members' };
+  readonly roles = ['board', 'bookkeeper'] as const;
+  readonly columns = MEMBER_COLUMNS;
+
+  async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
+    return judgeMembers(rows, await everyMember(tx));
+  }
+
+  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+    const numbers = await numbersFor(tx, rows);
+    const trials = await trialsOf(tx, rows);
+    const members = rows.map((row, index): Omit<Member, 'version'> => {
+      const details = memberOf(row);
+      const member_id = newId();
+      const status = firstStatus(details);
+      const months = status === 'candidate_member' ? (trials.get(details.joined_on) ?? 0) : 0;
+      return {
+        ...details,
+        member_id,
+        person_id: member_id,
+        number: numbers[index]!,
+        status,
+        candidate_until: months > 0 ? candidateUntil(details.joined_on, months) : null,
+        ended_on: null,
+      };
+    });
+    await insertMembers(tx, members);
+    return members.map(({ member_id }) => member_id);
+  }
+
+  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+    await deleteMembers(tx, made, () => expectUnused(tx, 'member', 'member_id', made));
+  }
+}
+
+/** Months on trial by the articles of the day somebody joined, for the days candidates joined on. */
+async function trialsOf(tx: Tx, rows: readonly ImportRow[]): Promise<ReadonlyMap<LocalDate, number>> {
+  const days = rows.map(memberOf).flatMap((one) => (one.class === 'candidate' ? [one.joined_on] : []));
+  const months = new Map<LocalDate, number>();
+  for (const day of new Set(days)) months.set(day, (await articlesOn(tx, day)).candidate_months);
+  return months;
+}
+
+/** Numbers of the file as they are; the others get the next ones of the register. */
+async function numbersFor(tx: Tx, rows: readonly ImportRow[]): Promise<number[]> {
+  const given = rows.flatMap(({ values }) => (values['number'] === undefined ? [] : [Number(values['number'])]));
+  const highest = given.reduce((most, one) => Math.max(most, one), 0);
+  if (highest > 0) await claimNumber(tx, 'members', highest);
+  let next = given.length < rows.length ? await takeNumbers(tx, 'members', rows.length - given.length) : 0;
+  return rows.map(({ values }) => (values['number'] === undefined ? next++ : Number(values['number'])));
+}
