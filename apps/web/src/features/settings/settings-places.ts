@@ -32,8 +32,8 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     group: 'data',
     places: [
       { to: '/c/$cooperativeId/instellingen/privacy', word: 'privacy', for: OFFICE },
+      { to: '/c/$cooperativeId/overzetten', word: 'imports', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE },
     ],
   },
-  { group: 'data', places: [{ to: '/c/$cooperativeId/overzetten', word: 'imports', for: OFFICE }] },
 ];
