@@ -1156,6 +1156,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_listKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/kinds/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/journal-entries": {
         parameters: {
             query?: never;
@@ -3628,6 +3772,137 @@ export interface components {
             minutes: number;
         };
         UndoneImportView: {
+            removed: number;
+        };
+        ImportFieldView: {
+            name: string;
+            label: string;
+            required: boolean;
+        };
+        ImportKindView: {
+            kind: string;
+            title: string;
+            fields: components["schemas"]["ImportFieldView"][];
+        };
+        ImportKindList: {
+            items: components["schemas"]["ImportKindView"][];
+        };
+        ImportSummaryView: {
+            /** Format: uuid */
+            import_id: string;
+            kind: string;
+            file_name: string;
+            /** @enum {string} */
+            state: "preview" | "committed" | "undone";
+            row_count: number;
+            added: number;
+            created_at: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportSummaryView"][];
+            next_cursor: string | null;
+        };
+        ImportColumnView: {
+            label: string;
+            samples: string[];
+        };
+        EarlierImportView: {
+            /** Format: uuid */
+            import_id: string;
+            committed_at: string;
+            added: number;
+        };
+        ImportTotalsView: {
+            rows: number;
+            ready: number;
+            /** @description Look like something that is there. */
+            similar: number;
+            /** @description Are there already. */
+            duplicate: number;
+            skipped: number;
+            refused: number;
+        };
+        ImportSumView: {
+            label: string;
+            /** @description Of the ready rows: euro as 2143.10, hours as 7:30. */
+            sum: string;
+        };
+        ImportOptionView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ImportNameView: {
+            list: string;
+            key: string;
+            name: string;
+            rows: number;
+            suggestions: components["schemas"]["ImportOptionView"][];
+            /** @description What was chosen: an id, or skip. */
+            answer: string | null;
+        };
+        ImportOptionsView: {
+            list: string;
+            /** @description The first 1,000. */
+            items: components["schemas"]["ImportOptionView"][];
+        };
+        ImportRemarkView: {
+            field: string | null;
+            code: string;
+            detail: string;
+        };
+        ImportRowAnswerView: {
+            line: number;
+            /** @enum {string} */
+            state: "ready" | "similar" | "duplicate" | "skipped" | "refused";
+            cells: string[];
+            remarks: components["schemas"]["ImportRemarkView"][];
+        };
+        ImportPreviewView: {
+            /** Format: uuid */
+            import_id: string;
+            kind: string;
+            title: string;
+            file_name: string;
+            fields: components["schemas"]["ImportFieldView"][];
+            columns: components["schemas"]["ImportColumnView"][];
+            mapping: {
+                [key: string]: number;
+            };
+            /** @description The columns are as somebody chose them for a file of this shape before. */
+            remembered: boolean;
+            notes: string[];
+            /** @description The very same file was imported before. */
+            earlier: components["schemas"]["EarlierImportView"] | null;
+            totals: components["schemas"]["ImportTotalsView"];
+            sums: components["schemas"]["ImportSumView"][];
+            names: components["schemas"]["ImportNameView"][];
+            options: components["schemas"]["ImportOptionsView"][];
+            shown: string[];
+            /** @description Those that need somebody first, then the first ready ones. */
+            rows: components["schemas"]["ImportRowAnswerView"][];
+        };
+        ImportMappingInput: {
+            /** @description Name of the field to the column of the file, counted from 0. */
+            mapping: {
+                [key: string]: number;
+            };
+            /** @description Per list: key of an unknown name to an id, or `skip` to leave its rows out. */
+            answers?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description Lines that look like something that is there, to be added all the same. */
+            add_lines?: number[];
+        };
+        ImportedView: {
+            /** Format: uuid */
+            import_id: string;
+            added: number;
+            left_out: number;
+        };
+        ImportUndoneView: {
             removed: number;
         };
         JournalLineView: {
@@ -7664,6 +7939,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneImportView"];
+                };
+            };
+        };
+    };
+    Imports_listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindList"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                /** @description Which register: see /imports/kinds. */
+                kind: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadInput"];
+                "application/json": components["schemas"]["UploadInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMappingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedView"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoneView"];
+                };
+            };
+        };
+    };
+    Imports_errors: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Imports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
