@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
+  AuditSealerModule,
   ClockModule,
   ConfigModule,
   DatabaseModule,
@@ -9,14 +10,16 @@ import {
   OperationsModule,
   PersonalDataModule,
   OutgoingModule,
+  masterKeySource,
   queueConnection,
   QueueModule,
   SchedulerModule,
-  useMasterKey,
+  useMasterKeys,
   type Config,
   type RoleUrls,
   type Secrets,
 } from '#libs/platform/index.js';
+import { VaultDatabaseModule } from '#libs/vault/index.js';
 import { ApiModule } from './api/api.module.js';
 import { DemoPhoneModule } from './demo/phone/phone.module.js';
 import { WorkerModule } from './worker/worker.module.js';
@@ -31,7 +34,7 @@ export interface Office {
 @Module({})
 export class OfficeModule {
   static forRoot({ config, secrets, urls }: Office): DynamicModule {
-    useMasterKey(secrets.masterKey);
+    useMasterKeys(masterKeySource(config, secrets));
     const serves = config.process !== 'worker';
     const works = config.process !== 'api';
     const connection = queueConnection({ redisUrl: config.redisUrl, queueUrl: urls.queue });
@@ -46,6 +49,7 @@ export class OfficeModule {
         OutgoingModule,
         PersonalDataModule,
         OperationsModule.forRoot(config, urls),
+        VaultDatabaseModule.forRoot(urls.vault),
         ...(serves ? [LimitsModule.forRoot(config), ApiModule] : []),
         ...(serves && config.demo ? [DemoPhoneModule] : []),
         ...(works
@@ -57,6 +61,7 @@ export class OfficeModule {
                 concurrency: config.workerConcurrency,
               }),
               SchedulerModule.forWorker(urls.scheduler),
+              AuditSealerModule.forWorker(urls.sealer),
               WorkerModule,
             ]
           : []),

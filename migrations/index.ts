@@ -18,6 +18,7 @@ import { LimitShare1767225630001 } from './1767225630001-limit-share.js';
 import { Membership1767225650100 } from './1767225650100-membership.js';
 import { Privacy1767225640010 } from './1767225640010-privacy.js';
 import { Imports1767225670000 } from './1767225670000-imports.js';
+import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LimitShare1767225630001,
   HoursSteering1767225660100,
   Privacy1767225640010,
+  KeysAndSeals1767225620010,
 ];

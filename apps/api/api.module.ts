@@ -13,11 +13,13 @@ import {
   EtagInterceptor,
   inputPipe,
   PersonLimits,
+  AuditHttpModule,
   ProblemFilter,
   RunsHttpModule,
 } from '#libs/platform/index.js';
 import { PrivacyHttpModule } from '#libs/privacy/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
+import { VaultHttpModule } from '#libs/vault/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 
@@ -34,6 +36,8 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     InvoicingHttpModule,
     WagesHttpModule,
     RunsHttpModule,
+    AuditHttpModule,
+    VaultHttpModule,
     ChangesHttpModule,
     WebhooksHttpModule,
     ArchiveHttpModule,

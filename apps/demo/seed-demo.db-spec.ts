@@ -17,7 +17,7 @@ import {
   MailModule,
   TenantContext,
   Transactions,
-  useMasterKey,
+  useMasterKeys,
 } from '#libs/platform/index.js';
 import { cloneDatabase, type TestDatabase } from '#test/support/database.js';
 import { testSecrets } from '#test/support/test-secrets.js';
@@ -40,7 +40,7 @@ interface Office {
 }
 
 async function openOffice(): Promise<Office> {
-  useMasterKey(testSecrets.masterKey);
+  useMasterKeys(() => [testSecrets.masterKey]);
   const database = await cloneDatabase();
   const config = loadConfig({ DATA_DIR: fs.mkdtempSync(path.join(process.env.TEST_FOLDER ?? os.tmpdir(), 'demo-')) });
   const module = await Test.createTestingModule({

@@ -4,11 +4,12 @@ import {
   documentFilesOf,
   documentFolderOf,
   loadConfig,
+  masterKeySource,
   readSecrets,
   RestoredBucket,
   RestoredFolder,
   restoreBackup,
-  useMasterKey,
+  useMasterKeys,
 } from '#libs/platform/index.js';
 import { command, say } from './command.js';
 import { proofs } from './proofs.js';
@@ -25,7 +26,7 @@ await command(async () => {
       `First put the secrets.json of the office the backup was made of in ${config.dataDir}: it holds the master key.`,
     );
   }
-  useMasterKey(secrets.masterKey);
+  useMasterKeys(masterKeySource(config, secrets));
   const documents = config.s3
     ? new RestoredBucket(documentFilesOf(config))
     : new RestoredFolder(documentFolderOf(config));

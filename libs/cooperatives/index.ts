@@ -9,7 +9,6 @@ export { isIban, maskIban, tidyIban } from './core/bank-account.js';
 export { changesBetween, given } from './core/changes.js';
 export type { Cooperative, CooperativeSettings } from './core/cooperative.js';
 export { COUNTRIES, isCountry } from './core/country.js';
-export { passesElevenTest } from './core/eleven-test.js';
 export { isKvkNumber, tidyKvkNumber } from './core/kvk-number.js';
 export { isVatNumber, tidyVatNumber } from './core/vat-number.js';
 export { articlesOn, recordedWithName } from './data/articles.repository.js';

@@ -18,6 +18,7 @@ export * from './http/paging.js';
 export { acceptJsonOnly } from './http/json-body.js';
 export { problemOf, sendProblem, type Problem } from './http/problem.js';
 export { asOwner } from './database/as-owner.js';
+export { keepEncrypted } from './documents/keep-encrypted.js';
 export { columnTypes } from './database/column-types.js';
 export { DocumentFiles } from './documents/document-files.js';
 export { DatabaseModule } from './database/database.module.js';
@@ -25,6 +26,22 @@ export { prepareDatabase, migrationsAreDone, type RoleUrls } from './database/bo
 export { QUEUE_SCHEMA, ROLES } from './database/roles.js';
 export { loadSecrets, readSecrets, type Secrets } from './config/secrets.js';
 export { useMasterKey, decryptForPerson, encryptForPerson, openSecret, sealSecret } from './audit/person-key.js';
+export { decryptForPerson, encryptForPerson, openSecret, sealSecret } from './audit/person-key.js';
+export { AuditHttpModule, AuditSealerModule } from './audit/audit.module.js';
+export { sealAudit } from './audit/sealer.js';
+export { verifyAudit, type Verdict } from './audit/verify.js';
+export { addMasterKey, forgetFormerMasterKeys, masterKeySource } from './config/master-key-file.js';
+export { columnTypes } from './database/column-types.js';
+export {
+  currentHead,
+  masterKeyIds,
+  openUnderMaster,
+  sealUnderMaster,
+  TAKEN_UP_MS,
+  useMasterKeys,
+} from './keys/master-keys.js';
+export { rewrapLoginSecrets } from './keys/rewrap-logins.js';
+export { rotateKeysOf, type Rotated } from './keys/rotate.js';
 export { EtagInterceptor } from './http/etag.interceptor.js';
 export { IdPipe } from './http/id.pipe.js';
 export { ProblemFilter } from './http/problem.js';

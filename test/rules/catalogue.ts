@@ -19,7 +19,13 @@ export const GLOBAL_TABLES = [
 ];
 
 /** Who may look across co-operatives, and at what. */
-export const CROSS_TENANT_READERS = ['cooperative: coopkantoor_scheduler', 'outbox: coopkantoor_relay'];
+export const CROSS_TENANT_READERS = [
+  'audit: coopkantoor_sealer',
+  'audit_seal: coopkantoor_sealer',
+  'cooperative: coopkantoor_scheduler',
+  'cooperative: coopkantoor_sealer',
+  'outbox: coopkantoor_relay',
+];
 
 /** Everything in the catalogue that breaks the rule of tenancy, in words; an empty list is what we want. */
 export async function tenancyFaults(ask: Ask): Promise<string[]> {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import pg from 'pg';
 import { prepareDatabase, type RoleUrls } from '#libs/platform/database/bootstrap.js';
-import { ROLES, urlFor, type RoleName } from '#libs/platform/database/roles.js';
+import { ROLES, serving, urlFor, type RoleName } from '#libs/platform/database/roles.js';
 import { startEmbeddedPostgres } from '#libs/platform/embedded-postgres/embedded-postgres.js';
+import { useMasterKeys } from '#libs/platform/keys/master-keys.js';
 import { testSecrets } from './test-secrets.js';
 
 /** A migrated, empty database of one suite's own. */
@@ -25,6 +26,7 @@ let clones = 0;
  * takes about 0.2 s. With TEST_DATABASE_URL it happens on that server instead of the embedded one.
  */
 export async function cloneDatabase(): Promise<TestDatabase> {
+  useMasterKeys(() => [testSecrets.masterKey]);
   const server = await serverUrl();
   const name = `${template()}_${process.pid}_${clones++}_${Date.now().toString(36)}`;
   await asAdmin(server, async (client) => {
@@ -35,7 +37,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const url = (role: RoleName) => urlFor(server, role, testSecrets.database[role], name);
   return {
     name,
-    urls: { app: url('app'), relay: url('relay'), scheduler: url('scheduler'), desk: url('desk'), queue: url('queue') },
+    urls: serving(url),
     adminUrl: databaseOn(server, name),
     drop: () => asAdmin(server, (client) => dropDatabase(client, name)),
   };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { systemClock, type Id } from '#libs/kernel/index.js';
 import { createLogin, putMembership, type PersonRow } from '#libs/identity/index.js';
-import { encryptForPerson, TenantContext, Tx, type DocumentFiles } from '#libs/platform/index.js';
+import { encryptForPerson, keepEncrypted, TenantContext, Tx, type DocumentFiles } from '#libs/platform/index.js';
 import { SEALED } from '../core/left-out.js';
 import { ArchiveRefused, PEOPLE, tablePart } from '../core/manifest.js';
 import { archiveTables, migrationsOf } from '../data/archive-tables.js';
@@ -36,7 +36,7 @@ export async function putArchive({ archive, client, files, cooperativeId }: PutO
     for (const { name, rows } of order(manifest.tables, tables))
       await putTable(tx, archive, name, rows, manifest.cooperative.cooperative_id as Id);
     for (const [documentId, part] of Object.entries(manifest.documents))
-      await files.put(await storageKeyOf(tx, documentId as Id), await archive.read(part));
+      await keepEncrypted(tx, files, await storageKeyOf(tx, documentId as Id), await archive.read(part));
     await putPeople(tx, archive);
     // what is checked at the end of a transaction is checked before the triggers come back
     await client.query(`set constraints all immediate`);

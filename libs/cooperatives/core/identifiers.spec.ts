@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isIban, maskIban, tidyIban } from './bank-account.js';
 import { COUNTRIES, isCountry } from './country.js';
-import { passesElevenTest } from './eleven-test.js';
+import { passesElevenTest } from '#libs/kernel/index.js';
 import { isKvkNumber, tidyKvkNumber } from './kvk-number.js';
 import { isVatNumber, tidyVatNumber } from './vat-number.js';
 

@@ -1,5 +1,5 @@
 import { isCountry } from './country.js';
-import { passesElevenTest } from './eleven-test.js';
+import { passesElevenTest } from '#libs/kernel/index.js';
 
 /** Capitals, without the spaces and dots people write in it. */
 export const tidyVatNumber = (text: string): string => text.replace(/[\s.]/g, '').toUpperCase();

@@ -1,18 +1,10 @@
-import crypto from 'node:crypto';
+import { masterKeysOf } from '../config/master-key-file.js';
 import type { Secrets } from '../config/secrets.js';
+import { keyId } from '../keys/key-id.js';
 import { BackupRefused } from './refused.js';
 
-/** A name for a key from which nobody can find the key. */
-export const keyId = (base64: string): string =>
-  crypto
-    .createHash('sha256')
-    .update('coopkantoor master key')
-    .update(Buffer.from(base64, 'base64'))
-    .digest('hex')
-    .slice(0, 16);
-
 /** The keys that encrypted values of this installation were made with. */
-export const keyIdsOf = (secrets: Secrets): string[] => [keyId(secrets.masterKey)];
+export const keyIdsOf = (secrets: Secrets): string[] => masterKeysOf(secrets).map(keyId);
 
 /** @throws BackupRefused naming the keys that are missing: without them names, numbers and documents stay unreadable */
 export function checkKeyIds(needed: readonly string[], secrets: Secrets): void {

@@ -40,6 +40,14 @@ const Settings = z.object({
     .regex(/^[\w.:[\]-]+:\d{1,5}(,[\w.:[\]-]+:\d{1,5})*$/, 'must be host:port, with commas between several')
     .optional(),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  MASTER_KEYS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .refine(
+      (keys) => keys.every((key) => Buffer.from(key, 'base64').length === 32),
+      'must be keys of 32 bytes in base64 with commas between, the current one first',
+    )
+    .optional(),
   QUEUE_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,60}$/, 'must be 1 to 60 lower-case letters, digits, - or _')
@@ -84,6 +92,8 @@ export interface Config {
   outgoingPrivateHosts: readonly string[];
   /** Opens `GET /metrics` to other machines. */
   metricsToken?: string;
+  /** Instead of those in secrets.json: base64, the current one first. */
+  masterKeys?: string[];
   /** In front of every key in Redis, so that two installations can share a server. */
   queuePrefix: string;
   workerConcurrency: number;
@@ -140,6 +150,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     logLevel: s.LOG_LEVEL,
     outgoingPrivateHosts: s.OUTGOING_PRIVATE_HOSTS?.split(',') ?? [],
     metricsToken: s.METRICS_TOKEN,
+    masterKeys: s.MASTER_KEYS,
     queuePrefix: s.QUEUE_PREFIX,
     workerConcurrency: s.WORKER_CONCURRENCY,
     limits: s.RATE_LIMITS,

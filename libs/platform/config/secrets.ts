@@ -5,11 +5,13 @@ import path from 'node:path';
 /** Made at first start, kept in one file that only its owner may read; processes on one installation share it. */
 export interface Secrets {
   /** Password of each database role. */
-  database: Record<'owner' | 'app' | 'relay' | 'scheduler' | 'desk' | 'queue', string>;
+  database: Record<'owner' | 'app' | 'relay' | 'scheduler' | 'desk' | 'queue' | 'sealer' | 'vault', string>;
   /** Superuser of the embedded server; unused with an external one. */
   embedded: string;
-  /** Wraps the keys of persons (AES-256), base64. */
+  /** Wraps every key that encrypts something (AES-256), base64. The current one. */
   masterKey: string;
+  /** Those of before, until nothing lies under them any more. */
+  formerMasterKeys?: string[];
 }
 
 const random = (): string => crypto.randomBytes(24).toString('base64url');
@@ -19,7 +21,16 @@ export function loadSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json');
   fs.mkdirSync(dataDir, { recursive: true });
   const fresh: Secrets = {
-    database: { owner: random(), app: random(), relay: random(), scheduler: random(), desk: random(), queue: random() },
+    database: {
+      owner: random(),
+      app: random(),
+      relay: random(),
+      scheduler: random(),
+      desk: random(),
+      queue: random(),
+      sealer: random(),
+      vault: random(),
+    },
     embedded: random(),
     masterKey: crypto.randomBytes(32).toString('base64'),
   };
@@ -32,11 +43,22 @@ export function loadSecrets(dataDir: string): Secrets {
   } finally {
     fs.rmSync(draft);
   }
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets;
+  return readSecrets(dataDir)!;
 }
 
 /** What a data folder holds already; nothing is made. */
 export function readSecrets(dataDir: string): Secrets | undefined {
   const file = path.join(dataDir, 'secrets.json');
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets) : undefined;
+  return fs.existsSync(file) ? complete(JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets) : undefined;
+}
+
+/**
+ * A file from before a role existed has no password for it. All processes make the same one of a secret they share, so that
+ * none has to write.
+ */
+function complete(secrets: Secrets): Secrets {
+  const derived = (role: string) =>
+    crypto.createHmac('sha256', secrets.database.owner).update(`password of ${role}`).digest('base64url');
+  const { sealer = derived('sealer'), vault = derived('vault') } = secrets.database as Partial<Secrets['database']>;
+  return { ...secrets, database: { ...secrets.database, sealer, vault } };
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from '#migrations/index.js';
 import { migrateQueue } from '../queue/migrate-queue.js';
 import type { Secrets } from '../config/secrets.js';
-import { QUEUE_SCHEMA, ROLES, urlFor, type RoleName } from './roles.js';
+import { QUEUE_SCHEMA, ROLES, serving, urlFor, type RoleName } from './roles.js';
 
 /** Any number; the same for every process, so that only one of them prepares the database at a time. */
 const PREPARE_LOCK = 7_204_711;
@@ -43,8 +43,7 @@ export async function prepareDatabase(
     });
     await migrate(urlFor(adminUrl, 'owner', secrets.database.owner, database), only);
   });
-  const url = (role: Exclude<RoleName, 'owner'>) => urlFor(adminUrl, role, secrets.database[role], database);
-  return { app: url('app'), relay: url('relay'), scheduler: url('scheduler'), desk: url('desk'), queue: url('queue') };
+  return serving((role) => urlFor(adminUrl, role, secrets.database[role], database));
 }
 
 /** Whether every migration known to this version has run. */

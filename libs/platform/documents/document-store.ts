@@ -1,8 +1,11 @@
-import crypto from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '../database/tx.js';
+import { digest } from './digest.js';
 import { DocumentFiles } from './document-files.js';
+import { findDocumentKey } from './document-key.js';
+import { keepEncrypted } from './keep-encrypted.js';
+import { isSealed, openDocument } from './sealed-document.js';
 
 /** What a document is of: one kind of document of one thing, in one version. */
 export interface DocumentKey {
@@ -44,7 +47,10 @@ interface DocumentRow {
 
 const COLUMNS = 'document_id, kind, source_id, version, file_name, media_type, sha256, size, storage_key, created_at';
 
-/** Issued documents: a row that says what it is, and a file with its bytes. Neither ever changes. */
+/**
+ * Issued documents: a row that says what it is, and a file with its bytes. Neither ever changes. The file is encrypted with a
+ * key of the co-operative; hashes and sizes are those of the plain bytes.
+ */
 @Injectable()
 export class DocumentStore {
   constructor(@Inject(DocumentFiles) private readonly files: DocumentFiles) {}
@@ -59,7 +65,7 @@ export class DocumentStore {
     const { cooperativeId } = tx.context;
     const sha256 = digest(document.bytes);
     const key = `${cooperativeId}/${document.kind}/${document.sourceId}-${document.version}-${sha256.toString('hex').slice(0, 16)}`;
-    await this.files.put(key, document.bytes);
+    await keepEncrypted(tx, this.files, key, document.bytes);
     const { kind, sourceId, version, fileName, mediaType, bytes } = document;
     await tx.execute(
       `insert into document (cooperative_id, document_id, kind, source_id, version, file_name, media_type, sha256, size, storage_key)
@@ -84,10 +90,19 @@ export class DocumentStore {
       `select ${COLUMNS} from document where cooperative_id = $1 and document_id = $2`,
       [tx.context.cooperativeId, documentId],
     );
-    const bytes = await this.files.get(row.storage_key);
+    const bytes = await this.plain(tx, row.storage_key);
     if (!digest(bytes).equals(row.sha256))
       throw new Error(`The document file ${row.storage_key} is not what was saved.`);
     return { ...stored(row), bytes };
+  }
+
+  /** A document from before they were encrypted may still lie there plain; its hash says whether it is what was saved. */
+  private async plain(tx: Tx, place: string): Promise<Buffer> {
+    const bytes = await this.files.get(place);
+    if (!isSealed(bytes)) return bytes;
+    const key = await findDocumentKey(tx);
+    if (!key) throw new Error(`The document file ${place} is encrypted, and its key is not here.`);
+    return openDocument(key, place, bytes);
   }
 
   private lookUp(tx: Tx, key: DocumentKey): Promise<DocumentRow | undefined> {
@@ -97,8 +112,6 @@ export class DocumentStore {
     );
   }
 }
-
-const digest = (bytes: Buffer): Buffer => crypto.createHash('sha256').update(bytes).digest();
 
 const stored = (row: DocumentRow): StoredDocument => ({
   documentId: row.document_id,

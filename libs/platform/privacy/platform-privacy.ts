@@ -45,6 +45,9 @@ export class PlatformPrivacy extends PersonalData {
     person_key: { nothingPersonal: 'random keys; destroying one makes everything under it unreadable' },
     change: { nothingPersonal: 'names of acts and ids' },
     outbox: { nothingPersonal: 'names of jobs and ids' },
+    document_key: { nothingPersonal: 'random keys' },
+    plain_document: { nothingPersonal: 'ids of documents that are not encrypted yet' },
+    audit_seal: { nothingPersonal: 'checksums' },
     backup_made: { nothingPersonal: 'when a backup was made and how large it was' },
     document: {
       title: { nl: 'Documenten', en: 'Documents' },

@@ -17,6 +17,20 @@ export async function furnishTrust(office: TestOffice, put: Put, id: Record<stri
      select $1, $2, cooperative_id, $4, '{"hours":"read"}', today_here(), today_here() + 30, now() from member where member_id = $3`,
     [id.grant_id, loginId, id.member_id, `${word} reden`],
   );
+  await put('document_key', { wrapped_key: Buffer.alloc(69) });
+  await put('bsn', {
+    member_id: id.member_id,
+    sealed: Buffer.alloc(50),
+    ground: 'third_party_payments',
+    stored_by: loginId,
+  });
+  await put('audit_seal', {
+    position: 1,
+    audit_id: newId(),
+    row_at: new Date(),
+    until: new Date(),
+    hash: Buffer.alloc(32),
+  });
   await put('grant_access', {
     access_id: newId(),
     grant_id: id.grant_id,

@@ -1,5 +1,5 @@
 /**
- * The elfproef of an RSIN or fiscal number: nine digits, weights 9 to 2 on the first eight, their sum modulo 11 is the ninth.
+ * The elfproef of a BSN, RSIN or fiscal number: nine digits, weights 9 to 2 on the first eight, their sum modulo 11 is the ninth.
  * A remainder of 10 fits no digit, so such a number is never given out.
  */
 export function passesElevenTest(digits: string): boolean {
