@@ -39,8 +39,7 @@ from unnest(array[
   'grant_access', 'document_key', 'plain_document', 'audit_seal',
   -- members and relations
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
-  'application_link', 'membership_application', 'relay_message',
-  'member', 'relation', 'number_series', 'bsn',
+  'application_link', 'membership_application', 'relay_message', 'bsn',
   -- hours
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed',
