@@ -4,6 +4,7 @@ import { IdentityModule } from '#libs/identity/index.js';
 import { InvoicingModule } from '#libs/invoicing/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
 import { BillMonth } from './filling/bill-month.js';
+import { EmployStaff } from './filling/employ-staff.js';
 import { EnrolPeople } from './filling/enrol-people.js';
 import { Found } from './filling/found.js';
 import { ReceivePayments } from './filling/receive-payments.js';
@@ -12,6 +13,6 @@ import { SeedDemo } from './filling/seed-demo.js';
 /** The demonstration. Loaded only where the configuration asks for it. */
 @Module({
   imports: [CooperativesModule, IdentityModule, InvoicingModule, LedgerModule],
-  providers: [SeedDemo, Found, BillMonth, ReceivePayments, EnrolPeople],
+  providers: [SeedDemo, Found, BillMonth, ReceivePayments, EnrolPeople, EmployStaff],
 })
 export class DemoModule {}

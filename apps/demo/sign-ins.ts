@@ -13,6 +13,13 @@ export interface DemoPerson {
   member?: string;
 }
 
+/** Works for the service organisation; let in to the first co-operative. */
+export const DEMO_STAFF = {
+  address: 'dienst@demo.example',
+  displayName: 'Fenna Overzicht',
+  organisation: 'DienstenCoop',
+};
+
 const SHARED_BOOKKEEPER: DemoPerson = {
   address: 'boekhouder@demo.example',
   roles: ['bookkeeper'],
@@ -59,12 +66,14 @@ const ROLE_WORDS: Record<Role, string> = {
 /** What is printed at start: who sees all five, then every role of the first co-operative. The others follow its pattern. */
 export function demoSignIns() {
   const [first] = COOPERATIVES as [Description];
-  return peopleOf(first).map(({ address, roles }) => ({
+  const people = peopleOf(first).map(({ address, roles }) => ({
     address,
     password: DEMO_PASSWORD,
     role: ROLE_WORDS[roles.at(-1)!],
     cooperative: address === SHARED_BOOKKEEPER.address ? 'all five' : first.name,
   }));
+  const staff = { address: DEMO_STAFF.address, role: 'service staff', cooperative: first.name };
+  return [...people, { ...staff, password: DEMO_PASSWORD }];
 }
 
 const ADDRESSES = new Set(COOPERATIVES.flatMap(peopleOf).map(({ address }) => address));

@@ -5,10 +5,11 @@ import {
   columnTypes,
   documentFilesOf,
   loadConfig,
+  masterKeySource,
   prepareDatabase,
   readSecrets,
   ROLES,
-  useMasterKey,
+  useMasterKeys,
 } from '#libs/platform/index.js';
 import { command, say } from './command.js';
 import { openServer } from './server.js';
@@ -21,7 +22,7 @@ await command(async () => {
   const config = loadConfig(process.env);
   const secrets = readSecrets(config.dataDir);
   if (!secrets) throw new ArchiveRefused(`There is no office in ${config.dataDir}: start it once first.`);
-  useMasterKey(secrets.masterKey);
+  useMasterKeys(masterKeySource(config, secrets));
   const archive = await ArchiveFile.open(file);
   const server = await openServer(config, secrets);
   try {

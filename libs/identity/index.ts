@@ -6,3 +6,7 @@ export { KnownSecret, type KnownCode } from './use-cases/second-factor/known-sec
 export { InvitePerson, type Invitation } from './use-cases/invite-person.js';
 export { createLogin, listPeople, putMembership, type PersonRow } from './data/people.repository.js';
 export type { Person } from './use-cases/people.js';
+export { PasswordHasher } from './passwords/password-hasher.js';
+export { GiveGrant } from './use-cases/give-grant.js';
+export { ListGrants } from './use-cases/list-grants.js';
+export { ListPeople } from './use-cases/list-people.js';

@@ -25,13 +25,11 @@ export { DatabaseModule } from './database/database.module.js';
 export { prepareDatabase, migrationsAreDone, type RoleUrls } from './database/bootstrap.js';
 export { QUEUE_SCHEMA, ROLES } from './database/roles.js';
 export { loadSecrets, readSecrets, type Secrets } from './config/secrets.js';
-export { useMasterKey, decryptForPerson, encryptForPerson, openSecret, sealSecret } from './audit/person-key.js';
 export { decryptForPerson, encryptForPerson, openSecret, sealSecret } from './audit/person-key.js';
 export { AuditHttpModule, AuditSealerModule } from './audit/audit.module.js';
 export { sealAudit } from './audit/sealer.js';
 export { verifyAudit, type Verdict } from './audit/verify.js';
 export { addMasterKey, forgetFormerMasterKeys, masterKeySource } from './config/master-key-file.js';
-export { columnTypes } from './database/column-types.js';
 export {
   currentHead,
   masterKeyIds,

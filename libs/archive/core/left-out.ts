@@ -2,7 +2,8 @@
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   outbox: 'work of this installation that waits for a moment',
   idempotency: 'answers that may have to be repeated to a program in the next days',
-  document_key: 'keys of this installation; documents are in the archive as they were saved, and are encrypted again where they are put',
+  document_key:
+    'keys of this installation; documents are in the archive as they were saved, and are encrypted again where they are put',
   plain_document: 'which documents of this installation still wait to be encrypted',
   audit_seal: 'seals over values encrypted with keys of this installation; the log is sealed anew where it is put',
   bsn: 'no export holds a BSN: it is filled in again where the law asks for it',

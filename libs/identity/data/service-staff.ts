@@ -6,13 +6,18 @@ export interface NewStaff {
   address: string;
   displayName: string;
   organisation: string;
+  /** For a login that has no password yet. */
+  passwordHash?: string;
 }
 
 /**
  * Marks a login as service staff; makes it when nobody has the address yet, without a password. Only the owner of the
  * database can: no route leads here.
  */
-export async function addStaff(owner: ClientBase, { address, displayName, organisation }: NewStaff): Promise<Id> {
+export async function addStaff(
+  owner: ClientBase,
+  { address, displayName, organisation, passwordHash }: NewStaff,
+): Promise<Id> {
   const made = await owner.query<{ id: Id }>(`select login_create($1, $2, 'nl') as id`, [newId(), address]);
   const loginId = made.rows[0]!.id;
   await owner.query(
@@ -20,6 +25,12 @@ export async function addStaff(owner: ClientBase, { address, displayName, organi
      on conflict (login_id) do update set display_name = excluded.display_name, organisation = excluded.organisation, ended_at = null`,
     [loginId, displayName, organisation],
   );
+  if (passwordHash !== undefined) {
+    await owner.query(
+      `update login set password_hash = $2, password_changed_at = now() where login_id = $1 and password_hash is null`,
+      [loginId, passwordHash],
+    );
+  }
   return loginId;
 }
 

@@ -7,6 +7,7 @@ import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
 import { privacyRoutes } from './routes-privacy';
 import { registerRoutes } from './routes-register';
+import { assignments, trustRoutes } from './routes-trust';
 import { wageRoutes } from './routes-wages';
 import { webhookRoutes } from './routes-webhooks';
 
@@ -16,6 +17,7 @@ const home = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await signedIn(location.href);
     const first = session.cooperatives[0];
+    if (!first && session.service_organisation) throw redirect({ to: '/opdrachten' });
     if (first) throw redirect({ to: '/c/$cooperativeId', params: { cooperativeId: first.cooperative_id } });
   },
   component: lazyRouteComponent(() => import('./no-cooperative'), 'NoCooperative'),
@@ -89,6 +91,7 @@ const tree = root.addChildren([
   forgotten,
   newPassword,
   invitation,
+  assignments,
   cooperative.addChildren([
     threshold,
     today,
@@ -98,6 +101,7 @@ const tree = root.addChildren([
     ...privacyRoutes,
     ...registerRoutes,
     ...wageRoutes,
+    ...trustRoutes,
     ...webhookRoutes,
     ...archiveRoutes,
   ]),

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GrantBar } from '../../features/grants/grant-bar';
 import { Lintel } from './lintel';
 import { Rail } from './rail';
 
@@ -16,6 +17,7 @@ export function DeskShell(): ReactElement {
         {t('shell.skip')}
       </a>
       <Lintel menuOpen={open} onMenu={() => setOpenOn(open ? '' : path)} />
+      <GrantBar />
       <Rail open={open} />
       <main className="work" id="work" tabIndex={-1}>
         <Outlet />

@@ -8,6 +8,7 @@ import { patch, post } from '../../lib/http';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
+import { BsnPart } from '../vault/bsn-part';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
@@ -35,7 +36,14 @@ export function MemberPage(): ReactElement {
       >
         {member ? `${member.given_name} ${member.family_name}` : t('nav.members')}
       </Title>
-      <Loaded query={query}>{(data) => <Edit key={data.version} member={data} />}</Loaded>
+      <Loaded query={query}>
+        {(data) => (
+          <>
+            <Edit key={data.version} member={data} />
+            <BsnPart memberId={data.member_id} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

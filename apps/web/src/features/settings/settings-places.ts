@@ -6,6 +6,8 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/cooperatie'
     | '/c/$cooperativeId/overzetten'
     | '/c/$cooperativeId/instellingen/mensen'
+    | '/c/$cooperativeId/instellingen/meekijken'
+    | '/c/$cooperativeId/instellingen/logboek'
     | '/c/$cooperativeId/instellingen/webhooks'
     | '/c/$cooperativeId/instellingen/alles-meenemen'
     | '/c/$cooperativeId/instellingen/privacy';
@@ -25,6 +27,8 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     group: 'access',
     places: [
       { to: '/c/$cooperativeId/instellingen/mensen', word: 'people', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/meekijken', word: 'grants', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/logboek', word: 'log', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/webhooks', word: 'webhooks', for: OFFICE },
     ],
   },

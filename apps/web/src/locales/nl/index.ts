@@ -1,4 +1,7 @@
 import activity from './activity.json';
+import bsn from './bsn.json';
+import grant from './grant.json';
+import log from './log.json';
 import address from './address.json';
 import approve from './approve.json';
 import archive from './archive.json';
@@ -32,6 +35,9 @@ import webhook from './webhook.json';
 import week from './week.json';
 
 export default {
+  bsn,
+  grant,
+  log,
   activity,
   address,
   approve,

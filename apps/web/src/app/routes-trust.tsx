@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { cooperative, root, signedIn } from './routes-base';
+import { textSearch } from './search';
+
+const grants = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/meekijken',
+  component: lazyRouteComponent(() => import('../features/grants/grants-page'), 'GrantsPage'),
+});
+
+const log = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/logboek',
+  validateSearch: textSearch('wie', 'wat', 'van', 'tot'),
+  component: lazyRouteComponent(() => import('../features/audit/log-page'), 'LogPage'),
+});
+
+/** Of service staff, beside every co-operative. */
+export const assignments = createRoute({
+  getParentRoute: () => root,
+  path: '/opdrachten',
+  beforeLoad: ({ location }) => signedIn(location.href).then(() => undefined),
+  component: lazyRouteComponent(() => import('../features/grants/assignments-page'), 'AssignmentsPage'),
+});
+
+export const trustRoutes = [grants, log];

@@ -1,0 +1,3 @@
+import type { components } from '../../lib/api.gen';
+
+export type LogEntry = components['schemas']['LogEntryView'];
