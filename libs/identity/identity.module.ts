@@ -82,7 +82,16 @@ const grants = [
 
 @Module({
   providers: [IdentityPrivacy, ...repositories, ...tools, ...factors, ...sessions, ...passwords, ...people, ...grants],
-  exports: [...repositories, ...factors, SignInAnswers, ...sessions, ...passwords, ...people, ...grants],
+  exports: [
+    PasswordHasher,
+    ...repositories,
+    ...factors,
+    SignInAnswers,
+    ...sessions,
+    ...passwords,
+    ...people,
+    ...grants,
+  ],
 })
 export class IdentityModule {}
 
