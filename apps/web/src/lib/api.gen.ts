@@ -1812,6 +1812,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/log-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Log_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/log-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Log_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/bsn/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bsn_view"];
+        put: operations["Bsn_put"];
+        post?: never;
+        delete: operations["Bsn_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/bsn/{memberId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bsn_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/changes": {
         parameters: {
             query?: never;
@@ -5187,6 +5251,63 @@ export interface components {
             /** Format: uuid */
             started_by: string | null;
             items: components["schemas"]["RunItemView"][];
+        };
+        LoggedChangeView: {
+            field: string;
+            from: string | null;
+            to: string | null;
+        };
+        LogEntryView: {
+            /** Format: uuid */
+            audit_id: string;
+            at: string;
+            /** @enum {string} */
+            actor_kind: "person" | "staff" | "token" | "job" | "system";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** @description Empty for who is not there any more. */
+            actor_name: string;
+            /** @enum {string|null} */
+            under_kind: "grant" | "token" | null;
+            /** Format: uuid */
+            under_id: string | null;
+            action: string;
+            subject_kind: string;
+            /** Format: uuid */
+            subject_id: string | null;
+            changes: components["schemas"]["LoggedChangeView"][];
+            ip: string | null;
+            device: string | null;
+            /** @description Whether the chain of seals holds it already. */
+            sealed: boolean;
+        };
+        LogView: {
+            items: components["schemas"]["LogEntryView"][];
+            next_cursor: string | null;
+        };
+        MaskedBsnView: {
+            /** Format: uuid */
+            member_id: string;
+            /** @description The last four digits. */
+            masked: string | null;
+            /** @enum {string|null} */
+            ground: "wages" | "identity_copy" | "pension" | "third_party_payments" | null;
+            stored_at: string | null;
+            /** @description Grounds the law gives for this member. */
+            grounds: ("wages" | "identity_copy" | "pension" | "third_party_payments")[];
+        };
+        BsnInput: {
+            /** @description Nine digits. */
+            bsn: string;
+            /** @enum {string} */
+            ground: "wages" | "identity_copy" | "pension" | "third_party_payments";
+        };
+        LookInput: {
+            /** @description Why; may be left out for one’s own. */
+            reason?: string;
+        };
+        BsnView: {
+            bsn: string;
         };
         ChangeView: {
             /** Format: uuid */
@@ -9095,6 +9216,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    Log_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Who did it. */
+                actor_id?: string;
+                actor_kind?: "person" | "staff" | "token" | "job" | "system";
+                /** @description The grant or token under which it was done. */
+                under_id?: string;
+                /** @description The beginning of what was done, such as `invoice.` */
+                action?: string;
+                subject_kind?: string;
+                subject_id?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Only looks at data the law wants watched. */
+                looks?: boolean;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogView"];
+                };
+            };
+        };
+    };
+    Log_export: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Who did it. */
+                actor_id?: string;
+                actor_kind?: "person" | "staff" | "token" | "job" | "system";
+                /** @description The grant or token under which it was done. */
+                under_id?: string;
+                /** @description The beginning of what was done, such as `invoice.` */
+                action?: string;
+                subject_kind?: string;
+                subject_id?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                until?: string;
+                /** @description Only looks at data the law wants watched. */
+                looks?: boolean;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Bsn_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedBsnView"];
+                };
+            };
+        };
+    };
+    Bsn_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BsnInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedBsnView"];
+                };
+            };
+        };
+    };
+    Bsn_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bsn_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BsnView"];
                 };
             };
         };
