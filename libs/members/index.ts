@@ -13,3 +13,5 @@ export { findMember } from './data/member.repository.js';
 export { AddMember, type NewMember } from './use-cases/add-member.js';
 export { EndMembership } from './use-cases/end-membership.js';
 export { changeMember } from './use-cases/change-member.js';
+export { MovesMembers, type MergesPersons } from './moves-members.js';
+export { ApplicationLink } from './use-cases/application-link.js';

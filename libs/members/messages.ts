@@ -113,4 +113,32 @@ addMessages({
     nl: 'Leg de ledenlijst uiterlijk {date} neer bij de KvK (artikel 2:61 BW).',
     en: 'File the list of members at the KvK by {date} (article 2:61 BW).',
   },
+  member_same_person: {
+    nl: 'Dit is al dezelfde persoon.',
+    en: 'This is the same person already.',
+  },
+  member_merge_overlap: {
+    nl: 'Lid {one} en lid {other} zijn in dezelfde tijd lid. Twee lidmaatschappen tegelijk kan niet: sluit eerst het ene af. Er is niets veranderd.',
+    en: 'Member {one} and member {other} are members in the same time. Two memberships at once cannot be: end one first. Nothing was changed.',
+  },
+  application_confirm_all: {
+    nl: 'Bevestig alle punten. Zo weet je waar je ja op zegt.',
+    en: 'Confirm every point. Then you know what you say yes to.',
+  },
+  application_instalments: {
+    nl: 'Het aandeel kan in hoogstens {most} termijnen.',
+    en: 'The share can be paid in at most {most} instalments.',
+  },
+  relay_members_only: {
+    nl: 'Alleen wie nu lid is kan alle leden schrijven.',
+    en: 'Only who is a member now can write to all members.',
+  },
+  relay_too_many: {
+    nl: 'Eén bericht per dag en drie per week. Probeer het morgen opnieuw.',
+    en: 'One message a day and three a week. Try again tomorrow.',
+  },
+  relay_no_address: {
+    nl: 'In het register staat geen e-mailadres van jou.',
+    en: 'The register has no e-mail address of yours.',
+  },
 });

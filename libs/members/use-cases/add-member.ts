@@ -4,7 +4,7 @@ import { DomainError, newId, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { firstStatus, type Member, type MemberDetails } from '../core/member.js';
 import { candidateUntil } from '../core/membership-dates.js';
-import { insertEvent } from '../data/member-event.repository.js';
+import { insertEvent, type NewEvent } from '../data/member-event.repository.js';
 import { closeOverdue, insertMember, membershipsOf } from '../data/member.repository.js';
 
 type Needed = 'given_name' | 'family_name' | 'class' | 'engagement' | 'joined_on';
@@ -35,12 +35,18 @@ export class AddMember {
 
   /** @throws member_number_taken, member_email_taken, member_overlap, a fault at /postal_code or /person_id */
   run(context: TenantContext, input: NewMember): Promise<Member> {
-    return this.transactions.run(context, (tx) => enterMember(tx, input));
+    return this.transactions.run(context, async (tx) => (await enterMember(tx, input)).member);
   }
 }
 
+type DecidedUpon = Pick<NewEvent, 'decided_by' | 'decided_on' | 'decision' | 'letter'>;
+
 /** As an act of its own or as the end of another one: an application that is accepted. */
-export async function enterMember(tx: Tx, input: NewMember): Promise<Member> {
+export async function enterMember(
+  tx: Tx,
+  input: NewMember,
+  decided: DecidedUpon = {},
+): Promise<{ member: Member; eventId: Id }> {
   const { member_id = newId(), number, person_id = member_id, ...rest } = input;
   const details: MemberDetails = { ...UNKNOWN, ...(given(rest) as typeof rest) };
   const { address, faults } = tidyAddress(details);
@@ -64,7 +70,8 @@ export async function enterMember(tx: Tx, input: NewMember): Promise<Member> {
     version: 1,
   };
   await insertMember(tx, member);
-  await insertEvent(tx, {
+  const eventId = await insertEvent(tx, {
+    ...decided,
     member_id,
     act: status === 'candidate_member' ? 'accept_on_trial' : 'admit',
     to_state: status,
@@ -82,5 +89,5 @@ export async function enterMember(tx: Tx, input: NewMember): Promise<Member> {
     },
     personal: { personId: member_id, values: { ...details } },
   });
-  return member;
+  return { member, eventId };
 }
