@@ -468,6 +468,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/register/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/register/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Register_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Register_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/members/{memberId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_viewConsents"];
+        put?: never;
+        post: operations["Register_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/relay-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_messages"];
+        put?: never;
+        post: operations["Register_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/members": {
         parameters: {
             query?: never;
@@ -606,6 +718,70 @@ export interface paths {
         get: operations["Course_letter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicApplication_view"];
+        put?: never;
+        post: operations["PublicApplication_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/application-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_link"];
+        put: operations["Applications_renew"];
+        post?: never;
+        delete: operations["Applications_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/applications/{applicationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2714,6 +2890,74 @@ export interface components {
             /** Format: uuid */
             cooperative_id: string;
         };
+        RegisterRowView: {
+            /** Format: uuid */
+            member_id: string;
+            number: number;
+            given_name: string;
+            family_name: string;
+            email: string | null;
+            street: string;
+            house_number: string;
+            postal_code: string;
+            city: string;
+            class: string;
+            /** @enum {string} */
+            status: "candidate_member" | "candidate_ended" | "member" | "notice_given" | "coop_notice_given" | "expulsion_appealable" | "ended";
+            /** Format: date */
+            joined_on: string;
+            /** Format: date */
+            ended_on: string | null;
+            kvk_number: string | null;
+            representative: string;
+            suspended: boolean;
+            votes: number;
+        };
+        RegisterCountsView: {
+            members: number;
+            candidates: number;
+            /** @description Of the members: those whose last day is known. */
+            leaving: number;
+            voting: number;
+        };
+        SignalView: {
+            code: string;
+            detail: string;
+        };
+        MemberRegisterView: {
+            /** Format: date */
+            on: string;
+            rows: components["schemas"]["RegisterRowView"][];
+            counts: components["schemas"]["RegisterCountsView"];
+            signals: components["schemas"]["SignalView"][];
+        };
+        LikenessInput: {
+            given_name: string;
+            family_name: string;
+            email?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            birth_date?: string | null;
+        };
+        SimilarView: {
+            /** Format: uuid */
+            member_id: string;
+            /** Format: uuid */
+            person_id: string;
+            number: number;
+            name: string;
+            because: ("email" | "phone" | "birth_date" | "name" | "name_alike")[];
+        };
+        SimilarList: {
+            items: components["schemas"]["SimilarView"][];
+        };
+        MergingInput: {
+            /**
+             * Format: uuid
+             * @description A membership of the other person.
+             */
+            other_member_id: string;
+        };
         MemberView: {
             street: string;
             house_number: string;
@@ -2754,6 +2998,43 @@ export interface components {
             kvk_number: string | null;
             representative: string;
             version: number;
+        };
+        ConsentView: {
+            /** @enum {string} */
+            kind: "convocation_by_email" | "photo" | "data_to_customers";
+            given: boolean;
+            wording_version: number;
+            at: string | null;
+        };
+        ConsentList: {
+            items: components["schemas"]["ConsentView"][];
+        };
+        ConsentInput: {
+            /** @enum {string} */
+            kind: "convocation_by_email" | "photo" | "data_to_customers";
+            given: boolean;
+        };
+        RelayView: {
+            /** Format: uuid */
+            message_id: string;
+            /** Format: uuid */
+            member_id: string;
+            name: string;
+            subject: string;
+            body: string;
+            share_address: boolean;
+            /** Format: date */
+            sent_on: string;
+            receivers: number;
+        };
+        RelayList: {
+            items: components["schemas"]["RelayView"][];
+        };
+        RelayInputBody: {
+            subject: string;
+            body: string;
+            /** @description Your own address under the message, so that members can answer you. */
+            share_address: boolean;
         };
         MemberPage: {
             items: components["schemas"]["MemberView"][];
@@ -2930,10 +3211,6 @@ export interface components {
             /** Format: date */
             ended_on: string | null;
         };
-        SignalView: {
-            code: string;
-            detail: string;
-        };
         CourseView: {
             /** Format: uuid */
             member_id: string;
@@ -3009,6 +3286,154 @@ export interface components {
              * @description Last day of the suspension.
              */
             on: string;
+        };
+        ApplicationSettingView: {
+            setting: string;
+            name: string;
+            value: string;
+            reads: string;
+            law: string;
+            article: string;
+        };
+        ApplicationPageView: {
+            name: string;
+            legal_name: string;
+            settings: components["schemas"]["ApplicationSettingView"][];
+        };
+        ApplicationBody: {
+            /**
+             * Format: uuid
+             * @description Made by the page: the same one twice is one application.
+             */
+            application_id: string;
+            given_name: string;
+            family_name: string;
+            email: string;
+            /** @example 020 123 45 67 */
+            phone: string | null;
+            /** Format: date */
+            birth_date: string | null;
+            street: string;
+            house_number: string;
+            postal_code: string;
+            city: string;
+            /** @enum {string} */
+            engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
+            instalments: number;
+            motivation: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+            confirmations: ("articles" | "share" | "liability" | "exit" | "privacy")[];
+        };
+        LinkAnswer: {
+            /** @description Null while nobody can apply by a link. */
+            url: string | null;
+        };
+        ListedApplicationView: {
+            /**
+             * Format: uuid
+             * @description Made by the page: the same one twice is one application.
+             */
+            application_id: string;
+            given_name: string;
+            family_name: string;
+            email: string;
+            /** @example 020 123 45 67 */
+            phone: string | null;
+            /** Format: date */
+            birth_date: string | null;
+            street: string;
+            house_number: string;
+            postal_code: string;
+            city: string;
+            /** @enum {string} */
+            engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
+            instalments: number;
+            motivation: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+            confirmations: ("articles" | "share" | "liability" | "exit" | "privacy")[];
+            /** @enum {string} */
+            state: "applicant" | "withdrawn" | "rejected" | "accepted";
+            /** Format: date */
+            articles_on: string;
+            /** Format: date */
+            applied_on: string;
+            /** Format: date */
+            decided_on: string | null;
+            decided_by: string | null;
+            decision: string;
+            reason_code: string;
+            reason: string;
+            /** Format: uuid */
+            member_id: string | null;
+            similar: components["schemas"]["SimilarView"][];
+        };
+        ApplicationList: {
+            items: components["schemas"]["ListedApplicationView"][];
+        };
+        ApplicationDecisionBody: {
+            /** @enum {string} */
+            act: "accept_on_trial" | "admit" | "reject" | "meeting_admits" | "withdraw_application";
+            /** @enum {string} */
+            decided_by?: "board" | "general_meeting" | "member";
+            decision?: string;
+            /** Format: date */
+            decided_on?: string;
+            /**
+             * Format: date
+             * @description First day as a member or on trial.
+             */
+            joined_on?: string;
+            /** @enum {string} */
+            reason_code?: "requirement_not_met" | "no_place" | "not_suitable" | "other" | "own_wish" | "no_work" | "trial_over" | "moving" | "other_work" | "unreasonable" | "requirement_lost" | "articles_ground" | "against_articles" | "against_decision" | "unreasonable_harm" | "heavier_decision" | "financial_decision" | "conversion";
+            reason?: string;
+            /** @enum {string} */
+            member_class?: "worker" | "supporting" | "corporate";
+            /**
+             * Format: uuid
+             * @description Of somebody who was a member before.
+             */
+            person_id?: string;
+        };
+        ApplicationView: {
+            /**
+             * Format: uuid
+             * @description Made by the page: the same one twice is one application.
+             */
+            application_id: string;
+            given_name: string;
+            family_name: string;
+            email: string;
+            /** @example 020 123 45 67 */
+            phone: string | null;
+            /** Format: date */
+            birth_date: string | null;
+            street: string;
+            house_number: string;
+            postal_code: string;
+            city: string;
+            /** @enum {string} */
+            engagement: "employed" | "self_employed" | "volunteer" | "participant" | "trainee" | "none";
+            instalments: number;
+            motivation: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+            confirmations: ("articles" | "share" | "liability" | "exit" | "privacy")[];
+            /** @enum {string} */
+            state: "applicant" | "withdrawn" | "rejected" | "accepted";
+            /** Format: date */
+            articles_on: string;
+            /** Format: date */
+            applied_on: string;
+            /** Format: date */
+            decided_on: string | null;
+            decided_by: string | null;
+            decision: string;
+            reason_code: string;
+            reason: string;
+            /** Format: uuid */
+            member_id: string | null;
         };
         RelationView: {
             street: string;
@@ -6527,6 +6952,223 @@ export interface operations {
             };
         };
     };
+    Register_view: {
+        parameters: {
+            query?: {
+                /** @description As it was on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegisterView"];
+                };
+            };
+        };
+    };
+    Register_document: {
+        parameters: {
+            query?: {
+                /** @description As it was on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Register_table: {
+        parameters: {
+            query?: {
+                /** @description As it was on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Register_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LikenessInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarList"];
+                };
+            };
+        };
+    };
+    Register_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    Register_viewConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+        };
+    };
+    Register_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+        };
+    };
+    Register_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayList"];
+                };
+            };
+        };
+    };
+    Register_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelayInputBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayView"];
+                };
+            };
+        };
+    };
     Members_list: {
         parameters: {
             query?: {
@@ -6795,6 +7437,160 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    PublicApplication_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPageView"];
+                };
+            };
+        };
+    };
+    PublicApplication_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
+    Applications_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
+    Applications_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_list: {
+        parameters: {
+            query?: {
+                state?: "applicant" | "withdrawn" | "rejected" | "accepted";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
+    };
+    Applications_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
                 };
             };
         };
