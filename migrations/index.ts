@@ -8,6 +8,7 @@ import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { SecondFactor1767225610100 } from './1767225610100-second-factor.js';
+import { PaperCodesAndTokens1767225610200 } from './1767225610200-paper-codes-and-tokens.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
 import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Invoicing1767225605000,
   SecondProof1767225610000,
   SecondFactor1767225610100,
+  PaperCodesAndTokens1767225610200,
   AuditOrigin1767225620000,
   Articles1767225650000,
   Membership1767225650100,

@@ -36,6 +36,8 @@ from unnest(array[
   'grant_access', 'document_key', 'plain_document', 'audit_seal',
   -- imports
   'import', 'import_mapping',
+  -- identity
+  'api_token',
   -- members and relations
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message', 'bsn',
@@ -57,4 +59,6 @@ end $$;
 commit;
 
 -- login, session, membership, login_token, attempt, service_staff, staff_grant, totp, passkey, recovery_code, known_device and schema_migration stay on the coordinator: few rows, reached only
+-- login, session, membership, login_token, attempt, service_staff, staff_grant and schema_migration stay on the coordinator: few rows, reached only
+-- login, session, membership, login_token, attempt, totp, passkey, recovery_code, known_device, paper_code, sign_in_place and schema_migration stay on the coordinator: few rows, reached only
 -- through definer functions there. So does the schema of the queue, when it is not in Redis.

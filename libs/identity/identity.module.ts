@@ -7,7 +7,10 @@ import { SessionRepository } from './data/session.repository.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { GrantsController } from './http/grants.controller.js';
+import { ApiTokensController } from './http/api-tokens.controller.js';
+import { DevicesController } from './http/devices.controller.js';
 import { OwnFactorsController } from './http/own-factors.controller.js';
+import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
@@ -19,6 +22,11 @@ import './messages.js';
 import { IdentityPrivacy } from './privacy.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { AnnounceGrant } from './use-cases/announce-grant.js';
+import { ApiTokens } from './use-cases/api-tokens.js';
+import { ChooseSecret } from './use-cases/choose-secret.js';
+import { Devices } from './use-cases/devices.js';
+import { EnterWithToken } from './use-cases/enter-with-token.js';
+import { PaperCodes } from './use-cases/paper-codes.js';
 import { AfterAnswer } from './use-cases/after-answer.js';
 import { Attempts } from './use-cases/attempts.js';
 import { ChangePerson } from './use-cases/change-person.js';
@@ -66,7 +74,18 @@ const factors = [
   ManageFactors,
   KnownSecret,
 ];
-const sessions = [SignIn, SignOut, ProveSession, ViewSession, ChooseLanguage];
+const sessions = [
+  SignIn,
+  SignOut,
+  ChooseSecret,
+  Devices,
+  ApiTokens,
+  EnterWithToken,
+  PaperCodes,
+  ProveSession,
+  ViewSession,
+  ChooseLanguage,
+];
 const passwords = [RequestPasswordReset, ViewLoginToken, SetPasswordByToken];
 const people = [ListPeople, InvitePerson, ChangePerson, RemovePerson, EnrolPerson];
 const grants = [
@@ -101,6 +120,9 @@ export class IdentityModule {}
     SessionController,
     SecondFactorController,
     OwnFactorsController,
+    DevicesController,
+    ApiTokensController,
+    PaperCodesController,
     PasswordController,
     PeopleController,
     GrantsController,

@@ -37,6 +37,22 @@ addMessages({
     nl: 'Je bent ingelogd via je coöperatie. Log in met je eigen wachtwoord om dit te wijzigen.',
     en: 'You are signed in through your co-operative. Sign in with your own password to change this.',
   },
+  sign_in_name: {
+    nl: 'Vul je e-mailadres in, of de inlognaam die je van je coöperatie kreeg.',
+    en: 'Enter your e-mail address, or the sign-in name your co-operative gave you.',
+  },
+  has_mail: {
+    nl: 'Deze persoon heeft een e-mailadres. Daar kan een link voor een nieuw wachtwoord naartoe.',
+    en: 'This person has an e-mail address. A link for a new password can go there.',
+  },
+  token_refused: {
+    nl: 'Deze sleutel werkt niet (meer). Maak een nieuwe bij Instellingen, API-sleutels.',
+    en: 'This token does not work (any more). Make a new one at Settings, API tokens.',
+  },
+  outside_scope: {
+    nl: 'Deze sleutel mag dit niet. Een sleutel met de juiste rechten kan dit misschien wel.',
+    en: 'This token may not do this. A token with the right scopes may be able to.',
+  },
   code_missing: { nl: 'Vul de code in.', en: 'Enter the code.' },
   code_refused: {
     nl: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en vul die in.',

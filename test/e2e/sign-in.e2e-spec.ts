@@ -100,7 +100,7 @@ describe('signing in', () => {
   it('says what is wrong with a form', async () => {
     const response = await http().post('/v1/session').send({ address: 'geen adres', extra: 1 }).expect(422);
     const codes = (response.body.errors as { pointer: string; code: string }[]).map((e) => `${e.pointer} ${e.code}`);
-    expect(codes.sort()).toEqual(['/address email', '/extra unknown_field', '/password password']);
+    expect(codes.sort()).toEqual(['/address sign_in_name', '/extra unknown_field', '/password password']);
   });
 });
 

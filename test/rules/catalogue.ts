@@ -9,11 +9,13 @@ export const GLOBAL_TABLES = [
   'login',
   'login_token',
   'membership',
+  'paper_code',
   'passkey',
   'recovery_code',
   'schema_migration',
   'service_staff',
   'session',
+  'sign_in_place',
   'staff_grant',
   'totp',
 ];

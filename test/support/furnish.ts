@@ -5,6 +5,7 @@ import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
 import { furnishImports } from './furnish/imports.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
+import { furnishIdentity } from './furnish/identity.js';
 import { furnishTrust } from './furnish/trust.js';
 import type { TestOffice } from './office.js';
 
@@ -71,12 +72,14 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishArticles(put, word);
   await furnishRegister(put, id, word);
   await furnishWebhooks(put, id, word);
+  await furnishIdentity(put, id, word);
   await furnishTrust(office, put, id, word);
   await furnishPrivacy(put, id, word);
   return id;
 }
 
 const KINDS = [
+  'token_id',
   'application_id',
   'event_id',
   'member_id',

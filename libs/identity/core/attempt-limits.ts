@@ -16,6 +16,8 @@ export const FACTOR_PER_LOGIN: AttemptLimit = { name: 'factor', most: 5, seconds
 export const FACTOR_PER_DAY: AttemptLimit = { name: 'factor-day', most: 30, seconds: 86_400 };
 export const RESET_PER_ADDRESS: AttemptLimit = { name: 'reset-address', most: 3, seconds: 3600 };
 export const RESET_PER_CLIENT: AttemptLimit = { name: 'reset-client', most: 30, seconds: 3600 };
+/** Codes on paper of one co-operative. */
+export const PAPER_CODES: AttemptLimit = { name: 'paper-code', most: 60, seconds: 3600 };
 /** Invitations of one co-operative: enough for a founding day, too few to be a mail cannon. */
 export const INVITATIONS: AttemptLimit = { name: 'invitation', most: 100, seconds: 3600 };
 

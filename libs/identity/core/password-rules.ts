@@ -19,6 +19,8 @@ export function passwordFault(password: string, address: string): Fault | undefi
   if (length < LEAST_PASSWORD || length > MOST_PASSWORD) {
     return { pointer, code: 'password_length', params: { min: LEAST_PASSWORD, max: MOST_PASSWORD } };
   }
+  // a PIN, however long
+  if (/^\d+$/.test(password)) return { pointer, code: 'password_simple' };
   if (new Set(password.toLowerCase()).size < LEAST_DIFFERENT) return { pointer, code: 'password_simple' };
   if (containsPartOf(password, address)) return { pointer, code: 'password_has_address' };
   return undefined;

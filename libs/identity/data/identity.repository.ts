@@ -75,6 +75,20 @@ export class IdentityRepository {
     });
   }
 
+  async setPassword(loginId: Id, passwordHash: string): Promise<void> {
+    await this.call(`select login_set_password($1, $2)`, [loginId, passwordHash]);
+  }
+
+  /** The hash of a code on paper that works now. */
+  async paperCodeOf(loginId: Id): Promise<string | null> {
+    return (await this.first<{ hash: string | null }>(`select paper_code_read($1) as hash`, [loginId]))!.hash;
+  }
+
+  /** @returns false when it was used already */
+  async usePaperCode(loginId: Id): Promise<boolean> {
+    return (await this.first<{ done: boolean }>(`select paper_code_use($1) as done`, [loginId]))!.done;
+  }
+
   /** Counts an attempt and answers how many there were in the current window. */
   async countAttempt(counter: string, windowSeconds: number): Promise<number> {
     const row = await this.first<{ count: number }>(`select attempt_count($1, $2) as count`, [counter, windowSeconds]);

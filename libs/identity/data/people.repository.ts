@@ -4,7 +4,9 @@ import { nameRefusals, type Language, type Role, type Tx } from '#libs/platform/
 /** Somebody with access to the co-operative of the transaction. */
 export interface PersonRow {
   login_id: Id;
+  /** What they sign in with: an e-mail address, or a name made here. */
   address: string;
+  has_mail: boolean;
   language: Language;
   roles: Role[];
   member_id: Id | null;

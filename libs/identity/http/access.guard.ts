@@ -17,6 +17,8 @@ import {
 } from '#libs/platform/index.js';
 import type { FastifyReply } from 'fastify';
 import { hashToken, sameText } from '../core/session-token.js';
+import { bearerOf } from '../core/api-token.js';
+import { EnterWithToken } from '../use-cases/enter-with-token.js';
 import { EnterUnderGrant, type Knock } from '../use-cases/enter-under-grant.js';
 import { SessionRepository, type SessionRow } from '../data/session.repository.js';
 import { sessionTokenOf } from './session-cookie.js';
@@ -33,6 +35,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionRepository,
     private readonly underGrant: EnterUnderGrant,
+    private readonly withToken: EnterWithToken,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,8 @@ export class AccessGuard implements CanActivate {
     if (!SAFE.has(request.method)) refuseOtherSites(request);
     if (access.kind === 'public') return true;
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
+    const bearer = bearerOf(request.headers.authorization);
+    if (bearer !== undefined) return this.enterWithToken(context, access, cooperativeId, bearer);
     const row = await this.readSession(request, cooperativeId);
     const isHalf = row.stage !== 'full';
     if (isHalf && !(access.kind === 'signed_in' && access.half)) {
@@ -66,13 +71,40 @@ export class AccessGuard implements CanActivate {
       // whoever has no membership here is service staff, and sees others by nature
       if (!row.roles && !row.strong) throw new DomainError('forbidden', 'second_factor_missing');
       expectProof(declares(STEP_UP), row);
-      return this.factsOf(request, row, declares(ONCE) ? readOnce(request, reply) : undefined);
+      return this.factsOf(request, row.proved, declares(ONCE) ? readOnce(request, reply) : undefined);
     };
     if (row.roles && !access.roles.some((role) => row.roles?.includes(role)))
       throw new DomainError('forbidden', 'forbidden');
     request.tenant = row.roles
       ? bind(row, cooperativeId, facts())
       : await this.underGrant.run(knockOf(request, row, cooperativeId, access.roles), facts);
+    return true;
+  }
+
+  private async enterWithToken(
+    context: ExecutionContext,
+    access: Access,
+    cooperativeId: Id | undefined,
+    token: string | null,
+  ): Promise<true> {
+    const request = context.switchToHttp().getRequest<OfficeRequest>();
+    if (token === null) throw new DomainError('unauthenticated', 'token_refused');
+    if (access.kind !== 'roles') throw new DomainError('forbidden', 'outside_scope');
+    if (!cooperativeId) throw DomainError.notFound();
+    const declares = (what: string) =>
+      this.reflector.getAllAndOverride<boolean | undefined>(what, [context.getHandler(), context.getClass()]);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const knock = {
+      token,
+      cooperativeId,
+      route: request.routeOptions.url ?? '',
+      roles: access.roles,
+      isWrite: !SAFE.has(request.method),
+      needsProof: declares(STEP_UP) ?? false,
+    };
+    request.tenant = await this.withToken.run(knock, () =>
+      this.factsOf(request, false, declares(ONCE) ? readOnce(request, reply) : undefined),
+    );
     return true;
   }
 
@@ -100,14 +132,14 @@ export class AccessGuard implements CanActivate {
     return row;
   }
 
-  private factsOf(request: OfficeRequest, row: SessionRow, once: Once | undefined): RequestFacts {
+  private factsOf(request: OfficeRequest, proved: boolean, once: Once | undefined): RequestFacts {
     return {
       id: request.id,
       language: languageOf(request),
       clock: this.clock,
       once,
       origin: { ip: request.ip, device: request.headers['user-agent'] },
-      proved: row.proved,
+      proved,
     };
   }
 }

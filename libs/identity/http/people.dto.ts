@@ -1,5 +1,5 @@
 import type { Id } from '#libs/kernel/index.js';
-import { Choice, Choices, Email, IdField, ListOf, ROLE_NAMES, Text, type Role } from '#libs/platform/index.js';
+import { Choice, Choices, Email, Flag, IdField, ListOf, ROLE_NAMES, Text, type Role } from '#libs/platform/index.js';
 
 export class PersonInput {
   @Text({ max: 100 })
@@ -18,6 +18,9 @@ export class InvitationInput extends PersonInput {
 }
 
 export class PersonView {
+  @Flag({ description: 'Who has no e-mail address gets codes on paper.' })
+  has_mail: boolean;
+
   @IdField()
   login_id: Id;
 

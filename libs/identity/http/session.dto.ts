@@ -14,6 +14,7 @@ import {
   Text,
   type Role,
 } from '#libs/platform/index.js';
+import { isSignInName } from '../core/sign-in-name.js';
 import { ScopeItemView } from './grants.dto.js';
 
 /** As a code of ISO 639-1 that the screens have words in. */
@@ -23,7 +24,10 @@ const SpokenLanguage = () => Checked('language', isSpoken);
 const Password = () => Checked('password', (text) => text.length > 0, { tidy: (text) => text });
 
 export class SignInInput {
-  @Email()
+  @Checked('sign_in_name', isSignInName, {
+    tidy: (text) => text.trim().toLowerCase(),
+    description: 'An e-mail address, or a name the co-operative made.',
+  })
   address: string;
 
   @Password()

@@ -6,6 +6,8 @@ import type { PersonRow } from '../data/people.repository.js';
 export interface Person {
   login_id: Id;
   address: string;
+  /** Who has none gets codes on paper. */
+  has_mail: boolean;
   display_name: string;
   roles: Role[];
   member_id: Id | null;
@@ -16,6 +18,7 @@ export interface Person {
 export const personOf = (row: PersonRow): Person => ({
   login_id: row.login_id,
   address: row.address,
+  has_mail: row.has_mail,
   display_name: row.display_name,
   roles: row.roles,
   member_id: row.member_id,

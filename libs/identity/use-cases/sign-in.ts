@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel/index.js';
 import { SIGN_IN_PER_ADDRESS, SIGN_IN_PER_CLIENT } from '../core/attempt-limits.js';
+import { tidyPaperCode } from '../core/recovery-code.js';
 import { stageAfterPassword } from '../core/session-stage.js';
 import { FactorRepository } from '../data/factor.repository.js';
-import { IdentityRepository } from '../data/identity.repository.js';
+import { IdentityRepository, type LoginRow } from '../data/identity.repository.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { Attempts } from './attempts.js';
 import { factorsFrom } from './second-factor/factors.js';
@@ -36,13 +37,24 @@ export class SignIn {
     await this.attempts.expect(SIGN_IN_PER_CLIENT, client, 'sign_in_paused');
     await this.attempts.expect(SIGN_IN_PER_ADDRESS, address, 'sign_in_paused');
     const login = await this.identity.loginByAddress(address);
-    const right = await this.passwords.isRight(attempt.password, login?.password_hash);
+    const isPaper = await this.isPaperCode(attempt.password, login);
+    const right = isPaper || (await this.passwords.isRight(attempt.password, login?.password_hash));
     if (!login || !right || login.disabled) throw new DomainError('unauthenticated', 'sign_in_refused');
     await this.attempts.clear(SIGN_IN_PER_ADDRESS, address);
     await this.attempts.giveBack(SIGN_IN_PER_CLIENT, client);
-    const stage = stageAfterPassword(factorsFrom(await this.factors.factorsOf(login.login_id)));
     const { login_id: loginId, language } = login;
-    const opening = { loginId, address, language, stage, strong: false, method: 'password' };
+    const stage = isPaper ? 'secret' : stageAfterPassword(factorsFrom(await this.factors.factorsOf(loginId)));
+    const method = isPaper ? 'paper' : 'password';
+    const opening = { loginId, address, language, stage, strong: false, method };
     return this.answers.of(await this.sessions.open(attempt, opening));
+  }
+
+  /** What has the form of a code on paper is looked at as one, with the same work for a name nobody has; it is used up by that. */
+  private async isPaperCode(typed: string, login: LoginRow | undefined): Promise<boolean> {
+    const code = tidyPaperCode(typed);
+    if (code === undefined) return false;
+    const hash = login && !login.disabled ? await this.identity.paperCodeOf(login.login_id) : null;
+    if (!(await this.passwords.isRight(code, hash)) || !login) return false;
+    return this.identity.usePaperCode(login.login_id);
   }
 }

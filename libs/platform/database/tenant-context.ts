@@ -94,6 +94,20 @@ export class TenantContext {
     return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, request);
   }
 
+  /**
+   * A program of the co-operative, in the name of who made its token: what a bookkeeper may, as far as the token's scopes go. It never
+   * has a second proof.
+   */
+  static forToken(
+    cooperativeId: Id,
+    token: { tokenId: Id; loginId: Id; name: string },
+    request: RequestFacts,
+  ): TenantContext {
+    const under = { kind: 'token', id: token.tokenId } as const;
+    const actor: Actor = { kind: 'token', id: token.loginId, name: token.name, under };
+    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, { ...request, proved: false });
+  }
+
   private static ofRequest(
     cooperativeId: Id,
     actor: Actor,

@@ -89,7 +89,21 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/people-page'), 'PeoplePage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/sleutels',
+  component: lazyRouteComponent(() => import('../features/tokens/tokens-page'), 'TokensPage'),
+});
+
+const security = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'beveiliging',
+  component: lazyRouteComponent(() => import('../features/security/security-page'), 'SecurityPage'),
+});
+
 export const registerRoutes = [
+  tokens,
+  security,
   members,
   newMember,
   member,

@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from '@tanstack/react-router';
 import { useHere } from '../../lib/session';
 import { Icon } from '../../ui/icon';
 import { CaretDownIcon, ListIcon, UserCircleIcon } from '../../ui/icons';
@@ -37,6 +37,9 @@ export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
           <p className="soft">{here.session.login.address}</p>
           <p className="soft">{here.roles.map((role) => t(`role.${role}`)).join(', ')}</p>
           {here.session.service_organisation ? <Link to="/opdrachten">{t('grant.mine')}</Link> : null}
+          <Link to="/c/$cooperativeId/beveiliging" params={{ cooperativeId: here.cooperative_id }}>
+            {t('security.title')}
+          </Link>
           <button type="button" onClick={() => void signOut(false)}>
             {t('shell.sign_out')}
           </button>

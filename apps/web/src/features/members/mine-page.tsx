@@ -46,7 +46,14 @@ export function MinePage(): ReactElement {
           )}
         </div>
         <MyPrivacy />
-        <div className="in">
+        <div className="in set">
+          <Link
+            className="button quiet"
+            to="/c/$cooperativeId/beveiliging"
+            params={{ cooperativeId: here.cooperative_id }}
+          >
+            {t('security.title')}
+          </Link>
           <LanguageSwitch />
         </div>
       </main>

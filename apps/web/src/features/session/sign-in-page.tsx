@@ -12,22 +12,21 @@ import { Halt } from '../../ui/notes';
 import { EnrolStep } from './enrol-step';
 import { isNextStep, useEnter } from './next-step';
 import { SecondStep } from './second-step';
+import { SecretStep } from './secret-step';
 import { SignFrame } from './sign-frame';
 
 export function SignInPage(): ReactElement {
   const enter = useEnter();
   const [step, setStep] = useState<NextStep | null>(null);
+  const next = (answer: SessionView | NextStep): void => {
+    rememberCsrfToken(answer.csrf_token);
+    if (isNextStep(answer)) setStep(answer);
+    else enter(answer);
+  };
   if (step?.stage === 'factor') return <SecondStep step={step} onIn={enter} onBack={() => setStep(null)} />;
+  if (step?.stage === 'secret') return <SecretStep onDone={next} />;
   if (step?.stage === 'enrol') return <EnrolStep onIn={enter} />;
-  return (
-    <FirstStep
-      onDone={(answer) => {
-        rememberCsrfToken(answer.csrf_token);
-        if (isNextStep(answer)) setStep(answer);
-        else enter(answer);
-      }}
-    />
-  );
+  return <FirstStep onDone={next} />;
 }
 
 function FirstStep({ onDone }: { onDone: (answer: SessionView | NextStep) => void }): ReactElement {
@@ -40,7 +39,7 @@ function FirstStep({ onDone }: { onDone: (answer: SessionView | NextStep) => voi
   );
   const submit = (values: Values): void => {
     const faults: Values = {};
-    if (!/^\S+@\S+$/.test(values['address'] ?? '')) faults['address'] = t('session.address_missing');
+    if (!/^\S+[@-]\S+$/.test((values['address'] ?? '').trim())) faults['address'] = t('session.address_missing');
     if (!values['password']) faults['password'] = t('session.password_missing');
     setMissing(faults);
     if (Object.keys(faults).length === 0) act.run({ ...values, address: (values['address'] ?? '').trim() });
@@ -53,7 +52,8 @@ function FirstStep({ onDone }: { onDone: (answer: SessionView | NextStep) => voi
         <TextField
           name="address"
           label={t('session.address')}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
           autoComplete="username"
           fault={missing['address']}
         />

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../lib/contract';
-import { remove } from '../../lib/http';
+import type { PaperCode } from '../../lib/contract-security';
+import { post, remove } from '../../lib/http';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -13,6 +14,7 @@ import { ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
+import { PaperDialog, PaperSheet } from './paper-dialog';
 import { PersonDialog } from './person-dialog';
 import { SettingsCrumb } from './settings-crumb';
 
@@ -24,6 +26,9 @@ export function PeoplePage(): ReactElement {
   const query = useQuery(oneQuery<{ items: Person[] }>(here, 'people'));
   const [open, setOpen] = useState<Person | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const [papering, setPapering] = useState(false);
+  const [sheet, setSheet] = useState<PaperCode | null>(null);
+  const renew = useAct((loginId: string) => post<PaperCode>(`${here.api}/people/${loginId}/paper-code`), setSheet);
   const drop = useAct(
     (loginId: string) => remove(`${here.api}/people/${loginId}`),
     () => {
@@ -36,14 +41,18 @@ export function PeoplePage(): ReactElement {
       <Title
         crumb={<SettingsCrumb />}
         end={
-          <Button kind="main" onClick={() => setOpen('new')}>
-            {t('people.invite')}
-          </Button>
+          <span className="set">
+            <Button onClick={() => setPapering(true)}>{t('people.paper')}</Button>
+            <Button kind="main" onClick={() => setOpen('new')}>
+              {t('people.invite')}
+            </Button>
+          </span>
         }
       >
         {t('settings.place_people')}
       </Title>
       <p className="lead">{t('people.lead')}</p>
+      <ProblemNote problem={renew.problem} />
       <Loaded query={query}>
         {({ items }) => (
           <table className="table quiet">
@@ -74,6 +83,11 @@ export function PeoplePage(): ReactElement {
                   </td>
                   <td className="act">
                     <span className="row-acts">
+                      {one.address.includes('@') ? null : (
+                        <Button kind="row" busy={renew.busy} onClick={() => renew.run(one.login_id)}>
+                          {t('people.paper_again')}
+                        </Button>
+                      )}
                       {here.can('board') ? (
                         <Button kind="row" onClick={() => setOpen(one)}>
                           {t('ui.edit')}
@@ -97,6 +111,15 @@ export function PeoplePage(): ReactElement {
         person={open}
         onClose={() => setOpen(null)}
       />
+      <PaperDialog
+        open={papering}
+        onMade={(paper) => {
+          setPapering(false);
+          setSheet(paper);
+        }}
+        onClose={() => setPapering(false)}
+      />
+      <PaperSheet paper={sheet} onClose={() => setSheet(null)} />
       <ConfirmDialog
         open={leaving !== null}
         title={t('people.remove_title', { name: leaving?.display_name ?? '' })}

@@ -1,0 +1,13 @@
+import type { Furniture, Put } from './furniture.js';
+
+export async function furnishIdentity(put: Put, id: Furniture, word: string): Promise<void> {
+  await put('api_token', {
+    token_id: id.token_id,
+    token_hash: Buffer.alloc(32),
+    name: word,
+    scopes: ['members:read'],
+    created_by: id.member_id,
+    expires_at: '2026-12-31',
+    created_at: '2026-10-01',
+  });
+}
