@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import request from 'supertest';
+import type request from 'supertest';
 import type { Id } from '#libs/kernel/index.js';
 import { describeInBrowser, openBrowser } from '#test/support/browser.js';
 import { giveCooperative, openOffice, type TestOffice } from '#test/support/office.js';
