@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Devices_list"];
         put?: never;
         post?: never;
         delete: operations["Session_closeAll"];
@@ -158,6 +158,22 @@ export interface paths {
         get: operations["SecondFactor_view"];
         put?: never;
         post: operations["SecondFactor_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +302,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnFactors_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Devices_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/other-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Devices_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokens_list"];
+        put?: never;
+        post: operations["ApiTokens_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiTokens_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/paper-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperCodes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/people/{loginId}/paper-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperCodes_renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2657,6 +2769,7 @@ export interface components {
             demo_phone: boolean;
         };
         SignInInput: {
+            /** @description An e-mail address, or a name the co-operative made. */
             address: string;
             password: string;
         };
@@ -2678,6 +2791,9 @@ export interface components {
             recovery_code?: string;
             /** @description What the passkey answered the browser, as JSON. */
             passkey?: string;
+        };
+        NewPasswordInput: {
+            password: string;
         };
         TotpView: {
             /** Format: date-time */
@@ -2724,6 +2840,89 @@ export interface components {
             /** @description Shown this once. */
             recovery_codes: string[];
         };
+        OwnSessionView: {
+            /** Format: uuid */
+            session_id: string;
+            current: boolean;
+            /** @enum {string} */
+            kind: "phone" | "tablet" | "computer" | "program";
+            browser: string;
+            system: string;
+            /** @description First part of the network address. */
+            network: string;
+            method: string;
+            /** Format: date-time */
+            first_seen_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+        };
+        OwnSessionsView: {
+            items: components["schemas"]["OwnSessionView"][];
+        };
+        ApiTokenView: {
+            /** Format: uuid */
+            token_id: string;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description By the hour.
+             */
+            used_at: string | null;
+            /** @enum {string} */
+            state: "works" | "expired" | "ended";
+        };
+        ApiTokensView: {
+            items: components["schemas"]["ApiTokenView"][];
+        };
+        ApiTokenInput: {
+            name: string;
+            scopes: ("members:read" | "members:write" | "hours:read" | "hours:write" | "invoices:read" | "invoices:write" | "purchases:read" | "purchases:write" | "ledger:read" | "ledger:write" | "bank:read" | "bank:write" | "wages:read" | "wages:write" | "shares:read" | "shares:write" | "assembly:read" | "assembly:write" | "settings:read" | "settings:write" | "bsn:read" | "bsn:write")[];
+            /** @description How long it works. */
+            days: number;
+        };
+        NewApiTokenView: {
+            /** Format: uuid */
+            token_id: string;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description By the hour.
+             */
+            used_at: string | null;
+            /** @enum {string} */
+            state: "works" | "expired" | "ended";
+            /** @description Told this once. */
+            token: string;
+        };
+        PersonInput: {
+            display_name: string;
+            roles: ("member" | "project_lead" | "board" | "bookkeeper")[];
+            /**
+             * Format: uuid
+             * @description Who it is in the member register.
+             */
+            member_id?: string | null;
+        };
+        PaperCodeView: {
+            /** Format: uuid */
+            login_id: string;
+            login_name: string;
+            display_name: string;
+            /** @description Told this once, to be printed. */
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         PasswordResetInput: {
             address: string;
         };
@@ -2732,10 +2931,9 @@ export interface components {
             /** @enum {string} */
             purpose: "invitation" | "reset";
         };
-        NewPasswordInput: {
-            password: string;
-        };
         PersonView: {
+            /** @description Who has no e-mail address gets codes on paper. */
+            has_mail: boolean;
             /** Format: uuid */
             login_id: string;
             address: string;
@@ -2758,15 +2956,6 @@ export interface components {
              */
             member_id?: string | null;
             address: string;
-        };
-        PersonInput: {
-            display_name: string;
-            roles: ("member" | "project_lead" | "board" | "bookkeeper")[];
-            /**
-             * Format: uuid
-             * @description Who it is in the member register.
-             */
-            member_id?: string | null;
         };
         GrantView: {
             /** Format: uuid */
@@ -6399,6 +6588,25 @@ export interface operations {
             };
         };
     };
+    Devices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsView"];
+                };
+            };
+        };
+    };
     Session_closeAll: {
         parameters: {
             query?: never;
@@ -6454,6 +6662,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SecondFactor_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["NextStepView"];
                 };
             };
         };
@@ -6635,6 +6866,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    Devices_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Devices_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiTokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokensView"];
+                };
+            };
+        };
+    };
+    ApiTokens_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiTokenView"];
+                };
+            };
+        };
+    };
+    ApiTokens_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaperCodes_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCodeView"];
+                };
+            };
+        };
+    };
+    PaperCodes_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loginId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCodeView"];
                 };
             };
         };
