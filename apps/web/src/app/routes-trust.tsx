@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { allWords } from '../lib/i18n';
 import { cooperative, root, signedIn } from './routes-base';
 import { textSearch } from './search';
 
@@ -19,7 +20,10 @@ const log = createRoute({
 export const assignments = createRoute({
   getParentRoute: () => root,
   path: '/opdrachten',
-  beforeLoad: ({ location }) => signedIn(location.href).then(() => undefined),
+  beforeLoad: async ({ location }) => {
+    await signedIn(location.href);
+    await allWords();
+  },
   component: lazyRouteComponent(() => import('../features/grants/assignments-page'), 'AssignmentsPage'),
 });
 

@@ -43,7 +43,7 @@ export function LogPage(): ReactElement {
       <Title
         crumb={<SettingsCrumb />}
         end={
-          <a className="button" href={`${here.api}/log-export?${asked.toString()}`} download>
+          <a className="button row" href={`${here.api}/log-export?${asked.toString()}`} download>
             {t('log.export')}
           </a>
         }

@@ -83,7 +83,7 @@ function Card({ one }: { one: Assignment }): ReactElement {
       {one.state === 'ended' ? null : (
         <p className="set">
           {one.state === 'live' ? (
-            <Link className="button" to="/c/$cooperativeId" params={{ cooperativeId: one.cooperative_id }}>
+            <Link className="button row" to="/c/$cooperativeId" params={{ cooperativeId: one.cooperative_id }}>
               {t('grant.enter')}
             </Link>
           ) : null}
