@@ -157,7 +157,7 @@ describe('an archive', () => {
   });
 
   it.each([
-    ['a byte that changed', (bytes: Buffer) => bytes.fill(bytes[9_000]! ^ 1, 9_000, 9_001)],
+    ['bytes that changed', (bytes: Buffer) => bytes.fill(7, bytes.length >> 1, (bytes.length >> 1) + 40)],
     ['an end that is missing', (bytes: Buffer) => bytes.subarray(0, bytes.length - 400)],
     ['something else altogether', () => Buffer.from('PK nothing')],
   ])('with %s is refused whole', async (_, damage) => {

@@ -8,6 +8,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   audit_seal: 'seals over values encrypted with keys of this installation; the log is sealed anew where it is put',
   bsn: 'no export holds a BSN: it is filled in again where the law asks for it',
   privacy_export: 'a copy somebody asked of her own data, kept for a few days',
+  api_token: 'tokens that programs use with this installation: where it is put they get new ones',
   person_key:
     'keys of this installation; what they hide is in the archive in plain words, and gets new keys where it is put',
 };
