@@ -4,6 +4,7 @@ import { MembersAndRelations1767225602000 } from './1767225602000-members-and-re
 import { Hours1767225603000 } from './1767225603000-hours.js';
 import { HoursRecord1767225660000 } from './1767225660000-hours-record.js';
 import { HoursSteering1767225660100 } from './1767225660100-hours-steering.js';
+import { Reports1767225660200 } from './1767225660200-reports.js';
 import { Ledger1767225604000 } from './1767225604000-ledger.js';
 import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
@@ -45,4 +46,5 @@ export const migrations = [
   HoursSteering1767225660100,
   Privacy1767225640010,
   KeysAndSeals1767225620010,
+  Reports1767225660200,
 ];

@@ -20,6 +20,7 @@ import {
 import { PrivacyHttpModule } from '#libs/privacy/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
 import { VaultHttpModule } from '#libs/vault/index.js';
+import { ReportsHttpModule } from '#libs/reports/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 
@@ -35,6 +36,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     LedgerHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
+    ReportsHttpModule,
     RunsHttpModule,
     AuditHttpModule,
     VaultHttpModule,

@@ -32,6 +32,8 @@ import { ListPlans, PlanHours } from './use-cases/plan-hours.js';
 import { ListBudgets, SetProjectBudget, ViewProjectBudget } from './use-cases/project-budget.js';
 import { ShareProject, ViewProjectShares } from './use-cases/share-project.js';
 import { WeekWarnings } from './use-cases/week-warnings.js';
+import { CalendarFeedsController, CalendarsController } from './http/calendar.controller.js';
+import { CalendarFeed } from './use-cases/calendar-feed.js';
 import { AddActivity } from './use-cases/add-activity.js';
 import { AddProject } from './use-cases/add-project.js';
 import { AddRate } from './use-cases/add-rate.js';
@@ -92,6 +94,7 @@ const hours = [
   ChangeHoursSettings,
 ];
 const steering = [
+  CalendarFeed,
   ListBudgets,
   ViewProjectBudget,
   SetProjectBudget,
@@ -122,6 +125,8 @@ export class HoursModule {}
     AbsencesController,
     MonthsController,
     SteeringController,
+    CalendarFeedsController,
+    CalendarsController,
     HoursSettingsController,
     TimeImportsController,
   ],

@@ -8,5 +8,6 @@ export { CreditInvoice } from './use-cases/credit-invoice.js';
 export { DraftFreeInvoice } from './use-cases/draft-free-invoice.js';
 export { DraftProjectInvoice } from './use-cases/draft-project-invoice.js';
 export { FinaliseInvoice } from './use-cases/finalise-invoice.js';
+export { ListUnbilled } from './use-cases/list-unbilled.js';
 export { StartFinalisationRun } from './use-cases/start-finalisation-run.js';
 export { StartInvoiceRun } from './use-cases/start-invoice-run.js';

@@ -90,6 +90,7 @@ const KINDS = [
   'import_id',
   'entry_id',
   'notice_id',
+  'view_id',
   'delivery_id',
   'fee_id',
   'run_id',

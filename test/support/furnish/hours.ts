@@ -37,5 +37,17 @@ export async function furnishHours(put: Put, id: Record<string, string>, word: s
     });
   }
   await put('project_share', { project_id: shared_project_id, target_project_id, percent: '100', place: 0 });
+  await put('report_view', {
+    view_id: id.view_id,
+    name: word,
+    definition: JSON.stringify({
+      kind: 'hours',
+      from: '2026-01-01',
+      until: '2026-12-31',
+      groups: ['member'],
+      measures: ['minutes'],
+      only: 'all',
+    }),
+  });
   await put('calendar_feed', { member_id, secret_hash: Buffer.from(newId()) });
 }

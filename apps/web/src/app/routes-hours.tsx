@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { mondayOf } from '../lib/dates';
 import { cooperative } from './routes-base';
-import { text } from './search';
+import { text, textSearch } from './search';
 
 export interface WeekSearch {
   week?: string;
@@ -45,4 +45,60 @@ const bringOverKind = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/kind-page'), 'KindPage'),
 });
 
-export const hoursRoutes = [week, approvals, imports, bringOver, bringOverKind];
+const absences = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'uren/afwezig',
+  component: lazyRouteComponent(() => import('../features/absences/absences-page'), 'AbsencesPage'),
+});
+
+const planning = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'uren/planning',
+  component: lazyRouteComponent(() => import('../features/planning/planning-page'), 'PlanningPage'),
+});
+
+const budgets = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'uren/budgetten',
+  component: lazyRouteComponent(() => import('../features/budgets/budgets-page'), 'BudgetsPage'),
+});
+
+const months = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'uren/maanden',
+  component: lazyRouteComponent(() => import('../features/months/months-page'), 'MonthsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'agenda',
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+});
+
+const hoursSettings = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/uren',
+  component: lazyRouteComponent(() => import('../features/months/hours-settings-page'), 'HoursSettingsPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'overzichten',
+  validateSearch: textSearch('soort', 'van', 'tot', 'per', 'kolommen', 'alleen'),
+  component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
+});
+
+export const hoursRoutes = [
+  absences,
+  planning,
+  budgets,
+  months,
+  calendar,
+  hoursSettings,
+  reports,
+  week,
+  approvals,
+  imports,
+  bringOver,
+  bringOverKind,
+];

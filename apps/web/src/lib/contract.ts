@@ -30,6 +30,16 @@ export type TimeEntry = Schemas['TimeEntryView'];
 export type Week = Schemas['WeekView'];
 export type EntryDraft = Schemas['WeekLineInput'] & { minutes: number };
 export type Approval = Schemas['ApprovalView'];
+export type Absence = Schemas['AbsenceView'];
+export type HoursMonth = Schemas['HoursMonthView'];
+export type HoursMonthDetail = Schemas['HoursMonthDetailView'];
+export type HoursSettings = Schemas['HoursSettingsView'];
+export type HoursNotice = Schemas['NoticeView'];
+export type Budget = Schemas['BudgetView'];
+export type Plan = Schemas['PlanView'];
+export type ProjectShare = Schemas['ShareView'];
+export type ReportTable = Schemas['ReportTableView'];
+export type ReportView = Schemas['KeptReportView'];
 export type ApprovedCount = Schemas['ApprovedView'];
 export type RejectedCount = Schemas['RejectedView'];
 

@@ -56,7 +56,8 @@ export const cooperativeQuery = (here: Here) =>
     queryKey: key(here, 'cooperative'),
     queryFn: () => get<Cooperative>(here.api),
   });
-export const approvalsQuery = (here: Here) => oneQuery<{ items: Approval[] }>(here, 'approvals');
+export const approvalsQuery = (here: Here, filters: Filters = {}) =>
+  oneQuery<{ items: Approval[] }>(here, 'approvals', filters);
 export const unbilledQuery = (here: Here, until: string) => oneQuery<Unbilled>(here, 'unbilled', { until });
 export const invoicesQuery = (here: Here, filters: Filters) => listQuery<InvoiceSummary>(here, 'invoices', filters);
 export const runsQuery = (here: Here) => listQuery<Run>(here, 'runs');

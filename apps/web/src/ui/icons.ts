@@ -24,6 +24,7 @@ export { PlusIcon } from '@phosphor-icons/react/Plus';
 export { QueueIcon } from '@phosphor-icons/react/Queue';
 export { SignOutIcon } from '@phosphor-icons/react/SignOut';
 export { SunHorizonIcon } from '@phosphor-icons/react/SunHorizon';
+export { TableIcon } from '@phosphor-icons/react/Table';
 export { SpeakerHighIcon } from '@phosphor-icons/react/SpeakerHigh';
 export { StopCircleIcon } from '@phosphor-icons/react/StopCircle';
 export { ThermometerIcon } from '@phosphor-icons/react/Thermometer';

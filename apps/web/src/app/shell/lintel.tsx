@@ -40,6 +40,9 @@ export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
           <Link to="/c/$cooperativeId/beveiliging" params={{ cooperativeId: here.cooperative_id }}>
             {t('security.title')}
           </Link>
+          <Link to="/c/$cooperativeId/agenda" params={{ cooperativeId: here.cooperative_id }}>
+            {t('shell.calendar')}
+          </Link>
           <button type="button" onClick={() => void signOut(false)}>
             {t('shell.sign_out')}
           </button>

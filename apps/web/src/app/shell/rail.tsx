@@ -13,6 +13,7 @@ import {
   MoneyIcon,
   QueueIcon,
   SunHorizonIcon,
+  TableIcon,
   TreeStructureIcon,
   UsersThreeIcon,
 } from '../../ui/icons';
@@ -27,6 +28,7 @@ interface Place {
     | '/c/$cooperativeId/leden'
     | '/c/$cooperativeId/relaties'
     | '/c/$cooperativeId/projecten'
+    | '/c/$cooperativeId/overzichten'
     | '/c/$cooperativeId/grootboek'
     | '/c/$cooperativeId/instellingen';
   word: string;
@@ -46,6 +48,7 @@ const STREETS: readonly (readonly Place[])[] = [
     { to: '/c/$cooperativeId/leden', word: 'members', icon: UsersThreeIcon, office: true },
     { to: '/c/$cooperativeId/relaties', word: 'relations', icon: HandshakeIcon },
     { to: '/c/$cooperativeId/projecten', word: 'projects', icon: TreeStructureIcon },
+    { to: '/c/$cooperativeId/overzichten', word: 'reports', icon: TableIcon, office: true },
     { to: '/c/$cooperativeId/grootboek', word: 'ledger', icon: BookOpenIcon, office: true },
     { to: '/c/$cooperativeId/instellingen', word: 'settings', icon: GearSixIcon, office: true },
   ],

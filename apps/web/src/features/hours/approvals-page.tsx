@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/notes';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
+import { ApprovalFilter, type ApprovalFilters } from './approval-filter';
 import { ApprovalTable } from './approval-table';
 import { HoursViews } from './hours-views';
 import { RejectDialog } from './reject-dialog';
@@ -20,17 +21,19 @@ import { RejectDialog } from './reject-dialog';
 export function ApprovalsPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const query = useQuery(approvalsQuery(here));
+  const [filters, setFilters] = useState<ApprovalFilters>({});
+  const query = useQuery(approvalsQuery(here, filters));
   return (
     <>
       <Title>{t('approve.title')}</Title>
       <HoursViews />
+      <ApprovalFilter filters={filters} onFilter={setFilters} />
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty title={t('approve.empty')}>{t('approve.empty_why')}</Empty>
           ) : (
-            <Desk items={items} />
+            <Desk key={JSON.stringify(filters)} items={items} />
           )
         }
       </Loaded>

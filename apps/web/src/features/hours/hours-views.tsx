@@ -21,6 +21,20 @@ export function HoursViews(): ReactElement {
       <Link to="/c/$cooperativeId/uren/goedkeuren" params={params} {...exact}>
         {t('hours.view_approve')}
       </Link>
+      <Link to="/c/$cooperativeId/uren/afwezig" params={params} {...exact}>
+        {t('hours.view_absence')}
+      </Link>
+      <Link to="/c/$cooperativeId/uren/planning" params={params} {...exact}>
+        {t('hours.view_plan')}
+      </Link>
+      <Link to="/c/$cooperativeId/uren/budgetten" params={params} {...exact}>
+        {t('hours.view_budget')}
+      </Link>
+      {here.can('bookkeeper', 'board') ? (
+        <Link to="/c/$cooperativeId/uren/maanden" params={params} {...exact}>
+          {t('hours.view_months')}
+        </Link>
+      ) : null}
       {here.can('bookkeeper', 'board') ? (
         <Link to="/c/$cooperativeId/uren/importeren" params={params} {...exact}>
           {t('hours.view_import')}

@@ -12,6 +12,8 @@ import { changesOf, Form, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
+import { ProjectBudget } from '../budgets/project-budget';
+import { ProjectShares } from '../budgets/project-shares';
 import { projectBody, ProjectFields } from './project-fields';
 import { Rates } from './rates';
 
@@ -68,6 +70,10 @@ export function ProjectPage(): ReactElement {
         {query.data?.name ?? t('nav.projects')}
       </Title>
       <Loaded query={query}>{(data) => <Edit key={data.version} project={data} />}</Loaded>
+      {here.can('board', 'bookkeeper') || (query.data && query.data.lead_member_id === here.member_id) ? (
+        <ProjectBudget projectId={projectId} />
+      ) : null}
+      {here.can('board', 'bookkeeper') ? <ProjectShares projectId={projectId} /> : null}
       {here.can('board', 'bookkeeper') ? <Rates projectId={projectId} /> : null}
     </>
   );

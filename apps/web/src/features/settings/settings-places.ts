@@ -11,7 +11,8 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/sleutels'
     | '/c/$cooperativeId/instellingen/webhooks'
     | '/c/$cooperativeId/instellingen/alles-meenemen'
-    | '/c/$cooperativeId/instellingen/privacy';
+    | '/c/$cooperativeId/instellingen/privacy'
+    | '/c/$cooperativeId/instellingen/uren';
   word: string;
   for: readonly Role[];
 }
@@ -22,7 +23,10 @@ const OFFICE: readonly Role[] = ['board', 'bookkeeper'];
 export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; places: readonly SettingsPlace[] }[] = [
   {
     group: 'cooperative',
-    places: [{ to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE }],
+    places: [
+      { to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/uren', word: 'hours', for: OFFICE },
+    ],
   },
   {
     group: 'access',
