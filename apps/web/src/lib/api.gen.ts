@@ -1316,6 +1316,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_view"];
+        put?: never;
+        post: operations["CalendarFeeds_make"];
+        delete: operations["CalendarFeeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{cooperativeId}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendars_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/hours-settings": {
         parameters: {
             query?: never;
@@ -2015,6 +2047,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/report-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/report-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_views"];
+        put?: never;
+        post: operations["Reports_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/report-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reports_change"];
+        post?: never;
+        delete: operations["Reports_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4236,6 +4332,14 @@ export interface components {
         PlannedView: {
             planned: number;
         };
+        CalendarFeedView: {
+            /** @description When the address was made; null when there is none. */
+            created_at: string | null;
+        };
+        CalendarAddressView: {
+            /** @description Shown once: whoever has it can read the calendar. */
+            address: string;
+        };
         HoursSettingsView: {
             /**
              * @description Who may approve the own hours.
@@ -5825,6 +5929,70 @@ export interface components {
             /** @description the years there are figures for */
             known_years: number[];
             figures: components["schemas"]["FigureView"][];
+        };
+        ReportColumnView: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            kind: "text" | "minutes" | "euro" | "percent" | "count";
+        };
+        ReportCellView: {
+            /** @description Minutes, euro or percent with two decimals, a number, or words. */
+            value: string;
+        };
+        ReportRowView: {
+            /** @description One per column. */
+            cells: components["schemas"]["ReportCellView"][];
+        };
+        ReportNoteView: {
+            text: string;
+        };
+        ReportTableView: {
+            title: string;
+            subtitle: string;
+            columns: components["schemas"]["ReportColumnView"][];
+            rows: components["schemas"]["ReportRowView"][];
+            totals: components["schemas"]["ReportRowView"];
+            notes: components["schemas"]["ReportNoteView"][];
+        };
+        ReportDefinition: {
+            /** @enum {string} */
+            kind: "hours" | "unbilled" | "member_share";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /**
+             * @description Left out: all.
+             * @enum {string}
+             */
+            only?: "all" | "approved" | "billable";
+            /** Format: uuid */
+            member_id?: string;
+            /** Format: uuid */
+            project_id?: string;
+            /** Format: uuid */
+            customer_id?: string;
+            groups?: ("member" | "project" | "customer" | "activity" | "month" | "week" | "engagement" | "state")[];
+            measures?: ("minutes" | "billable_minutes" | "approved_minutes" | "value" | "billed_value" | "unbilled_value")[];
+        };
+        KeptReportView: {
+            name: string;
+            /** @description For everybody who may see reports. */
+            shared: boolean;
+            definition: components["schemas"]["ReportDefinition"];
+            /** Format: uuid */
+            view_id: string;
+            version: number;
+        };
+        KeptReportList: {
+            items: components["schemas"]["KeptReportView"][];
+        };
+        ReportViewInput: {
+            name: string;
+            /** @description For everybody who may see reports. */
+            shared: boolean;
+            definition: components["schemas"]["ReportDefinition"];
         };
         RunListView: {
             items: components["schemas"]["RunView"][];
@@ -9007,6 +9175,89 @@ export interface operations {
             };
         };
     };
+    CalendarFeeds_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressView"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendars_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     HoursSettings_view: {
         parameters: {
             query?: never;
@@ -10283,6 +10534,167 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WageParametersView"];
                 };
+            };
+        };
+    };
+    Reports_report: {
+        parameters: {
+            query: {
+                kind: "hours" | "unbilled" | "member_share";
+                from: string;
+                until: string;
+                /** @description Left out: all. */
+                only?: "all" | "approved" | "billable";
+                member_id?: string;
+                project_id?: string;
+                customer_id?: string;
+                /** @description Of hours: what rows are put together by. */
+                groups?: string;
+                /** @description Of hours: the figures. */
+                measures?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTableView"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query: {
+                kind: "hours" | "unbilled" | "member_share";
+                from: string;
+                until: string;
+                /** @description Left out: all. */
+                only?: "all" | "approved" | "billable";
+                member_id?: string;
+                project_id?: string;
+                customer_id?: string;
+                /** @description Of hours: what rows are put together by. */
+                groups?: string;
+                /** @description Of hours: the figures. */
+                measures?: string;
+                format: "csv" | "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    Reports_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReportList"];
+                };
+            };
+        };
+    };
+    Reports_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportViewInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReportView"];
+                };
+            };
+        };
+    };
+    Reports_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportViewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReportView"];
+                };
+            };
+        };
+    };
+    Reports_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
