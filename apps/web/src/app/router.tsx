@@ -61,6 +61,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/session/password-page'), 'InvitationPage'),
 });
 
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/lid-worden/$token',
+  component: lazyRouteComponent(() => import('../features/apply/apply-page'), 'ApplyPage'),
+});
+
 const threshold = createRoute({
   getParentRoute: () => cooperative,
   path: '/',
@@ -92,6 +98,7 @@ const tree = root.addChildren([
   newPassword,
   invitation,
   assignments,
+  apply,
   cooperative.addChildren([
     threshold,
     today,

@@ -9,6 +9,24 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage'),
 });
 
+const register = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'leden/register',
+  component: lazyRouteComponent(() => import('../features/members/register-page'), 'RegisterPage'),
+});
+
+const applications = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'leden/aanmeldingen',
+  component: lazyRouteComponent(() => import('../features/apply/applications-page'), 'ApplicationsPage'),
+});
+
+const articles = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'instellingen/statuten',
+  component: lazyRouteComponent(() => import('../features/articles/articles-page'), 'ArticlesPage'),
+});
+
 const newMember = createRoute({
   getParentRoute: () => cooperative,
   path: 'leden/nieuw',
@@ -105,6 +123,9 @@ export const registerRoutes = [
   tokens,
   security,
   members,
+  register,
+  applications,
+  articles,
   newMember,
   member,
   mine,

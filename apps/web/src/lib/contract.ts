@@ -19,6 +19,15 @@ export type LoginToken = Schemas['LoginTokenView'];
 
 export type Cooperative = Schemas['CooperativeView'];
 export type Member = Schemas['MemberView'];
+export type Course = Schemas['CourseView'];
+export type NextAct = Schemas['NextActView'];
+export type Register = Schemas['MemberRegisterView'];
+export type Consents = Schemas['ConsentList'];
+export type Application = Schemas['ListedApplicationView'];
+export type ApplicationPage = Schemas['ApplicationPageView'];
+export type Articles = Schemas['ArticlesOnView'];
+export type ArticleSetting = Schemas['ArticleSettingView'];
+export type ArticlesHistory = Schemas['ArticlesHistoryView'];
 export type Colleague = Schemas['ColleagueView'];
 export type Relation = Schemas['RelationView'];
 

@@ -16,6 +16,7 @@ import { bodyOf, changesOf, Form, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
+import { CoursePart } from './course-part';
 import { MEMBER_NAMES, MEMBER_NULLABLE, MemberFields } from './member-fields';
 
 export function MemberPage(): ReactElement {
@@ -39,6 +40,7 @@ export function MemberPage(): ReactElement {
       <Loaded query={query}>
         {(data) => (
           <>
+            <CoursePart member={data} />
             <Edit key={data.version} member={data} />
             <BsnPart memberId={data.member_id} />
           </>

@@ -27,6 +27,12 @@ export function MembersPage(): ReactElement {
       <Title
         end={
           <>
+            <Link className="button quiet" to="/c/$cooperativeId/leden/register" params={params}>
+              {t('register.open')}
+            </Link>
+            <Link className="button quiet" to="/c/$cooperativeId/leden/aanmeldingen" params={params}>
+              {t('apply.inbox')}
+            </Link>
             <FromFileLink kind="members" />
             <Link className="button main" to="/c/$cooperativeId/leden/nieuw" params={params}>
               {t('member.new')}

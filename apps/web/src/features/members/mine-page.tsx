@@ -12,6 +12,7 @@ import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
 import { ArrowLeftIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
+import { OwnMembership } from './own-membership';
 import { MyPrivacy } from '../privacy/my-privacy';
 
 /** What the co-operative has written down about you. */
@@ -45,6 +46,7 @@ export function MinePage(): ReactElement {
             <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
           )}
         </div>
+        {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
         <MyPrivacy />
         <div className="in set">
           <Link

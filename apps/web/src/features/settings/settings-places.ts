@@ -5,6 +5,7 @@ export interface SettingsPlace {
   to:
     | '/c/$cooperativeId/instellingen/cooperatie'
     | '/c/$cooperativeId/overzetten'
+    | '/c/$cooperativeId/instellingen/statuten'
     | '/c/$cooperativeId/instellingen/mensen'
     | '/c/$cooperativeId/instellingen/meekijken'
     | '/c/$cooperativeId/instellingen/logboek'
@@ -26,6 +27,7 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     places: [
       { to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/uren', word: 'hours', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/statuten', word: 'articles', for: OFFICE },
     ],
   },
   {
