@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileReader } from '#libs/imports/index.js';
 import type { Id } from '#libs/kernel/index.js';
-import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { NameAnswers } from '../core/import/answers.js';
 import type { ColumnMapping } from '../core/import/columns.js';
 import { holdPreview, saveReading, type ReaderSettings } from '../data/time-import.repository.js';
@@ -29,6 +29,11 @@ export class MapTimesheet {
     return this.transactions.run(context, async (tx) => {
       const row = await holdPreview(tx, importId);
       await saveReading(tx, importId, mapping);
+      await audit(tx, {
+        action: 'time_import.mapped',
+        subject: { kind: 'time_import', id: importId },
+        changes: { columns: { from: row.mapping, to: mapping.mapping } },
+      });
       return {
         importId,
         fileName: row.file_name,

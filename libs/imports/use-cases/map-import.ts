@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Fault, type Id } from '#libs/kernel/index.js';
-import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { Table } from '../core/read-table.js';
 import { holdPreview, rememberMapping, saveReading, type Reading } from '../data/import.repository.js';
 import { ImportKinds, type ImportKind } from '../import-kind.js';
@@ -29,6 +29,11 @@ export class MapImport {
       checkMapping(kind, table, chosen);
       await saveReading(tx, importId, chosen);
       await rememberMapping(tx, kind.kind, headerPrint(table), chosen.mapping);
+      await audit(tx, {
+        action: 'import.mapped',
+        subject: { kind: 'import', id: importId },
+        changes: { columns: { from: row.mapping, to: chosen.mapping } },
+      });
       const reading = await readImport(tx, kind, table, chosen);
       return { importId, kind, fileName: row.file_name, reading };
     });

@@ -1,11 +1,12 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { shortLine } from './short-line.js';
+import { takeOut } from './take-out.js';
 
 export type { Logger };
 
 /**
  * One JSON object per line, for machines to collect; on a terminal short lines for people. No personal data: who writes a
- * line passes ids and counts, and errors lose the values a database driver puts in them.
+ * line passes ids and counts, errors lose the values a database driver puts in them, and what looks secret is taken out.
  */
 export function createLogger(settings: { level: string; terminal: boolean }, destination?: DestinationStream): Logger {
   const output = destination ?? pino.destination({ dest: 1, sync: true });
@@ -17,7 +18,7 @@ export function createLogger(settings: { level: string; terminal: boolean }, des
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
     },
-    settings.terminal ? { write: (line: string) => output.write(shortLine(line)) } : output,
+    { write: (line: string) => output.write(settings.terminal ? shortLine(takeOut(line)) : takeOut(line)) },
   );
 }
 

@@ -48,6 +48,57 @@ describe('a line of the log', () => {
     expect(lines[0]).not.toContain('anna');
   });
 
+  // the BSN and the IBANs are made-up ones that pass their own tests
+  it.each([
+    ['a token of a program', 'refused ck_live_0a1B2c3D4e5F6g7H', 'ck_live_0a1B2c3D4e5F6g7H'],
+    ['a bearer', 'Authorization: Bearer eyJhbGciOi.J9-_x+/=', 'eyJhbGciOi'],
+    ['a cookie', 'Cookie: session=s3cr3t; other=1', 's3cr3t'],
+    ['a cookie that is set', 'set-cookie: session=s3cr3t; HttpOnly', 's3cr3t'],
+    ['a query', 'GET /v1/session?code=s3cr3t&email=anna%40groen.example failed', 's3cr3t'],
+    ['an IBAN', 'no such account NL91ABNA0417164300', '0417164300'],
+    ['an IBAN in small letters', 'no such account nl91abna0417164300.', '0417164300'],
+    ['an IBAN in groups', 'no such account NL91 ABNA 0417 1643 00', '1643'],
+    ['a BSN', 'value 111222333 is out of range', '111222333'],
+    ['a BSN with points', 'value "1112.22.333" is out of range', '22.333'],
+  ])('loses %s, in a message, a field and an error', (_, text, secret) => {
+    const { lines, logger } = recording();
+    logger.warn(text, 'room');
+    logger.warn({ topic: 'mail', answer: { text: [text] } }, 'room');
+    logger.error(new Error(text), 'room');
+    const short = recording(true);
+    short.logger.error(new Error(text), 'room');
+    for (const line of [...lines, ...short.lines]) {
+      expect(line).toContain('[taken out]');
+      expect(line).not.toContain(secret);
+    }
+    expect(lines.map((line) => parsed(line).context)).toEqual(['room', 'room', 'room']);
+  });
+
+  it('loses the value of what is secret by its name, also a BSN as a number', () => {
+    const { lines, logger } = recording();
+    logger.warn({ topic: 'mail', headers: { 'x-any': 'abc' }, cookie: 'a=b', number: 111222333, password: 'kort' });
+    expect(parsed(lines[0])).toMatchObject({
+      topic: 'mail',
+      headers: '[taken out]',
+      cookie: '[taken out]',
+      number: '[taken out]',
+      password: '[taken out]',
+    });
+  });
+
+  it('keeps ids, moments, amounts and hashes', () => {
+    const { lines, logger } = recording();
+    const kept = {
+      request: '01870ada-f576-7eb8-9d99-c4d2e33ccd08',
+      at: '2026-11-22T03:25:23.539Z',
+      cents: 111_222_334,
+      sha256: '63c4c18f4574a646ba6b620cbbdadbc215d6f88dfbc9fab483309c42794c317e',
+      route: '/v1/cooperatives/:cooperativeId/members',
+    };
+    logger.log(kept, 'room');
+    expect(parsed(lines[0])).toMatchObject(kept);
+  });
+
   it('leaves out what Nest says about itself while it starts', () => {
     const { lines, logger } = recording();
     logger.log('Mapped {/v1/session, GET} route', 'RouterExplorer');

@@ -9,7 +9,11 @@ import { presentProForma, presentRefusal } from './present-pro-forma.js';
 import { ProFormaBatchView, ProFormaView } from './pro-forma.views.js';
 import { readItems } from './read-items.js';
 
-/** proefberekening: contract and period in, payslip, floors and employer cost out. Nothing is stored. */
+/**
+ * proefberekening: contract and period in, payslip, floors and employer cost out. Nothing is stored, and nothing stored is
+ * read: these are figures somebody typed, the pay of nobody. So there is no look to keep on record; the payslips of people
+ * are another matter (`auditLook`).
+ */
 @ApiTags('wages')
 @Controller('v1/cooperatives/:cooperativeId')
 export class ProFormaController {

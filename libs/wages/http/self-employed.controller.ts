@@ -11,7 +11,10 @@ import { presentComparison, presentFileNote, presentRate, presentWageSpace } fro
 import { ComparisonInput, FileNoteInput, RateBuildUpInput, WageSpaceInput } from './self-employed.dto.js';
 import { ComparisonView, FileNoteView, RateBuildUpView, WageSpaceView } from './self-employed.views.js';
 
-/** What members who are not employed need to know. Nothing is stored. */
+/**
+ * What members who are not employed need to know. Nothing is stored and nothing stored is read: typed figures are nobody's
+ * pay, so no look at them is kept on record.
+ */
 @ApiTags('wages')
 @Controller('v1/cooperatives/:cooperativeId')
 export class SelfEmployedController {
