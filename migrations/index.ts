@@ -10,6 +10,7 @@ import { Invoicing1767225605000 } from './1767225605000-invoicing.js';
 import { SecondProof1767225610000 } from './1767225610000-second-proof.js';
 import { SecondFactor1767225610100 } from './1767225610100-second-factor.js';
 import { PaperCodesAndTokens1767225610200 } from './1767225610200-paper-codes-and-tokens.js';
+import { SignInProvider1767225610300 } from './1767225610300-sign-in-provider.js';
 import { AuditOrigin1767225620000 } from './1767225620000-audit-origin.js';
 import { Articles1767225650000 } from './1767225650000-articles.js';
 import { PersonalSignIn1767225640000 } from './1767225640000-personal-sign-in.js';
@@ -33,6 +34,7 @@ export const migrations = [
   SecondProof1767225610000,
   SecondFactor1767225610100,
   PaperCodesAndTokens1767225610200,
+  SignInProvider1767225610300,
   AuditOrigin1767225620000,
   Articles1767225650000,
   Membership1767225650100,

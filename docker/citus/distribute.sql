@@ -37,7 +37,7 @@ from unnest(array[
   -- imports
   'import', 'import_mapping',
   -- identity
-  'api_token',
+  'api_token', 'sign_in_provider', 'sign_in_link',
   -- members and relations
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message', 'bsn',

@@ -13,6 +13,8 @@ import { OwnFactorsController } from './http/own-factors.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { ProviderController } from './http/provider.controller.js';
+import { ProviderSignInController } from './http/provider-sign-in.controller.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { GrantMailJob } from './jobs/grant-mail.job.js';
@@ -43,6 +45,10 @@ import { PersonalMail } from './use-cases/personal-mail.js';
 import { ProveSession } from './use-cases/prove-session.js';
 import { RemovePerson } from './use-cases/remove-person.js';
 import { RequestPasswordReset } from './use-cases/request-password-reset.js';
+import { ManageProvider } from './use-cases/provider/manage-provider.js';
+import { OidcParty } from './use-cases/provider/oidc-party.js';
+import { ReturnFromProvider } from './use-cases/provider/return-from-provider.js';
+import { StartAtProvider } from './use-cases/provider/start-at-provider.js';
 import { AddPasskey } from './use-cases/second-factor/add-passkey.js';
 import { CheckFactor } from './use-cases/second-factor/check-factor.js';
 import { Enrolment as FactorEnrolment } from './use-cases/second-factor/enrolment.js';
@@ -82,6 +88,10 @@ const sessions = [
   ApiTokens,
   EnterWithToken,
   PaperCodes,
+  OidcParty,
+  ManageProvider,
+  StartAtProvider,
+  ReturnFromProvider,
   ProveSession,
   ViewSession,
   ChooseLanguage,
@@ -123,6 +133,8 @@ export class IdentityModule {}
     DevicesController,
     ApiTokensController,
     PaperCodesController,
+    ProviderController,
+    ProviderSignInController,
     PasswordController,
     PeopleController,
     GrantsController,

@@ -53,6 +53,30 @@ addMessages({
     nl: 'Deze sleutel mag dit niet. Een sleutel met de juiste rechten kan dit misschien wel.',
     en: 'This token may not do this. A token with the right scopes may be able to.',
   },
+  provider_issuer: {
+    nl: 'Dit adres kan niet. Vul het adres in zoals je provider het noemt; het begint met https://.',
+    en: 'This address cannot be used. Enter it as your provider names it; it starts with https://.',
+  },
+  provider_secret_missing: {
+    nl: 'Vul het geheim in dat je van deze provider kreeg.',
+    en: 'Enter the secret this provider gave you.',
+  },
+  provider_no_access: {
+    nl: 'Je hebt geen toegang tot deze coöperatie. Vraag het bestuur om een uitnodiging.',
+    en: 'You have no access to this co-operative. Ask the board for an invitation.',
+  },
+  provider_unverified: {
+    nl: 'De provider zegt niet dat dit e-mailadres van jou is.',
+    en: 'The provider does not say that this e-mail address is yours.',
+  },
+  provider_other_account: {
+    nl: 'Je bent hier al bekend met een ander account van deze provider.',
+    en: 'You are known here with another account of this provider.',
+  },
+  provider_factor_missing: {
+    nl: 'Met jouw rol heb je een tweede stap nodig. Log één keer in met je wachtwoord en stel die in.',
+    en: 'Your role needs a second step. Sign in once with your password and set it up.',
+  },
   code_missing: { nl: 'Vul de code in.', en: 'Enter the code.' },
   code_refused: {
     nl: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en vul die in.',

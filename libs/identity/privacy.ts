@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dropLinks } from './data/provider.repository.js';
 import {
   HoldsPersonalData,
   PersonalData,
@@ -86,6 +87,15 @@ export class IdentityPrivacy extends PersonalData {
     paper_code: { nothingPersonal: 'hashes of random codes; go within a day' },
     sign_in_place: { nothingPersonal: 'short codes of co-operatives' },
     api_token: { nothingPersonal: 'hashes of random tokens, and the names of programs' },
+    sign_in_provider: { nothingPersonal: 'where people of the co-operative can sign in too' },
+    sign_in_link: {
+      ...SIGN_IN,
+      title: { nl: 'Inloggen via je coöperatie', en: 'Signing in through your co-operative' },
+      personal: { subject: 'sign_in' },
+      notPersonal: { issuer: 'address of the provider' },
+      whose: 't.login_id = $login',
+      keep: [{ rule: 'while_needed', from: 't.linked_at', atEnd: 'delete' }],
+    },
     totp: { nothingPersonal: 'a random secret, sealed; goes with the sign-in' },
     recovery_code: { nothingPersonal: 'checksums of random codes; go with the sign-in' },
     known_device: { nothingPersonal: 'checksums of kinds of devices; go with the sign-in' },
@@ -96,10 +106,15 @@ export class IdentityPrivacy extends PersonalData {
   override async collect(tx: Tx, { loginId }: PersonOfData): Promise<Section[]> {
     const { held } = await tx.one<{ held: SignIn | null }>(`select personal_sign_in($1) as held`, [loginId ?? null]);
     if (!held) return [];
+    const links = await tx.query<Record<string, unknown>>(
+      `select issuer, subject, linked_at from sign_in_link where cooperative_id = $1 and login_id = $2`,
+      [tx.context.cooperativeId, loginId ?? null],
+    );
     return [
       this.section('login', [held.login]),
       this.section('membership', [held.membership]),
       this.section('session', held.sessions),
+      ...(links.length > 0 ? [this.section('sign_in_link', links)] : []),
     ];
   }
 
@@ -113,6 +128,7 @@ export class IdentityPrivacy extends PersonalData {
   }
 
   override async erase(tx: Tx, { loginId }: PersonOfData): Promise<Erasure[]> {
+    if (loginId) await dropLinks(tx, loginId);
     const { outcome } = await tx.one<{ outcome: string }>(`select personal_sign_in_erase($1) as outcome`, [
       loginId ?? null,
     ]);
@@ -147,7 +163,10 @@ export class IdentityPrivacy extends PersonalData {
     ];
   }
 
-  private section(table: 'login' | 'membership' | 'session', rows: Record<string, unknown>[]): Section {
+  private section(
+    table: 'login' | 'membership' | 'session' | 'sign_in_link',
+    rows: Record<string, unknown>[],
+  ): Section {
     const declared = this.tables[table]!;
     if (!('title' in declared)) throw new RangeError(table);
     return { room: this.room, table, title: declared.title, rows };

@@ -80,6 +80,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
 
 const KINDS = [
   'token_id',
+  'provider_id',
   'application_id',
   'event_id',
   'member_id',

@@ -11,6 +11,8 @@ export interface AttemptLimit {
 export const SIGN_IN_PER_ADDRESS: AttemptLimit = { name: 'sign-in-address', most: 10, seconds: 900 };
 /** Wrong passwords from one place: a list of addresses tried with one password each. Whole offices share an address. */
 export const SIGN_IN_PER_CLIENT: AttemptLimit = { name: 'sign-in-client', most: 100, seconds: 900 };
+/** Goings to a co-operative's own sign-in provider from one place. */
+export const PROVIDER_PER_CLIENT: AttemptLimit = { name: 'provider-client', most: 200, seconds: 900 };
 /** Second factors given wrongly after a right password. Three codes of a million are right at any moment. */
 export const FACTOR_PER_LOGIN: AttemptLimit = { name: 'factor', most: 5, seconds: 900 };
 export const FACTOR_PER_DAY: AttemptLimit = { name: 'factor-day', most: 30, seconds: 86_400 };

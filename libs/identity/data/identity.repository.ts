@@ -89,6 +89,11 @@ export class IdentityRepository {
     return (await this.first<{ done: boolean }>(`select paper_code_use($1) as done`, [loginId]))!.done;
   }
 
+  /** The co-operative with this short code; undefined when nobody has it. */
+  async placeOf(code: string): Promise<Id | undefined> {
+    return (await this.first<{ id: Id | null }>(`select place_find($1) as id`, [code]))?.id ?? undefined;
+  }
+
   /** Counts an attempt and answers how many there were in the current window. */
   async countAttempt(counter: string, windowSeconds: number): Promise<number> {
     const row = await this.first<{ count: number }>(`select attempt_count($1, $2) as count`, [counter, windowSeconds]);

@@ -1,5 +1,6 @@
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import { nameRefusals, type Language, type Role, type Tx } from '#libs/platform/index.js';
+import { dropLinks } from './provider.repository.js';
 
 /** Somebody with access to the co-operative of the transaction. */
 export interface PersonRow {
@@ -41,6 +42,7 @@ export async function putMembership(
 
 export async function endMembership(tx: Tx, loginId: Id): Promise<void> {
   await tx.query(`select membership_end($1)`, [loginId]);
+  await dropLinks(tx, loginId);
 }
 
 /** A password for a login made in the same transaction. */

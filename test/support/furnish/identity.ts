@@ -10,4 +10,12 @@ export async function furnishIdentity(put: Put, id: Furniture, word: string): Pr
     expires_at: '2026-12-31',
     created_at: '2026-10-01',
   });
+  await put('sign_in_provider', {
+    provider_id: id.provider_id,
+    name: word,
+    issuer: 'https://inloggen.voorbeeld.example',
+    client_id: 'coopkantoor',
+    secret: Buffer.alloc(40),
+  });
+  await put('sign_in_link', { issuer: 'https://inloggen.voorbeeld.example', subject: word, login_id: id.member_id });
 }
