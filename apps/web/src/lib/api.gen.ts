@@ -404,6 +404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/sign-in-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Provider_view"];
+        put: operations["Provider_put"];
+        post?: never;
+        delete: operations["Provider_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-providers/{shortCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProviderSignIn_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-providers/{shortCode}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProviderSignIn_go"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProviderSignIn_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/password-resets": {
         parameters: {
             query?: never;
@@ -3018,6 +3082,44 @@ export interface components {
             code: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        SignInProviderView: {
+            /** @description What the button says. */
+            name: string;
+            /** @description Address of the provider, as it names itself: https only. */
+            issuer: string;
+            client_id: string;
+            /** @description A second factor that the provider asked for counts as one here. */
+            trusts_mfa: boolean;
+            enabled: boolean;
+        };
+        SignInProviderSettingsView: {
+            provider: components["schemas"]["SignInProviderView"] | null;
+            /** @description For If-Match; 0 while there is none. */
+            version: number;
+            /** @description What the provider must know. */
+            redirect_address: string;
+            /** @description Where people of this co-operative sign in. */
+            sign_in_address: string | null;
+        };
+        SignInProviderInput: {
+            /** @description What the button says. */
+            name: string;
+            /** @description Address of the provider, as it names itself: https only. */
+            issuer: string;
+            client_id: string;
+            /** @description A second factor that the provider asked for counts as one here. */
+            trusts_mfa: boolean;
+            enabled: boolean;
+            /** @description Left out: stays what it was. Never told back. */
+            client_secret?: string | null;
+        };
+        SignInPlaceView: {
+            cooperative: string;
+            /** @description Name of the provider. */
+            name: string;
+            /** @description Where the browser goes to begin. */
+            start: string;
         };
         PasswordResetInput: {
             address: string;
@@ -7184,6 +7286,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaperCodeView"];
                 };
+            };
+        };
+    };
+    Provider_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviderSettingsView"];
+                };
+            };
+        };
+    };
+    Provider_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInProviderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviderSettingsView"];
+                };
+            };
+        };
+    };
+    Provider_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProviderSignIn_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shortCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPlaceView"];
+                };
+            };
+        };
+    };
+    ProviderSignIn_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shortCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProviderSignIn_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
