@@ -18,9 +18,9 @@ beforeAll(async () => {
   office = await openOffice({ OUTGOING_PRIVATE_HOSTS: server.host, PUBLIC_URL });
   here = await giveCooperative(office, 'Groenkring De Spade');
   elsewhere = await giveCooperative(office, 'Zorgkring De Linde');
-  board = await givePerson(office, here!, ['board']);
+  board = await givePerson(office, here, ['board']);
   code = await putProvider(board, 0);
-  otherCode = await putProvider(await givePerson(office, elsewhere!, ['board']), 0);
+  otherCode = await putProvider(await givePerson(office, elsewhere, ['board']), 0);
 });
 afterAll(async () => {
   await office.close();
