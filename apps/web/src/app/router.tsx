@@ -6,10 +6,12 @@ import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
 import { privacyRoutes } from './routes-privacy';
+import { providerRoutes } from './routes-provider';
 import { registerRoutes } from './routes-register';
 import { assignments, trustRoutes } from './routes-trust';
 import { wageRoutes } from './routes-wages';
 import { webhookRoutes } from './routes-webhooks';
+import { textSearch } from './search';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -41,6 +43,13 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { terug?: string } =>
     typeof search['terug'] === 'string' && search['terug'].startsWith('/') ? { terug: search['terug'] } : {},
   component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
+});
+
+const signInAtProvider = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen/$shortCode',
+  validateSearch: textSearch('uitkomst'),
+  component: lazyRouteComponent(() => import('../features/session/provider-sign-in-page'), 'ProviderSignInPage'),
 });
 
 const forgotten = createRoute({
@@ -94,6 +103,7 @@ const tree = root.addChildren([
   home,
   shortcut,
   signIn,
+  signInAtProvider,
   forgotten,
   newPassword,
   invitation,
@@ -106,6 +116,7 @@ const tree = root.addChildren([
     ...hoursRoutes,
     ...invoicingRoutes,
     ...privacyRoutes,
+    ...providerRoutes,
     ...registerRoutes,
     ...wageRoutes,
     ...trustRoutes,

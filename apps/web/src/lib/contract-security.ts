@@ -57,3 +57,17 @@ export interface PaperCode {
   code: string;
   expires_at: string;
 }
+
+/** Where the people of a co-operative can sign in too; the secret is never told. */
+export interface ProviderSettings {
+  provider: { name: string; issuer: string; client_id: string; trusts_mfa: boolean; enabled: boolean } | null;
+  version: number;
+  redirect_address: string;
+  sign_in_address: string | null;
+}
+
+export interface SignInPlace {
+  cooperative: string;
+  name: string;
+  start: string;
+}

@@ -11,6 +11,7 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/logboek'
     | '/c/$cooperativeId/instellingen/sleutels'
     | '/c/$cooperativeId/instellingen/webhooks'
+    | '/c/$cooperativeId/instellingen/inloggen'
     | '/c/$cooperativeId/instellingen/alles-meenemen'
     | '/c/$cooperativeId/instellingen/privacy'
     | '/c/$cooperativeId/instellingen/uren';
@@ -36,6 +37,7 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
       { to: '/c/$cooperativeId/instellingen/mensen', word: 'people', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/meekijken', word: 'grants', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/logboek', word: 'log', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/inloggen', word: 'provider', for: ['board'] },
       { to: '/c/$cooperativeId/instellingen/sleutels', word: 'tokens', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/webhooks', word: 'webhooks', for: OFFICE },
     ],
