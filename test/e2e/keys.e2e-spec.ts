@@ -5,11 +5,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { newId, systemClock, type Id } from '#libs/kernel/index.js';
 import {
+  asOwner,
   audit,
   CONFIG,
   decryptForPerson,
   documentFilesOf,
   DocumentStore,
+  openUnderMaster,
+  rewrapLoginSecrets,
   rotateKeysOf,
   TenantContext,
   Transactions,
@@ -17,7 +20,9 @@ import {
   type Config,
   type StoredDocument,
 } from '#libs/platform/index.js';
-import { giveCooperative, openOffice, type TestOffice } from '#test/support/office.js';
+import { rotateVaultOf } from '#libs/vault/index.js';
+import { giveCooperative, givePerson, openOffice, type TestOffice } from '#test/support/office.js';
+import { codeOf } from '#test/support/sign-in.js';
 import { testSecrets } from '#test/support/test-secrets.js';
 
 const PDF = Buffer.from(`%PDF-1.7 ${'een geheim loon '.repeat(2_000)}`);
@@ -145,6 +150,46 @@ it('keys are changed while people read and write, and the old one can go', async
   await expect(transactions.run(at(green!), (tx) => decryptForPerson(tx, person, row!.personal))).rejects.toThrow(
     'sealed under',
   );
+});
+
+it('BSNs and the secrets of authenticators come under the new key as well, and open without the old one', async () => {
+  useMasterKeys(() => [testSecrets.masterKey]);
+  const memberId = newId();
+  await office.sql(
+    `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
+     values ($1, $2, 1, 'Ruben', 'Wilgenroos', 'worker', 'employed', 'active', '2020-01-01')`,
+    [green, memberId],
+  );
+  const bookkeeper = await givePerson(office, green!, ['bookkeeper']);
+  await bookkeeper.put(`C/bsn/${memberId}`, { bsn: '111222333', ground: 'wages' }).expect(200);
+  const [settled, halfway] = [await givePerson(office, green!, ['board']), await givePerson(office, green!, ['board'])];
+  const offer = async (who: typeof settled) =>
+    (await who.post('/v1/second-factors/totp').expect(201)).body.secret as string;
+  const confirm = async (who: typeof settled, secret: string) =>
+    who.post('/v1/second-factors/totp/confirmation', { code: await codeOf(secret) }).expect(200);
+  await confirm(settled, await offer(settled));
+  const pending = await offer(halfway);
+  const kept = async () =>
+    (await office.sql<{ secret: Buffer }>(`select secret from totp where login_id = $1`, [settled.loginId]))[0]!.secret;
+  const plain = openUnderMaster(await kept(), settled.loginId);
+
+  useMasterKeys(() => [fresh, testSecrets.masterKey]);
+  const vault = await new DataSource({ type: 'postgres', url: office.database.urls.vault }).initialize();
+  try {
+    expect(await rotateVaultOf(new Transactions(vault), at(green!))).toBe(1);
+    expect(await rotateVaultOf(new Transactions(vault), at(green!))).toBe(0);
+  } finally {
+    await vault.destroy();
+  }
+  const rewrap = () => asOwner(office.database.urls.app, testSecrets, rewrapLoginSecrets);
+  expect(await rewrap()).toBe(2);
+  expect(await rewrap()).toBe(0);
+
+  useMasterKeys(() => [fresh]);
+  const seen = await bookkeeper.post(`C/bsn/${memberId}/looks`, { reason: 'Loonaangifte' }).expect(200);
+  expect(seen.body).toEqual({ bsn: '111222333' });
+  expect(openUnderMaster(await kept(), settled.loginId)).toEqual(plain);
+  await confirm(halfway, pending);
 });
 
 it('a plain file that is not what was saved stays, for a person to look at', async () => {

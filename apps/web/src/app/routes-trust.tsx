@@ -12,7 +12,7 @@ const grants = createRoute({
 const log = createRoute({
   getParentRoute: () => cooperative,
   path: 'instellingen/logboek',
-  validateSearch: textSearch('wie', 'wat', 'van', 'tot'),
+  validateSearch: textSearch('wie', 'namens', 'wat', 'over', 'van', 'tot'),
   component: lazyRouteComponent(() => import('../features/audit/log-page'), 'LogPage'),
 });
 

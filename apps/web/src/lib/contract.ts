@@ -14,6 +14,8 @@ export interface Page<T> {
 export type SessionView = Schemas['SessionView'];
 export type Membership = Schemas['AccessView'];
 export type Role = Membership['roles'][number];
+/** What a grant can be about. */
+export type Area = Schemas['ScopeItemView']['area'];
 export type Person = Schemas['PersonView'];
 export type LoginToken = Schemas['LoginTokenView'];
 

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { Membership, Role, SessionView } from './contract';
+import type { Area, Membership, Role, SessionView } from './contract';
 import { get, rememberCsrfToken } from './http';
 import { Problem } from './problem';
 
@@ -24,6 +24,8 @@ export interface Here extends Membership {
   /** Base path of the co-operative in the API. */
   api: string;
   can: (...roles: Role[]) => boolean;
+  /** Service staff: whether their grant is about one of these areas. Everybody else's work has no such bounds. */
+  covers: (areas: readonly Area[]) => boolean;
   session: SessionView;
 }
 
@@ -38,6 +40,7 @@ export function useHere(): Here {
     session,
     api: `/v1/cooperatives/${membership.cooperative_id}`,
     can: (...roles) => roles.some((role) => membership.roles.includes(role)),
+    covers: (areas) => !membership.grant || membership.grant.scope.some(({ area }) => areas.includes(area)),
   };
 }
 

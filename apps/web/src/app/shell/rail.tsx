@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Icon as PhosphorIcon } from '@phosphor-icons/react/lib';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Area } from '../../lib/contract';
 import { useHere } from '../../lib/session';
 import { Icon } from '../../ui/icon';
 import {
@@ -34,23 +35,25 @@ interface Place {
   word: string;
   icon: PhosphorIcon;
   office?: true;
+  /** What a grant must be about for service staff to come here; any grant when not said. */
+  areas?: readonly Area[];
 }
 
 const STREETS: readonly (readonly Place[])[] = [
   [{ to: '/c/$cooperativeId/vandaag', word: 'today', icon: SunHorizonIcon }],
   [
-    { to: '/c/$cooperativeId/uren', word: 'hours', icon: ClockIcon },
-    { to: '/c/$cooperativeId/loon', word: 'wages', icon: MoneyIcon, office: true },
-    { to: '/c/$cooperativeId/facturen', word: 'invoices', icon: FileTextIcon, office: true },
-    { to: '/c/$cooperativeId/verwerkingen', word: 'runs', icon: QueueIcon, office: true },
+    { to: '/c/$cooperativeId/uren', word: 'hours', icon: ClockIcon, areas: ['hours'] },
+    { to: '/c/$cooperativeId/loon', word: 'wages', icon: MoneyIcon, office: true, areas: ['wages'] },
+    { to: '/c/$cooperativeId/facturen', word: 'invoices', icon: FileTextIcon, office: true, areas: ['invoices'] },
+    { to: '/c/$cooperativeId/verwerkingen', word: 'runs', icon: QueueIcon, office: true, areas: ['invoices', 'wages'] },
   ],
   [
-    { to: '/c/$cooperativeId/leden', word: 'members', icon: UsersThreeIcon, office: true },
-    { to: '/c/$cooperativeId/relaties', word: 'relations', icon: HandshakeIcon },
-    { to: '/c/$cooperativeId/projecten', word: 'projects', icon: TreeStructureIcon },
-    { to: '/c/$cooperativeId/overzichten', word: 'reports', icon: TableIcon, office: true },
-    { to: '/c/$cooperativeId/grootboek', word: 'ledger', icon: BookOpenIcon, office: true },
-    { to: '/c/$cooperativeId/instellingen', word: 'settings', icon: GearSixIcon, office: true },
+    { to: '/c/$cooperativeId/leden', word: 'members', icon: UsersThreeIcon, office: true, areas: ['members'] },
+    { to: '/c/$cooperativeId/relaties', word: 'relations', icon: HandshakeIcon, areas: ['invoices', 'purchases'] },
+    { to: '/c/$cooperativeId/projecten', word: 'projects', icon: TreeStructureIcon, areas: ['hours', 'invoices'] },
+    { to: '/c/$cooperativeId/overzichten', word: 'reports', icon: TableIcon, office: true, areas: [] },
+    { to: '/c/$cooperativeId/grootboek', word: 'ledger', icon: BookOpenIcon, office: true, areas: ['ledger'] },
+    { to: '/c/$cooperativeId/instellingen', word: 'settings', icon: GearSixIcon, office: true, areas: ['settings'] },
   ],
 ];
 
@@ -64,7 +67,7 @@ export function Rail({ open }: { open: boolean }): ReactElement {
         <div className="street" key={street[0]?.word}>
           {place > 0 ? <hr /> : null}
           {street
-            .filter((one) => office || !one.office)
+            .filter((one) => (office || !one.office) && (!one.areas || here.covers(one.areas)))
             .map((one) => (
               <Link
                 key={one.to}

@@ -69,11 +69,11 @@ function Group({ group, onOpen, settings }: GroupProps): ReactElement {
             <tr key={one.setting}>
               <th scope="row">
                 {one.name}
-                <span className="soft small block">{one.law}</span>
+                <span className="soft small own-line">{one.law}</span>
               </th>
               <td>
                 {one.reads || t('ui.none')}
-                <span className="soft small block">
+                <span className="soft small own-line">
                   {one.recorded ? one.clause || t('articles.recorded') : t('articles.standard')}
                 </span>
               </td>

@@ -16,6 +16,7 @@ import { Title } from '../../ui/title';
 import { SettingsCrumb } from '../settings/settings-crumb';
 import type { LogEntry } from './contract';
 import { LogRow } from './log-row';
+import { UnderField } from './under-field';
 
 const SUBJECTS = ['member', 'login', 'invoice', 'time_entry', 'project', 'relation', 'cooperative', 'grant'] as const;
 
@@ -24,10 +25,12 @@ export function LogPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const navigate = useNavigate();
-  const { wie, wat, van, tot } = useSearch({ from: '/c/$cooperativeId/instellingen/logboek' });
+  const { wie, namens, wat, over, van, tot } = useSearch({ from: '/c/$cooperativeId/instellingen/logboek' });
   const people = useQuery({ ...oneQuery<{ items: Person[] }>(here, 'people'), enabled: here.grant === null });
   const filters = {
     actor_id: wie,
+    under_id: namens,
+    subject_id: over,
     subject_kind: wat === 'looks' ? undefined : wat,
     looks: wat === 'looks' ? true : undefined,
     from: van,
@@ -52,7 +55,7 @@ export function LogPage(): ReactElement {
       </Title>
       <p className="lead">{t('log.lead')}</p>
       <Form
-        key={[wie, wat, van, tot].join()}
+        key={[wie, namens, wat, over, van, tot].join()}
         className="bar-search filters"
         label={t('log.filter')}
         problem={null}
@@ -72,6 +75,7 @@ export function LogPage(): ReactElement {
           empty={t('log.anybody')}
           options={(people.data?.items ?? []).map((one) => ({ value: one.login_id, label: one.display_name }))}
         />
+        <UnderField chosen={namens ?? ''} />
         <SelectField
           name="wat"
           label={t('log.what')}

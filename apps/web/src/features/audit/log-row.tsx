@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAndTime } from '../../lib/dates';
+import { useHere } from '../../lib/session';
 import type { LogEntry } from './contract';
 
 /** One thing that happened; what changed and from where opens below it. */
 export function LogRow({ entry }: { entry: LogEntry }): ReactElement {
   const { t } = useTranslation();
+  const here = useHere();
   const who = entry.actor_kind === 'job' || entry.actor_kind === 'system' ? t('log.office') : entry.actor_name;
   return (
     <li>
@@ -34,7 +37,16 @@ export function LogRow({ entry }: { entry: LogEntry }): ReactElement {
             </dl>
           ) : null}
           <p className="soft small break">
-            {entry.subject_kind} {entry.subject_id ?? ''}
+            {entry.subject_kind} {entry.subject_id ?? ''}{' '}
+            {entry.subject_id ? (
+              <Link
+                to="/c/$cooperativeId/instellingen/logboek"
+                params={{ cooperativeId: here.cooperative_id }}
+                search={{ over: entry.subject_id }}
+              >
+                {t('log.only_this')}
+              </Link>
+            ) : null}
           </p>
           {entry.ip ? (
             <p className="soft small break">{t('log.where', { ip: entry.ip, device: entry.device ?? '' })}</p>

@@ -25,7 +25,7 @@ export function AccessList(): ReactElement {
                 name: one.staff_name,
                 area: t(`grant.area_${one.area}`).toLowerCase(),
               })}
-              <span className="soft small block break">
+              <span className="soft small own-line break">
                 {one.method} {one.route.replace('/v1/cooperatives/:cooperativeId', '') || '/'}
                 {one.ip ? `, ${one.ip}` : ''}
               </span>

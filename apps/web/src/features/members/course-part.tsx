@@ -62,7 +62,7 @@ function Next({ next, onAct }: { next: readonly NextAct[]; onAct: (act: NextAct)
             {one.ends_on
               ? t('course.would_end', { date: fullDate(one.ends_on) })
               : t(`course.why_${one.act}`, { defaultValue: '' })}
-            {one.article ? <span className="soft small block">{one.article}</span> : null}
+            {one.article ? <span className="soft small own-line">{one.article}</span> : null}
           </span>
           <Button kind="row" onClick={() => onAct(one)}>
             {t(`course.act_${one.act}`)}
@@ -85,7 +85,7 @@ function Timeline({ course, member }: { course: Course; member: Member }): React
             <span>
               {t(`course.did_${one.act}`, { defaultValue: one.act })}
               {one.ends_on ? ` ${t('course.until', { date: fullDate(one.ends_on) })}` : ''}
-              {one.decision ? <span className="soft small block">{one.decision}</span> : null}
+              {one.decision ? <span className="soft small own-line">{one.decision}</span> : null}
             </span>
             <span className="soft">
               {fullDate(one.effective_on)}

@@ -70,7 +70,7 @@ function ConsentList({ memberId }: { memberId: string }): ReactElement {
               <span>
                 {t(`mine.consent_${one.kind}`)}
                 {one.at ? (
-                  <span className="soft small block">
+                  <span className="soft small own-line">
                     {t(one.given ? 'mine.said_yes' : 'mine.said_no', { date: fullDate(one.at.slice(0, 10)) })}
                   </span>
                 ) : null}

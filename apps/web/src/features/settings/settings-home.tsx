@@ -15,7 +15,10 @@ export function SettingsHome(): ReactElement {
   return (
     <>
       <Title>{t('nav.settings')}</Title>
-      {SETTINGS.map(({ group, places }) => ({ group, mine: places.filter((place) => here.can(...place.for)) }))
+      {SETTINGS.map(({ group, places }) => ({
+        group,
+        mine: places.filter((place) => here.can(...place.for) && here.covers(place.areas ?? [])),
+      }))
         .filter(({ mine }) => mine.length > 0)
         .map(({ group, mine }) => (
           <section className="places" key={group} aria-labelledby={`settings-${group}`}>

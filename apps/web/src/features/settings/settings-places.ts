@@ -1,4 +1,4 @@
-import type { Role } from '../../lib/contract';
+import type { Area, Role } from '../../lib/contract';
 
 /** A page of settings: its address, its words as settings.place_<word>, and who may open it. */
 export interface SettingsPlace {
@@ -17,6 +17,8 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/uren';
   word: string;
   for: readonly Role[];
+  /** The grant that opens it to service staff; none does when not said. */
+  areas?: readonly Area[];
 }
 
 const OFFICE: readonly Role[] = ['board', 'bookkeeper'];
@@ -26,7 +28,7 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
   {
     group: 'cooperative',
     places: [
-      { to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE, areas: ['settings'] },
       { to: '/c/$cooperativeId/instellingen/uren', word: 'hours', for: OFFICE },
       { to: '/c/$cooperativeId/instellingen/statuten', word: 'articles', for: OFFICE },
     ],

@@ -38,7 +38,7 @@ export function Deliveries({ webhookId }: { webhookId: string }): ReactElement {
             <span>
               <b className="strong">{one.event}</b>{' '}
               <State kind={KINDS[one.state]}>{t(`webhook.state_${one.state}`)}</State>
-              <span className="soft small block">{storyOf(one, t)}</span>
+              <span className="soft small own-line">{storyOf(one, t)}</span>
             </span>
             <Button kind="row" busy={replay.busy} onClick={() => replay.run(one.delivery_id)}>
               {t('webhook.replay')}
