@@ -46,8 +46,10 @@ describe('signing in', () => {
           roles: ['member'],
           member_id: null,
           display_name: 'Joke',
+          grant: null,
         },
       ],
+      service_organisation: null,
     });
     const again = await http().get('/v1/session').set('cookie', cookieOf(response)).expect(200);
     expect(again.body).toEqual(response.body);

@@ -1,7 +1,7 @@
 import type { TestOffice } from './office.js';
 
-/** Tables in which a refused request may leave something: counters of attempts, the last sign of life of a session. */
-const MAY_CHANGE = ['attempt', 'session', 'idempotency'];
+/** Tables in which a refused request may leave something, or that a worker fills by itself: counters, signs of life, seals. */
+const MAY_CHANGE = ['attempt', 'session', 'idempotency', 'audit_seal'];
 
 /** Answers one text for everything stored; equal texts mean that nothing was added, changed or removed. */
 export async function fingerprinter(office: TestOffice): Promise<() => Promise<string>> {

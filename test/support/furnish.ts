@@ -73,7 +73,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishRegister(put, id, word);
   await furnishWebhooks(put, id, word);
   await furnishIdentity(put, id, word);
-  await furnishTrust(office, put, id, word);
+  await furnishTrust(office, put, id, word, cooperativeId);
   await furnishPrivacy(put, id, word);
   return id;
 }

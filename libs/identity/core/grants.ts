@@ -63,7 +63,43 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'wage-spaces': ['wages'],
   'wage-parameters': ['wages'],
   bsn: ['bsn'],
+  articles: ['settings', 'members'],
+  register: ['members'],
+  applications: ['members'],
+  'relay-messages': ['members'],
+  reopenings: ['hours'],
+  absences: ['hours'],
+  'hours-months': ['hours'],
+  'hours-settings': ['hours'],
+  'hours-notices': ['hours'],
+  budgets: ['hours', 'invoices'],
+  plans: ['hours'],
+  imports: ['settings'],
+  reports: ['hours', 'invoices'],
+  'report-files': ['hours', 'invoices'],
+  'report-views': ['hours', 'invoices'],
+  changes: ['members', 'hours', 'invoices', 'ledger', 'settings'],
+  events: ['settings'],
+  webhooks: ['settings'],
 };
+
+/** First words of routes that no grant and no token opens: who may enter, what is taken along, and what the co-operative decides. */
+export const NEVER_OPEN: readonly string[] = [
+  'api-tokens',
+  'people',
+  'paper-people',
+  'invitations',
+  'sign-in-provider',
+  'grants',
+  'access-list',
+  'application-link',
+  'calendar-feeds',
+  'log-entries',
+  'log-export',
+  'archive',
+  'archive-contents',
+  'privacy',
+];
 
 /** @param route with its parameters named: `/v1/cooperatives/:cooperativeId/members/:memberId` */
 export function areasOf(route: string, isWrite: boolean): readonly Area[] {

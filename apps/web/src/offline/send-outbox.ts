@@ -133,14 +133,20 @@ async function keep(office: Office, intent: Intent, tried: Intent['tried']): Pro
     return { kind: 'stored', entry: await change(office, intent, known.version, wanted) };
   } catch (error) {
     const { status } = asProblem(error);
-    if (status === 404) return { kind: 'conflict', theirs: null };
+    if (status === 404) return gone(office, intent, tried, wanted);
     if (status !== 412) throw error;
   }
   const entry = await find(office, intent);
-  if (!entry) return { kind: 'conflict', theirs: null };
+  if (!entry) return gone(office, intent, tried, wanted);
   if (same(wanted, valuesOf(entry))) return { kind: 'stored', entry };
   if (!isOurs(intent, tried, entry)) return { kind: 'conflict', theirs: entry };
   return { kind: 'stored', entry: await change(office, intent, entry.version, wanted) };
+}
+
+/** Gone by a removal of ours that arrived unheard: made anew. Gone by somebody else: the person says which of the two holds. */
+async function gone(office: Office, intent: Intent, tried: Intent['tried'], wanted: EntryValues): Promise<Answer> {
+  if (!tried.includes(null)) return { kind: 'conflict', theirs: null };
+  return { kind: 'stored', entry: await make(office, intent, wanted) };
 }
 
 const change = (office: Office, intent: Intent, version: number, values: EntryValues): Promise<StoredEntry> =>
