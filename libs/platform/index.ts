@@ -20,7 +20,7 @@ export { problemOf, sendProblem, type Problem } from './http/problem.js';
 export { asOwner } from './database/as-owner.js';
 export { keepEncrypted } from './documents/keep-encrypted.js';
 export { columnTypes } from './database/column-types.js';
-export { DocumentFiles } from './documents/document-files.js';
+export { DocumentFiles, MissingFile } from './documents/document-files.js';
 export { DatabaseModule } from './database/database.module.js';
 export { prepareDatabase, migrationsAreDone, type RoleUrls } from './database/bootstrap.js';
 export { QUEUE_SCHEMA, ROLES } from './database/roles.js';

@@ -18,6 +18,8 @@ const Manifest = z.object({
   tables: z.array(z.object({ name: z.string().regex(/^[a-z_]+$/), rows: z.number().int().nonnegative() })),
   /** The part a document's bytes are in, by its id. */
   documents: z.record(z.uuid(), z.string()),
+  /** Documents whose file was not there any more when the archive was made. */
+  missing: z.array(z.uuid()),
   /** Every part but this one. */
   parts: z.array(
     z.object({

@@ -45,7 +45,7 @@ export class MakeArchive {
         await audit(tx, {
           action: 'archive.made',
           subject: { kind: 'cooperative', id: context.cooperativeId },
-          changes: { documents: Object.keys(manifest.documents).length },
+          changes: { documents: Object.keys(manifest.documents).length, missing: manifest.missing.length },
         });
         return manifest;
       });

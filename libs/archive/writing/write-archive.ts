@@ -1,7 +1,7 @@
 import { readTrialBalance } from '#libs/ledger/index.js';
 import { localDate, type Id } from '#libs/kernel/index.js';
 import { listPeople, type PersonRow } from '#libs/identity/index.js';
-import type { DocumentStore, Tx } from '#libs/platform/index.js';
+import { MissingFile, type DocumentStore, type Tx } from '#libs/platform/index.js';
 import { FORMAT, MANIFEST, PEOPLE, tablePart, type Manifest } from '../core/manifest.js';
 import { archiveTables, linesOf, migrationsOf } from '../data/archive-tables.js';
 import { ABOUT } from './about.js';
@@ -36,7 +36,7 @@ export async function writeArchive(tx: Tx, file: string, documents: DocumentStor
     ]),
     migrations: await migrationsOf(tx),
     tables,
-    documents: await addDocuments(tx, zip, documents),
+    ...(await addDocuments(tx, zip, documents)),
     parts: zip.parts,
     trial_balance: await wholeTrialBalance(tx),
   };
@@ -52,16 +52,27 @@ const personLine = ({ has_password: _, ...person }: PersonRow): string => `${JSO
 export const wholeTrialBalance = async (tx: Tx): Promise<string> =>
   JSON.stringify(await readTrialBalance(tx, localDate('1900-01-01'), localDate('2199-12-31')));
 
-async function addDocuments(tx: Tx, zip: ZipFile, documents: DocumentStore): Promise<Manifest['documents']> {
+async function addDocuments(
+  tx: Tx,
+  zip: ZipFile,
+  documents: DocumentStore,
+): Promise<Pick<Manifest, 'documents' | 'missing'>> {
   const rows = await tx.query<{ document_id: Id; kind: string; file_name: string }>(
     `select document_id, kind, file_name from document where cooperative_id = $1 order by kind, document_id`,
     [tx.context.cooperativeId],
   );
   const parts: Manifest['documents'] = {};
+  const missing: Id[] = [];
   for (const { document_id, kind, file_name } of rows) {
     const name = `documents/${kind}/${document_id}-${file_name.replace(/[^\w.-]/g, '_')}`;
-    await zip.add(name, [(await documents.read(tx, document_id)).bytes]);
-    parts[document_id] = name;
+    try {
+      await zip.add(name, [(await documents.read(tx, document_id)).bytes]);
+      parts[document_id] = name;
+    } catch (error) {
+      // one lost file keeps nobody from taking the rest along; the table of contents names it
+      if (!(error instanceof MissingFile)) throw error;
+      missing.push(document_id);
+    }
   }
-  return parts;
+  return { documents: parts, missing };
 }

@@ -1,5 +1,6 @@
 import { newId } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furniture.js';
+import { sealedFor } from './sealed-for.js';
 
 /** A request with its copy, a month's preview, and an accepted agreement. */
 export async function furnishPrivacy(put: Put, id: Furniture, word: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function furnishPrivacy(put: Put, id: Furniture, word: string): Pro
   });
   await put('privacy_export', {
     request_id: id.request_id,
-    sealed: Buffer.from(word),
+    sealed: await sealedFor(put, id.member_id!, Buffer.from(word).toString('base64')),
     sealed_for: id.member_id,
     file_name: word,
     size: 1,

@@ -1,5 +1,6 @@
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furniture.js';
+import { sealedFor } from './sealed-for.js';
 
 /** A change, and a webhook that was told of it. */
 export async function furnishWebhooks(put: Put, id: Furniture, word: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function furnishWebhooks(put: Put, id: Furniture, word: string): Pr
     url: `https://${word}.example/`,
     description: word,
     events: ['relation.added'],
-    secret: Buffer.alloc(48),
+    secret: await sealedFor(put, id.webhook_id!, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
     state: 'off',
   });
   await put('webhook_delivery', {
