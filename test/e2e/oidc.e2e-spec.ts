@@ -212,6 +212,24 @@ describe('the settings of the provider', () => {
     expect(denied.body.errors).toMatchObject([{ pointer: '/issuer', code: 'provider_issuer' }]);
   });
 
+  it('lead to a page that says so when the provider does not answer', async () => {
+    const gone = { ...settings(), issuer: `${server.issuer}/elders` };
+    await board
+      .put('C/sign-in-provider', gone)
+      .set('if-match', `"${await versionNow()}"`)
+      .expect(200);
+    const nowhere = await sign(`/v1/sign-in-providers/${code}/start`).expect(302);
+    expect(nowhere.headers.location).toBe(`/inloggen/${code}?uitkomst=provider_refused`);
+    const far = { ...settings(), issuer: 'https://inloggen.voorbeeld.invalid' };
+    await board
+      .put('C/sign-in-provider', far)
+      .set('if-match', `"${await versionNow()}"`)
+      .expect(200);
+    const unreached = await sign(`/v1/sign-in-providers/${code}/start`).expect(302);
+    expect(unreached.headers.location).toBe(`/inloggen/${code}?uitkomst=provider_unreachable`);
+    await putProvider(board, await versionNow());
+  });
+
   it('end every session it opened when it is removed, and no other', async () => {
     const address = await enrolPerson(office, here!, 'Cor');
     const cookie = sessionOf(await signIn(verified(address)))!;

@@ -70,10 +70,10 @@ export class ProviderSignInController {
   private reason(error: unknown): string {
     if (error instanceof DomainError) return error.code;
     // what a provider answers may hold anything: only the kind of fault is written down
-    const { name, code, message } = error as { name?: string; code?: string; message?: string };
-    const detail = error instanceof OutgoingRefused ? message : (code ?? name);
-    this.log.warn(`the sign-in provider of a co-operative: ${detail}`);
-    return error instanceof OutgoingRefused ? 'provider_unreachable' : 'provider_refused';
+    const { name, code, cause } = error as { name?: string; code?: string; cause?: unknown };
+    const unreached = [error, cause].find((one) => one instanceof OutgoingRefused);
+    this.log.warn(`the sign-in provider of a co-operative: ${unreached?.message ?? code ?? name}`);
+    return unreached ? 'provider_unreachable' : 'provider_refused';
   }
 }
 

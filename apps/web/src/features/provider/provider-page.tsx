@@ -44,7 +44,7 @@ function Settings({ of }: { of: ProviderSettings }): ReactElement {
     () => say(t('provider.removed')),
   );
   return (
-    <>
+    <div className="stack">
       <Form problem={act.problem} onSubmit={act.run} className="stack sheetform">
         <CopyLine label={t('provider.redirect')} hint={t('provider.redirect_hint')} text={of.redirect_address} />
         <div className="columns">
@@ -101,7 +101,7 @@ function Settings({ of }: { of: ProviderSettings }): ReactElement {
           </div>
         </section>
       ) : null}
-    </>
+    </div>
   );
 }
 
