@@ -15,6 +15,7 @@ import {
   DocumentStoreModule,
   loadConfig,
   MailModule,
+  OutgoingModule,
   TenantContext,
   Transactions,
   useMasterKeys,
@@ -50,6 +51,7 @@ async function openOffice(): Promise<Office> {
       DatabaseModule.forRoot(database.urls.app),
       DocumentStoreModule.forRoot(config),
       MailModule.forRoot(config),
+      OutgoingModule,
       DemoModule,
     ],
   }).compile();

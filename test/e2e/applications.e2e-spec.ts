@@ -162,7 +162,7 @@ describe('the register on a day', () => {
     const pages = pdfPages((await coop.get(`C/register/document?on=${now}`).expect(200)).body as Buffer).join(' ');
     for (const part of ['Ledenregister op', 'Nieuwenaam', '1 / 1', 'het bestuur']) expect(pages).toContain(part);
     const table = (await coop.get(`C/register/table?on=${now}`).expect(200)).text;
-    expect(table).toContain(`;'=Fatma;Nieuwenaam;`.slice(1));
+    expect(table).toContain(`"'=Fatma";Nieuwenaam;`);
   });
 });
 

@@ -113,7 +113,7 @@ describe('the log of a co-operative', () => {
     const file = await bookkeeper.get('C/log-export?subject_kind=invoice').expect(200);
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.headers['content-disposition']).toContain('logboek.csv');
-    const [head, drafted, finalised, ...rest] = file.text.replace('\uFEFF', '').trimEnd().split('\n');
+    const [head, drafted, finalised, ...rest] = file.text.replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(head).toBe('moment;soort;wie;namens;wat;onderwerp;kenmerk;oud → nieuw;ip;apparaat');
     expect(drafted).toContain(`;token ${token};invoice.drafted;invoice;${invoice};note:  → =SOM(A1);`);
     // quoted, with its own quotes doubled: the semicolon in it starts no new cell

@@ -87,6 +87,7 @@ describe('a commit', () => {
     );
     expect(trail.map(({ action }) => action)).toEqual([
       'time_import.uploaded',
+      'time_import.mapped',
       'time_import.committed',
       'time_import.undone',
     ]);

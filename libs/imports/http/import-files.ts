@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '#libs/platform/index.js';
 import type { ImportKind } from '../import-kind.js';
@@ -23,12 +22,6 @@ export function errorRows(kind: ImportKind, { table, rows }: ImportReading, lang
     ]),
   ];
 }
-
-/** As a Dutch spreadsheet opens it without asking: semicolons, UTF-8 with its mark, and no cell that runs as a formula. */
-export const csvOf = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(
-    stringify(rows as string[][], { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true }),
-  );
 
 /** Every cell is text, so that zeros in front stay and nothing runs. */
 export const xlsxOf = (rows: readonly (readonly string[])[], sheet: string): Promise<Buffer> =>

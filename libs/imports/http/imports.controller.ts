@@ -4,6 +4,7 @@ import type { Id } from '#libs/kernel/index.js';
 import {
   Allow,
   attachment,
+  csvOf,
   IdPipe,
   MakesOnce,
   readUpload,
@@ -20,7 +21,7 @@ import { MapImport } from '../use-cases/map-import.js';
 import { UndoImport } from '../use-cases/undo-import.js';
 import { UploadImport } from '../use-cases/upload-import.js';
 import { ViewImport } from '../use-cases/view-import.js';
-import { csvOf, CSV, errorRows, exampleRows, xlsxOf, XLSX } from './import-files.js';
+import { CSV, errorRows, exampleRows, xlsxOf, XLSX } from './import-files.js';
 import { ErrorsQuery, ImportListQuery, ImportMappingInput, ImportUploadQuery, readingOf } from './import.dto.js';
 import { ImportedView, ImportKindList, ImportPage, ImportPreviewView, ImportUndoneView } from './import.views.js';
 import { presentImport, presentKind } from './present-import.js';
@@ -127,7 +128,7 @@ export class ImportsController {
     const rows = errorRows(kind, reading, context.language);
     const name = fileName.replace(/\.[a-z]{1,5}$/i, '');
     return format === 'csv'
-      ? attachment(csvOf(rows), `${name} - fouten.csv`, CSV)
+      ? attachment(Buffer.from(csvOf(rows[0] ?? [], rows.slice(1))), `${name} - fouten.csv`, CSV)
       : attachment(await xlsxOf(rows, kind.words[context.language]), `${name} - fouten.xlsx`, XLSX);
   }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { articlesOn, readCooperative } from '#libs/cooperatives/index.js';
 import { today, type Clock, type LocalDate } from '#libs/kernel/index.js';
 import { audit, CLOCK, sentence, Transactions, type TenantContext } from '#libs/platform/index.js';
-import { registerCsv } from '../core/register-csv.js';
+import { registerCsv } from './register-csv.js';
 import { countRegister, type RegisterCounts, type RegisterRow } from '../core/register-on.js';
 import { drawRegister } from '../core/register-paper.js';
 import { registerSignals } from '../core/signals.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../csv/csv.js';
 import { DomainError, isId } from '#libs/kernel/index.js';
 import type { TenantContext } from '../database/tenant-context.js';
 import { Transactions } from '../database/transactions.js';
@@ -39,7 +39,7 @@ export class ReadLog {
     return this.transactions.run(context, async (tx) => {
       const entries = await readable(tx, await listLog(tx, filter, undefined, EXPORT_AT_MOST));
       await auditLook(tx, { subject: { kind: 'cooperative', id: context.cooperativeId }, what: 'audit_log' });
-      return csvOf(entries);
+      return asCsv(entries);
     });
   }
 }
@@ -59,8 +59,11 @@ async function readable(tx: Tx, rows: readonly LogRow[]): Promise<LogEntry[]> {
   return entries;
 }
 
-const csvOf = (entries: readonly LogEntry[]): string =>
-  stringify(
+const COLUMNS = ['moment', 'soort', 'wie', 'namens', 'wat', 'onderwerp', 'kenmerk', 'oud → nieuw', 'ip', 'apparaat'];
+
+const asCsv = (entries: readonly LogEntry[]): string =>
+  csvOf(
+    COLUMNS,
     entries.map((entry) => [
       entry.at,
       entry.actor_kind,
@@ -68,16 +71,9 @@ const csvOf = (entries: readonly LogEntry[]): string =>
       entry.under_kind === null ? '' : `${entry.under_kind} ${entry.under_id}`,
       entry.action,
       entry.subject_kind,
-      entry.subject_id ?? '',
+      entry.subject_id,
       entry.changes.map(({ field, from, to }) => `${field}: ${from ?? ''} → ${to ?? ''}`).join('; '),
-      entry.ip ?? '',
-      entry.device ?? '',
+      entry.ip,
+      entry.device,
     ]),
-    {
-      header: true,
-      columns: ['moment', 'soort', 'wie', 'namens', 'wat', 'onderwerp', 'kenmerk', 'oud → nieuw', 'ip', 'apparaat'],
-      bom: true,
-      delimiter: ';',
-      escape_formulas: true,
-    },
   );
