@@ -29,31 +29,33 @@ export function ArchivePage(): ReactElement {
     <>
       <Title crumb={<SettingsCrumb />}>{t('settings.place_archive')}</Title>
       <p className="lead">{t('archive.lead')}</p>
-      <Loaded query={contents}>
-        {({ rows, documents, bytes }) => (
-          <p className="figures">
-            <span>
-              <b>{count(rows)}</b> {t('archive.rows', { count: rows })}
-            </span>
-            <span>
-              <b>{count(documents)}</b> {t('archive.documents', { count: documents })}
-            </span>
-            <span>
-              <b>{count(Math.max(1, Math.round(bytes / 1_000_000)))}</b> MB
-            </span>
-          </p>
-        )}
-      </Loaded>
-      <Note>{t('archive.careful')}</Note>
-      <ProblemNote problem={act.problem} />
-      <p className="set">
-        <Button kind="main" busy={act.busy} onClick={() => act.run(undefined)}>
-          {t('archive.download')}
-        </Button>
-      </p>
-      <p className="soft" role="status">
-        {act.busy ? t('archive.busy') : done ? t('archive.done') : ''}
-      </p>
+      <div className="stack wide start">
+        <Loaded query={contents}>
+          {({ rows, documents, bytes }) => (
+            <p className="figures">
+              <span>
+                <b>{count(rows)}</b> {t('archive.rows', { count: rows })}
+              </span>
+              <span>
+                <b>{count(documents)}</b> {t('archive.documents', { count: documents })}
+              </span>
+              <span>
+                <b>{count(Math.max(1, Math.round(bytes / 1_000_000)))}</b> MB
+              </span>
+            </p>
+          )}
+        </Loaded>
+        <Note>{t('archive.careful')}</Note>
+        <ProblemNote problem={act.problem} />
+        <p className="set">
+          <Button kind="main" busy={act.busy} onClick={() => act.run(undefined)}>
+            {t('archive.download')}
+          </Button>
+        </p>
+        <p className="soft" role="status">
+          {act.busy ? t('archive.busy') : done ? t('archive.done') : ''}
+        </p>
+      </div>
     </>
   );
 }

@@ -39,7 +39,7 @@ function Text({ agreement }: { agreement: Agreement }): ReactElement {
       <State kind={agreement.is_accepted ? 'done' : 'notice'}>
         {t(agreement.is_accepted ? 'privacy.accepted' : 'privacy.not_accepted', { version: agreement.agreement })}
       </State>
-      <article lang="nl" className="block">
+      <article lang="nl" className="prose">
         {agreement.parts.map((part, index) =>
           part.kind === 'heading' ? (
             <h2 key={index}>{part.text}</h2>

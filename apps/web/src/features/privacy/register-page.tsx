@@ -43,7 +43,7 @@ export function RegisterPage(): ReactElement {
       />
       <Loaded query={query}>
         {({ items }) => (
-          <table className="table quiet">
+          <table className="table quiet wraps">
             <caption className="sr">{t('privacy.part_register')}</caption>
             <thead>
               <tr>

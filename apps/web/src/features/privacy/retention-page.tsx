@@ -57,7 +57,7 @@ function Report({ report }: { report: RetentionReport }): ReactElement {
   const clear = useAct(() => post(`${at}/execution`));
   const done = report.state === 'done';
   return (
-    <section className="block" aria-labelledby={report.report_id}>
+    <section className="section stack tight start" aria-labelledby={report.report_id}>
       <h2 id={report.report_id}>{t('privacy.month', { month: report.month })}</h2>
       <State kind={done ? 'done' : 'busy'}>
         {t(done ? 'privacy.cleared' : 'privacy.to_clear', { count: report.rows })}
@@ -109,7 +109,7 @@ function Automatic({ retention }: { retention: Retention }): ReactElement {
     put(`${here.api}/privacy/retention`, { clears_automatically: automatically }, retention.version),
   );
   return (
-    <section className="block">
+    <section className="section stack tight start">
       <h2>{t('privacy.automatic')}</h2>
       <label className="tick">
         <input
@@ -127,7 +127,7 @@ function Automatic({ retention }: { retention: Retention }): ReactElement {
 function Rules({ retention }: { retention: Retention }): ReactElement {
   const { t } = useTranslation();
   return (
-    <section className="block">
+    <section className="section stack tight start">
       <h2>{t('privacy.rules')}</h2>
       <table className="table quiet">
         <caption className="sr">{t('privacy.rules')}</caption>

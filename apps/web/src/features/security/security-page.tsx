@@ -18,8 +18,10 @@ export function SecurityPage(): ReactElement {
     return (
       <>
         <Title>{t('security.title')}</Title>
-        <Factors />
-        <Devices />
+        <div className="stack wide">
+          <Factors />
+          <Devices />
+        </div>
       </>
     );
   }
