@@ -46,6 +46,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!access) throw new DomainError('forbidden', 'forbidden');
     const request = context.switchToHttp().getRequest<OfficeRequest>();
+    refuseUnprintablePath(request);
     if (!SAFE.has(request.method)) refuseOtherSites(request);
     if (access.kind === 'public') return true;
     const cooperativeId = access.kind === 'roles' ? pathCooperative(request) : undefined;
@@ -179,6 +180,13 @@ function knockOf(request: OfficeRequest, row: SessionRow, cooperativeId: Id, rol
 function pathCooperative(request: OfficeRequest): Id | undefined {
   const { cooperativeId } = request.params as { cooperativeId?: string };
   return isId(cooperativeId) ? cooperativeId : undefined;
+}
+
+/** Nothing here has a control character in its name, and the database takes no NUL: such an address leads nowhere. */
+function refuseUnprintablePath(request: OfficeRequest): void {
+  const parts = Object.values((request.params ?? {}) as Record<string, unknown>);
+  if (parts.some((part) => typeof part === 'string' && /[\u0000-\u001f\u007f]/.test(part)))
+    throw DomainError.notFound();
 }
 
 /** A synchroniser token (OWASP CSRF cheat sheet) beside SameSite=Lax. */

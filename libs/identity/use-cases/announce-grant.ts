@@ -33,7 +33,7 @@ export class AnnounceGrant {
     request: GrantRequest,
     facts: Omit<RequestFacts, 'clock'>,
   ): Promise<Assignment> {
-    const loginId = session.loginId as Id;
+    const loginId = session.loginId;
     const staff = await this.grants.staffOf(loginId);
     if (!staff) throw DomainError.notFound();
     const known = await this.grants.cooperativesFor(loginId);

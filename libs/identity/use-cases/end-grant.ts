@@ -31,7 +31,7 @@ export class EndGrant {
     grantId: Id,
     facts: Omit<RequestFacts, 'clock'>,
   ): Promise<void> {
-    const loginId = session.loginId as Id;
+    const loginId = session.loginId;
     const [staff, assignments] = await Promise.all([this.grants.staffOf(loginId), this.grants.assignmentsOf(loginId)]);
     const mine = assignments.find((row) => row.grant_id === grantId);
     if (!mine) throw DomainError.notFound();
