@@ -10,6 +10,7 @@ import { TimeImportsController } from './http/time-imports.controller.js';
 import { OpeningHoursImport } from './imports/opening-hours-import.js';
 import { ProjectsImport } from './imports/projects-import.js';
 import { RatesImport } from './imports/rates-import.js';
+import './announced-acts.js';
 import './import-messages.js';
 import './messages.js';
 import './working-time-messages.js';

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, newId, type LocalDate, type Month } from '#libs/kernel/index.js';
+import { firstDay, lastDay, newId, type Id, type LocalDate, type Month } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { MemberWeek, MonthMember } from '../core/month-exceptions.js';
 import './refusals.js';
@@ -69,6 +69,7 @@ export const readMemberWeeks = (tx: Tx, month: Month): Promise<MemberWeek[]> =>
   );
 
 export interface MonthAct {
+  act_id: Id;
   act: 'close' | 'reopen';
   reason: string;
   exceptions: Record<string, number>;
@@ -79,7 +80,7 @@ export interface MonthAct {
 /** What was done with a month, the latest first. */
 export const readMonthActs = (tx: Tx, month: Month): Promise<MonthAct[]> =>
   tx.query<MonthAct>(
-    `select act, reason, exceptions, acted_at, acted_by_name from hours_month_act where cooperative_id = $1 and month = $2
+    `select act_id, act, reason, exceptions, acted_at, acted_by_name from hours_month_act where cooperative_id = $1 and month = $2
      order by acted_at desc, act_id desc`,
     [tx.context.cooperativeId, month],
   );
@@ -102,15 +103,18 @@ export async function writeMonth(tx: Tx, month: Month, state: 'open' | 'closed')
   );
 }
 
+/** @returns the id of the act, by which others can find it */
 export async function insertMonthAct(
   tx: Tx,
   month: Month,
   { act, reason, exceptions }: Pick<MonthAct, 'act' | 'reason' | 'exceptions'>,
-): Promise<void> {
+): Promise<Id> {
+  const actId = newId();
   const { actor, clock, cooperativeId } = tx.context;
   await tx.execute(
     `insert into hours_month_act (cooperative_id, act_id, month, act, reason, exceptions, acted_at, acted_by, acted_by_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [cooperativeId, newId(), month, act, reason, JSON.stringify(exceptions), clock.now(), actor.id ?? null, actor.name],
+    [cooperativeId, actId, month, act, reason, JSON.stringify(exceptions), clock.now(), actor.id ?? null, actor.name],
   );
+  return actId;
 }

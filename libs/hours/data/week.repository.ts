@@ -105,30 +105,33 @@ const IN_OPEN_MONTH = `not exists (select from hours_month h
 const LED = `($5::uuid is null or project_id in
   (select project_id from project where cooperative_id = $1 and lead_member_id = $5))`;
 
-/** Hands in what is open or was rejected. @returns how many entries */
-export async function submitWeek(tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<number> {
+/** Hands in what is open or was rejected. @returns the entries */
+export async function submitWeek(tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<Id[]> {
   const { cooperativeId, clock, actor } = tx.context;
   await tx.execute(
     `insert into timesheet (cooperative_id, member_id, week, submitted_at, submitted_by) values ($1, $2, $3, $4, $5)
      on conflict (cooperative_id, member_id, week) do update set submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by`,
     [cooperativeId, memberId, monday, clock.now(), actor.id ?? null],
   );
-  return tx.execute(
+  const rows = await tx.query<{ entry_id: Id }>(
     `update time_entry set state = 'submitted', reject_reason = null, decided_by = null, decided_at = null, version = version + 1
      where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state in ('open', 'rejected') and ${LED}
-       and ${IN_OPEN_MONTH}`,
+       and ${IN_OPEN_MONTH} returning entry_id`,
     [cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
   );
+  return rows.map((row) => row.entry_id);
 }
 
-/** Opens again what was handed in and nobody decided on. @returns how many entries */
-export const openSubmitted = (tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<number> =>
-  tx.execute(
+/** Opens again what was handed in and nobody decided on. @returns the entries */
+export async function openSubmitted(tx: Tx, memberId: Id, monday: LocalDate, ledBy: Id | null): Promise<Id[]> {
+  const rows = await tx.query<{ entry_id: Id }>(
     `update time_entry set state = 'open', version = version + 1
      where cooperative_id = $1 and member_id = $2 and date between $3 and $4 and state = 'submitted' and ${LED}
-       and ${IN_OPEN_MONTH}`,
+       and ${IN_OPEN_MONTH} returning entry_id`,
     [tx.context.cooperativeId, memberId, monday, addDays(monday, 6), ledBy],
   );
+  return rows.map((row) => row.entry_id);
+}
 
 /** Forgets that a week was handed in, unless something of it still is. @returns whether it was */
 export async function forgetTimesheet(tx: Tx, memberId: Id, monday: LocalDate): Promise<boolean> {

@@ -37,6 +37,7 @@ class ExceptionCountView {
 }
 
 class MonthActView {
+  @IdField() act_id: Id;
   @Choice(['close', 'reopen']) act: 'close' | 'reopen';
   @Text({ min: 0, max: 500 }) reason: string;
   @ListOf(ExceptionCountView) exceptions: ExceptionCountView[];

@@ -4,6 +4,7 @@ import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform
 import { entriesToDecide } from '../core/decision.js';
 import { holdEntries, writeDecision, type HeldEntry } from '../data/decision.repository.js';
 import { splitShared } from '../data/split.repository.js';
+import { announceEntries } from './announce-entries.js';
 import { deciderOf } from './decider.js';
 
 @Injectable()
@@ -22,6 +23,7 @@ export class ApproveHours {
       const ids = entriesToDecide('approve', entryIds, held, await deciderOf(tx));
       if (ids.length === 0) return { approved: 0 };
       const parts = await approveHeld(tx, ids, held);
+      announceEntries(tx, 'approved', [...ids, ...parts]);
       await audit(tx, {
         action: 'hours.approved',
         subject: { kind: 'time_entry' },

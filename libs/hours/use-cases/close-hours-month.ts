@@ -25,10 +25,10 @@ export class CloseHoursMonth {
       }
       const exceptions = counted(before.findings.filter(isException));
       await writeMonth(tx, month, 'closed');
-      await insertMonthAct(tx, month, { act: 'close', reason: '', exceptions });
+      const actId = await insertMonthAct(tx, month, { act: 'close', reason: '', exceptions });
       await audit(tx, {
         action: 'hours_month.closed',
-        subject: { kind: 'hours_month' },
+        subject: { kind: 'hours_month_act', id: actId },
         changes: { month, exceptions, minutes: before.minutes, approved_minutes: before.approved_minutes },
       });
       return monthDetail(tx, month);
@@ -53,8 +53,12 @@ export class ReopenHoursMonth {
       const before = await monthDetail(tx, month);
       if (before.state !== 'closed') throw new DomainError('conflict', 'hours_month_is_open', { month });
       await writeMonth(tx, month, 'open');
-      await insertMonthAct(tx, month, { act: 'reopen', reason, exceptions: {} });
-      await audit(tx, { action: 'hours_month.reopened', subject: { kind: 'hours_month' }, changes: { month, reason } });
+      const actId = await insertMonthAct(tx, month, { act: 'reopen', reason, exceptions: {} });
+      await audit(tx, {
+        action: 'hours_month.reopened',
+        subject: { kind: 'hours_month_act', id: actId },
+        changes: { month, reason },
+      });
       return monthDetail(tx, month);
     });
   }

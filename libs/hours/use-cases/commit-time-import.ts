@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileReader } from '#libs/imports/index.js';
 import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { announce, audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ReadyRow } from '../core/import/judge-rows.js';
 import { holdEntries } from '../data/decision.repository.js';
 import { sharedProjects } from '../data/project-share.repository.js';
@@ -102,7 +102,10 @@ async function makeNames(
   });
   const named = new Set(ready.map(({ target }) => target.activityId));
   const activities = names.newActivities.filter(({ id }) => named.has(id));
-  if (projects.length > 0) await insertNewProjects(tx, projects);
+  if (projects.length > 0) {
+    await insertNewProjects(tx, projects);
+    announce(tx, { event: 'project.added', subject: { kind: 'project', ids: projects.map(({ id }) => id) } });
+  }
   if (activities.length > 0) await insertNewActivities(tx, activities);
   return { projects: projects.length, activities: activities.length };
 }

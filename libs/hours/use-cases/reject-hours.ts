@@ -5,6 +5,7 @@ import { entriesToDecide } from '../core/decision.js';
 import { holdEntries, writeDecision, type HeldEntry } from '../data/decision.repository.js';
 import { insertNotices, type NoticeKind } from '../data/notice.repository.js';
 import { NOTICE_MAIL } from '../jobs/notice-mail.job.js';
+import { announceEntries } from './announce-entries.js';
 import { deciderOf } from './decider.js';
 
 @Injectable()
@@ -22,6 +23,7 @@ export class RejectHours {
       const ids = entriesToDecide('reject', entryIds, held, await deciderOf(tx));
       if (ids.length === 0) return { rejected: 0 };
       await writeDecision(tx, ids, reason);
+      announceEntries(tx, 'rejected', ids);
       await tellMembers(tx, 'rejected', reason, ids, held);
       await audit(tx, { action: 'hours.rejected', subject: { kind: 'time_entry' }, changes: { entry_ids: ids } });
       return { rejected: ids.length };

@@ -4,6 +4,7 @@ import { audit, Transactions, type TenantContext } from '#libs/platform/index.js
 import { entriesToDecide } from '../core/decision.js';
 import { holdEntries, writeDecision } from '../data/decision.repository.js';
 import { joinSplit, wholeFamilies } from '../data/split.repository.js';
+import { announceEntries } from './announce-entries.js';
 import { deciderOf } from './decider.js';
 import { tellMembers } from './reject-hours.js';
 
@@ -27,6 +28,7 @@ export class ReopenHours {
       const ids = entriesToDecide('reopen', family, held, { ...decider, anyProject: true });
       await writeDecision(tx, ids, reason);
       await joinSplit(tx, ids);
+      announceEntries(tx, 'reopened', ids);
       await tellMembers(tx, 'reopened', reason, ids, held);
       await audit(tx, {
         action: 'hours.reopened',

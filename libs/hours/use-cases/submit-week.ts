@@ -3,6 +3,7 @@ import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { answerNotices } from '../data/notice.repository.js';
 import { submitWeek } from '../data/week.repository.js';
+import { announceEntries } from './announce-entries.js';
 import { readWeek, type Week } from './week.js';
 import { limitedTo, whoseHours } from './whose-hours.js';
 
@@ -19,11 +20,12 @@ export class SubmitWeek {
     const member = whoseHours(context, memberId);
     return this.transactions.run(context, async (tx) => {
       const entries = await submitWeek(tx, member, monday, limitedTo(context, member));
+      announceEntries(tx, 'submitted', entries);
       await answerNotices(tx, member, monday, addDays(monday, 6));
       await audit(tx, {
         action: member === context.memberId ? 'hours.week_submitted' : 'hours.week_submitted_for_another',
         subject: { kind: 'member', id: member },
-        changes: { monday, entries },
+        changes: { monday, entries: entries.length },
       });
       return readWeek(tx, member, monday);
     });

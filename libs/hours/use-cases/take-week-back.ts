@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { forgetTimesheet, openSubmitted } from '../data/week.repository.js';
+import { announceEntries } from './announce-entries.js';
 import { readWeek, type Week } from './week.js';
 import { limitedTo, whoseHours } from './whose-hours.js';
 
@@ -19,14 +20,15 @@ export class TakeWeekBack {
       const entries = await openSubmitted(tx, member, monday, limitedTo(context, member));
       const forgotten = await forgetTimesheet(tx, member, monday);
       const week = await readWeek(tx, member, monday);
-      if (entries === 0 && !forgotten) {
+      if (entries.length === 0 && !forgotten) {
         const decided = week.state !== 'empty' && week.state !== 'open';
         throw new DomainError('conflict', decided ? 'hours_week_decided' : 'hours_week_not_submitted');
       }
+      announceEntries(tx, 'taken_back', entries);
       await audit(tx, {
         action: member === context.memberId ? 'hours.week_taken_back' : 'hours.week_taken_back_for_another',
         subject: { kind: 'member', id: member },
-        changes: { monday, entries },
+        changes: { monday, entries: entries.length },
       });
       return week;
     });
