@@ -4304,6 +4304,8 @@ export interface components {
             count: number;
         };
         MonthActView: {
+            /** Format: uuid */
+            act_id: string;
             /** @enum {string} */
             act: "close" | "reopen";
             reason: string;
