@@ -12,8 +12,8 @@ addMessages({
     en: 'We do not read this kind of spreadsheet. Save it as .xlsx or as CSV and try again.',
   },
   import_file_utf16: {
-    nl: 'Dit bestand is bewaard als UTF-16. Bewaar het als CSV in UTF-8.',
-    en: 'This file was saved as UTF-16. Save it as CSV in UTF-8.',
+    nl: 'Dit bestand lijkt UTF-16, maar is zo niet te lezen. Bewaar het als CSV in UTF-8.',
+    en: 'This file looks like UTF-16, but cannot be read that way. Save it as CSV in UTF-8.',
   },
   import_file_broken_utf8: {
     nl: 'Dit bestand is beschadigd: het zegt UTF-8 te zijn, maar is het niet. Exporteer het opnieuw.',

@@ -9,5 +9,6 @@ announceActs({
   'member.coop_notice': { nl: 'Coöperatie heeft opgezegd', en: 'Co-operative gave notice' },
   'member.expelled': { nl: 'Besluit tot ontzetting', en: 'Decision to expel' },
   'member.suspended': { nl: 'Lid geschorst', en: 'Member suspended' },
+  'member.removed': { nl: 'Import van leden ongedaan gemaakt', en: 'Import of members undone' },
   'member.ended': { nl: 'Einde van een lidmaatschap vastgelegd', en: 'End of a membership written down' },
 });

@@ -1,4 +1,5 @@
-export * from './audit/audit.js';
+export { audit, auditLook, type AuditEvent, type AuditLook } from './audit/audit.js';
+export { auditEach, type EachEvent } from './audit/audit-each.js';
 export { announce, type Change } from './changes/announce.js';
 export { announceActs, announcedActs, isAnnounced } from './changes/announced-acts.js';
 export { ChangesHttpModule } from './changes/changes.module.js';

@@ -28,14 +28,22 @@ describe('decodeText', () => {
     });
   });
 
+  it.each<[string, Uint8Array]>([
+    ['little endian', bytes(0xff, 0xfe, 0x43, 0x00, 0xe8, 0x00, 0xac, 0x20, 0x3d, 0xd8, 0x00, 0xde)],
+    ['big endian', bytes(0xfe, 0xff, 0x00, 0x43, 0x00, 0xe8, 0x20, 0xac, 0xd8, 0x3d, 0xde, 0x00)],
+  ])('reads UTF-16, %s, with its mark', (_, input) => {
+    expect(decodeText(input)).toEqual({ text: 'Cè€😀', encoding: 'utf-16' });
+  });
+
   it.each<[string, Uint8Array, string]>([
     ['nothing', bytes(), 'import_file_empty'],
     ['only a mark', bytes(0xef, 0xbb, 0xbf), 'import_file_empty'],
     ['only blanks', utf8(' \r\n\t'), 'import_file_empty'],
     ['XLSX', bytes(0x50, 0x4b, 0x03, 0x04, 0x14), 'import_file_spreadsheet'],
     ['XLS', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'import_file_spreadsheet'],
-    ['UTF-16 with a mark', bytes(0xff, 0xfe, 0x44, 0x00), 'import_file_utf16'],
-    ['UTF-16 big endian with a mark', bytes(0xfe, 0xff, 0x00, 0x44), 'import_file_utf16'],
+    ['UTF-16 of an odd number of bytes', bytes(0xff, 0xfe, 0x44, 0x00, 0x45), 'import_file_utf16'],
+    ['UTF-16 with half a pair', bytes(0xfe, 0xff, 0xd8, 0x3d, 0x00, 0x44), 'import_file_utf16'],
+    ['only a mark of UTF-16', bytes(0xff, 0xfe), 'import_file_empty'],
     ['UTF-16 without a mark', bytes(...[...'Datum;Uren'].flatMap((c) => [c.charCodeAt(0), 0])), 'import_file_utf16'],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'import_file_not_text'],
     ['a zero byte', bytes(0x41, 0x42, 0x43, 0x00, 0x44), 'import_file_not_text'],

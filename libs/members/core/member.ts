@@ -48,7 +48,7 @@ export const firstStatus = (of: { class: MemberClass }): MemberStatus =>
   of.class === 'candidate' ? 'candidate_member' : 'member';
 
 /** What a membership becomes when its last day is written down, as on paper. */
-export function endedStatus(member: Member, endsOn: LocalDate, today: LocalDate): MemberStatus {
+export function endedStatus(member: Pick<Member, 'status'>, endsOn: LocalDate, today: LocalDate): MemberStatus {
   if (member.status === 'candidate_member') return 'candidate_ended';
   return endsOn < today ? 'ended' : 'notice_given';
 }
@@ -64,7 +64,7 @@ const LONGEST_NOTICE_DAYS = 731;
  * Checks the last day of a membership.
  * @throws member_ended_already, member_end_before_start, member_end_too_late
  */
-export function checkEnding(member: Member, endsOn: LocalDate, today: LocalDate): void {
+export function checkEnding(member: Pick<Member, 'joined_on' | 'ended_on'>, endsOn: LocalDate, today: LocalDate): void {
   if (member.ended_on !== null) throw new DomainError('conflict', 'member_ended_already', { date: member.ended_on });
   if (endsOn < member.joined_on) {
     throw DomainError.field('/ended_on', 'member_end_before_start', { date: member.joined_on });

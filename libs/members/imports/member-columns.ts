@@ -61,6 +61,16 @@ export const MEMBER_COLUMNS: readonly ImportColumn[] = [
     example: '01-03-2021',
   },
   {
+    name: 'ended_on',
+    words: { nl: 'Lid tot en met', en: 'Last day of membership' },
+    synonyms:
+      'lidtot einddatum uitschrijfdatum uittreding uittredingsdatum datumuit einddatumlid eindelidmaatschap opgezegdper uitdienst ended enddate'.split(
+        ' ',
+      ),
+    kind: 'date',
+    example: '',
+  },
+  {
     name: 'class',
     words: { nl: 'Soort lid', en: 'Class' },
     synonyms: 'lidsoort soort type lidmaatschap soortlidmaatschap'.split(' '),

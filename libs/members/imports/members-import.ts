@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { articlesOn, claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
 import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
-import { newId, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
-import { firstStatus, type Member } from '../core/member.js';
+import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { auditEach, type Tx } from '#libs/platform/index.js';
+import { endedStatus, firstStatus, type Member } from '../core/member.js';
 import { candidateUntil } from '../core/membership-dates.js';
 import { deleteMembers, everyMember, insertMembers } from './imported-members.js';
-import { judgeMembers, memberOf } from './judge-members.js';
+import { endOf, judgeMembers, memberOf } from './judge-members.js';
 import { MEMBER_COLUMNS } from './member-columns.js';
 
 /** Members from a file: each enters the register on the day the file says, with that day as first step of the membership. */
@@ -19,34 +19,64 @@ export class MembersImport implements ImportKind {
   readonly columns = MEMBER_COLUMNS;
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
-    return judgeMembers(rows, await everyMember(tx));
+    return judgeMembers(rows, await everyMember(tx), today(tx.context.clock));
   }
 
-  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const trials = await trialsOf(tx, rows);
+    const now = today(tx.context.clock);
     const members = rows.map((row, index): Omit<Member, 'version'> => {
       const details = memberOf(row);
       const member_id = newId();
       const status = firstStatus(details);
+      const ended_on = endOf(row);
       const months = status === 'candidate_member' ? (trials.get(details.joined_on) ?? 0) : 0;
       return {
         ...details,
         member_id,
         person_id: member_id,
         number: numbers[index]!,
-        status,
+        status: ended_on === null ? status : endedStatus({ status }, ended_on, now),
         candidate_until: months > 0 ? candidateUntil(details.joined_on, months) : null,
-        ended_on: null,
+        ended_on,
       };
     });
     await insertMembers(tx, members);
+    auditMembers(tx, importId, members);
     return members.map(({ member_id }) => member_id);
   }
 
-  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await deleteMembers(tx, made, () => expectUnused(tx, 'member', 'member_id', made));
+    auditEach(
+      tx,
+      'member.removed',
+      'member',
+      made.map((id) => ({ id, changes: { import_id: importId } })),
+    );
   }
+}
+
+/** As when each was entered by hand. */
+function auditMembers(tx: Tx, importId: Id, members: readonly Omit<Member, 'version'>[]): void {
+  auditEach(
+    tx,
+    'member.added',
+    'member',
+    members.map(({ member_id, number, class: is, engagement, joined_on }) => ({
+      id: member_id,
+      changes: { number, class: is, engagement, joined_on, import_id: importId },
+    })),
+  );
+  auditEach(
+    tx,
+    'member.ended',
+    'member',
+    members
+      .filter(({ ended_on }) => ended_on !== null)
+      .map(({ member_id, ended_on }) => ({ id: member_id, changes: { ended_on, import_id: importId } })),
+  );
 }
 
 /** Months on trial by the articles of the day somebody joined, for the days candidates joined on. */

@@ -42,7 +42,7 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
       actor.under?.kind ?? null,
       actor.under?.id ?? null,
       origin.ip ?? null,
-      origin.device?.slice(0, DEVICE_LENGTH) ?? null,
+      deviceOf(origin),
     ],
   );
   const { kind, id } = event.subject;
@@ -51,6 +51,9 @@ export async function audit(tx: Tx, event: AuditEvent): Promise<void> {
 
 /** Words of a browser about itself that are worth keeping. */
 const DEVICE_LENGTH = 200;
+
+export const deviceOf = ({ device }: { device?: string | null }): string | null =>
+  device?.slice(0, DEVICE_LENGTH) ?? null;
 
 export interface AuditLook {
   /** Whose or of what the data were. */

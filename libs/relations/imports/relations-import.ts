@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
 import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
-import { announce, type Tx } from '#libs/platform/index.js';
+import { auditEach, type Tx } from '#libs/platform/index.js';
 import { checkRelation, type Relation } from '../core/relation.js';
 import { deleteRelations, everyRelation, insertRelations } from './imported-relations.js';
 import { judgeRelations, relationOf } from './judge-relations.js';
@@ -21,7 +21,7 @@ export class RelationsImport implements ImportKind {
     return judgeRelations(rows, await everyRelation(tx));
   }
 
-  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const relations = rows.map((row, index): Relation => ({
       ...checkRelation(relationOf(row)),
@@ -30,14 +30,27 @@ export class RelationsImport implements ImportKind {
       version: 1,
     }));
     await insertRelations(tx, relations);
-    const ids = relations.map(({ relation_id }) => relation_id);
-    announce(tx, { event: 'relation.added', subject: { kind: 'relation', ids } });
-    return ids;
+    auditEach(
+      tx,
+      'relation.added',
+      'relation',
+      relations.map(({ relation_id, number, is_customer, is_supplier }) => ({
+        id: relation_id,
+        changes: { number, is_customer, is_supplier, import_id: importId },
+      })),
+    );
+    return relations.map(({ relation_id }) => relation_id);
   }
 
-  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await expectUnused(tx, 'relation', 'relation_id', made);
     await deleteRelations(tx, made);
+    auditEach(
+      tx,
+      'relation.removed',
+      'relation',
+      made.map((id) => ({ id, changes: { import_id: importId } })),
+    );
   }
 }
 
