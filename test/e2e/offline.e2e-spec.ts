@@ -176,4 +176,32 @@ describeInBrowser('hours typed on a phone', () => {
     })()`);
     expect(left).toEqual([0, false]);
   }, 60_000);
+
+  it('are asked after at the desk as well, from its menu', async () => {
+    await home.office.sql(`update session set strong = true`);
+    await home.office.sql(`update membership set roles = '{member,project_lead}' where member_id = $1`, [home.memberId]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.reload();
+    const [menu, dialog] = [page.locator('.lintel .end .menu').last(), page.getByRole('dialog')];
+    const leave = async (name: string): Promise<void> => {
+      await menu.locator('summary').click();
+      await menu.getByRole('button', { name, exact: true }).click();
+    };
+    const cell = page.getByRole('textbox', { name: /^Kantine/ }).first();
+    await page.getByLabel('Project', { exact: true }).selectOption('Kantine');
+    await page.getByLabel('Activiteit', { exact: true }).selectOption('Lunch bereiden');
+    await page.getByRole('button', { name: 'Regel toevoegen' }).click();
+    await phone.setOffline(true);
+    await cell.fill('1:00');
+    await cell.blur();
+    for (const name of ['Afmelden', 'Overal afmelden']) {
+      await leave(name);
+      await dialog.getByText(/1 ding is nog niet verstuurd/).waitFor();
+      await dialog.getByRole('button', { name: 'Nog niet' }).click();
+    }
+    await phone.setOffline(false);
+    await leave('Afmelden');
+    await page.waitForURL(/inloggen/);
+    expect(await minutes()).toEqual([60]);
+  }, 60_000);
 });

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon';
 import { SignOutIcon } from '../ui/icons';
 
 /** Ends the session here, or everywhere; nothing of it stays in memory or on the device. */
-export function useSignOut(): (everywhere: boolean) => Promise<void> {
+function useSignOut(): (everywhere: boolean) => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async (everywhere) => {
@@ -28,33 +28,42 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
 }
 
 /** Asks first when something on this device has not reached the office: signing out would lose it. */
-export function SignOutButton({ kind = 'second' }: { kind?: 'second' | 'quiet' }): ReactElement {
+export function useLeaving(): { leave: (everywhere: boolean) => Promise<void>; question: ReactElement } {
   const { t } = useTranslation();
   const signOut = useSignOut();
-  const [losing, setLosing] = useState(0);
-  const press = async (): Promise<void> => {
+  const [losing, setLosing] = useState<{ count: number; everywhere: boolean } | null>(null);
+  const leave = async (everywhere: boolean): Promise<void> => {
     await outbox.flush().catch(() => undefined);
-    const unsent = await outbox.unsent().catch(() => 0);
-    if (unsent > 0) setLosing(unsent);
-    else await signOut(false);
+    const count = await outbox.unsent().catch(() => 0);
+    if (count > 0) setLosing({ count, everywhere });
+    else await signOut(everywhere);
   };
+  const question = (
+    <ConfirmDialog
+      open={losing !== null}
+      title={t('offline.leave_title')}
+      act={t('offline.leave')}
+      busy={false}
+      danger
+      onAct={() => void signOut(losing?.everywhere ?? false)}
+      onClose={() => setLosing(null)}
+    >
+      <p>{t('offline.leave_why', { count: losing?.count ?? 0 })}</p>
+    </ConfirmDialog>
+  );
+  return { leave, question };
+}
+
+export function SignOutButton({ kind = 'second' }: { kind?: 'second' | 'quiet' }): ReactElement {
+  const { t } = useTranslation();
+  const { leave, question } = useLeaving();
   return (
     <>
-      <button className={`button ${kind}`} type="button" onClick={() => void press()}>
+      <button className={`button ${kind}`} type="button" onClick={() => void leave(false)}>
         <Icon of={SignOutIcon} weight="bold" />
         {t('shell.sign_out')}
       </button>
-      <ConfirmDialog
-        open={losing > 0}
-        title={t('offline.leave_title')}
-        act={t('offline.leave')}
-        busy={false}
-        danger
-        onAct={() => void signOut(false)}
-        onClose={() => setLosing(0)}
-      >
-        <p>{t('offline.leave_why', { count: losing })}</p>
-      </ConfirmDialog>
+      {question}
     </>
   );
 }

@@ -8,12 +8,12 @@ import { Mark } from '../../ui/mark';
 import { CooperativeSwitch } from '../../shared/cooperative-switch';
 import { LanguageSwitch } from '../../shared/language-switch';
 import { Menu } from '../../ui/menu';
-import { useSignOut } from '../../shared/sign-out';
+import { useLeaving } from '../../shared/sign-out';
 
 export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const signOut = useSignOut();
+  const { leave, question } = useLeaving();
   return (
     <header className="lintel">
       <button className="menu-button" type="button" aria-expanded={menuOpen} aria-controls="rail" onClick={onMenu}>
@@ -43,13 +43,14 @@ export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
           <Link to="/c/$cooperativeId/agenda" params={{ cooperativeId: here.cooperative_id }}>
             {t('shell.calendar')}
           </Link>
-          <button type="button" onClick={() => void signOut(false)}>
+          <button type="button" onClick={() => void leave(false)}>
             {t('shell.sign_out')}
           </button>
-          <button type="button" onClick={() => void signOut(true)}>
+          <button type="button" onClick={() => void leave(true)}>
             {t('shell.sign_out_everywhere')}
           </button>
         </Menu>
+        {question}
       </div>
     </header>
   );
