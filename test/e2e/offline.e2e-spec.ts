@@ -179,7 +179,9 @@ describeInBrowser('hours typed on a phone', () => {
 
   it('are asked after at the desk as well, from its menu', async () => {
     await home.office.sql(`update session set strong = true`);
-    await home.office.sql(`update membership set roles = '{member,project_lead}' where member_id = $1`, [home.memberId]);
+    await home.office.sql(`update membership set roles = '{member,project_lead}' where member_id = $1`, [
+      home.memberId,
+    ]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.reload();
     const [menu, dialog] = [page.locator('.lintel .end .menu').last(), page.getByRole('dialog')];

@@ -46,6 +46,7 @@ export type HoursMonth = Schemas['HoursMonthView'];
 export type HoursMonthDetail = Schemas['HoursMonthDetailView'];
 export type HoursSettings = Schemas['HoursSettingsView'];
 export type HoursNotice = Schemas['NoticeView'];
+export type WorkingTimeWarning = Schemas['WarningView'];
 export type Budget = Schemas['BudgetView'];
 export type Plan = Schemas['PlanView'];
 export type ProjectShare = Schemas['ShareView'];

@@ -17,7 +17,8 @@ import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
 import { CaretRightIcon, ClockIcon, IdentificationCardIcon } from '../../ui/icons';
 import { Mark } from '../../ui/mark';
-import { YourTurn } from './your-turn';
+import { HoursNotices } from '../hours/hours-notices';
+import { mondayOfRejected, YourTurn } from './your-turn';
 
 /** The only hub of a member: whose turn it is, and at most five tiles. */
 export function HomePage(): ReactElement {
@@ -48,6 +49,7 @@ export function HomePage(): ReactElement {
         <Freshness />
         <OutboxNote here={here} />
         <YourTurn week={week.data} before={before.data} />
+        <HoursNotices here={here} told={[week.data, before.data].flatMap(mondayOfRejected)} />
         <nav aria-label={t('shell.main_menu')}>
           <ul className="bells">
             <li>

@@ -43,13 +43,19 @@ export function YourTurn({ week, before }: { week: Week | undefined; before: Wee
   );
 }
 
+const rejectedIn = (one: Week | undefined) =>
+  one?.days.flatMap((day) => day.entries).find((entry) => entry.state === 'rejected');
+
+/** The week this part speaks of when something in it came back; empty when nothing did. */
+export const mondayOfRejected = (one: Week | undefined): string[] => (one && rejectedIn(one) ? [one.monday] : []);
+
 function turnOf(
   week: Week | undefined,
   before: Week | undefined,
   t: (key: string, params?: Record<string, unknown>) => string,
 ): Turn | null {
   for (const one of [week, before]) {
-    const rejected = one?.days.flatMap((day) => day.entries).find((entry) => entry.state === 'rejected');
+    const rejected = rejectedIn(one);
     if (one && rejected) {
       return {
         monday: one.monday,

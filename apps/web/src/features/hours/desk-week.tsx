@@ -10,9 +10,11 @@ import { SelectField } from '../../ui/field';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
+import { HoursNotices } from './hours-notices';
 import { HoursViews } from './hours-views';
 import { WeekGrid } from './week-grid';
 import { useWeek } from './use-week';
+import { WeekWarnings } from './week-warnings';
 
 /** The week at the desk: for yourself, or for a member who handed in paper. */
 export function DeskWeek({ here, monday, memberId }: { here: Here; monday: string; memberId: string }): ReactElement {
@@ -47,7 +49,11 @@ export function DeskWeek({ here, monday, memberId }: { here: Here; monday: strin
       {memberId === '' ? (
         <Empty title={t('week.choose_whose')}>{t('week.choose_whose_why')}</Empty>
       ) : (
-        <Loaded query={draft.query}>{(week) => <WeekGrid here={here} week={week} draft={draft} />}</Loaded>
+        <>
+          {memberId === here.member_id ? <HoursNotices here={here} monday={monday} /> : null}
+          <WeekWarnings here={here} monday={monday} memberId={memberId} />
+          <Loaded query={draft.query}>{(week) => <WeekGrid here={here} week={week} draft={draft} />}</Loaded>
+        </>
       )}
     </>
   );

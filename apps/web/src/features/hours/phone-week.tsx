@@ -16,11 +16,13 @@ import { Loaded } from '../../ui/loaded';
 import { isStuck } from '../../offline/intent';
 import { absenceOn } from './absence-marks';
 import { ClosedDay } from './closed-day';
+import { HoursNotices } from './hours-notices';
 import { OpenDay } from './open-day';
 import { useWeek, type WeekDraft } from './use-week';
 import { CopyWeek } from './copy-week';
 import { fixedOf, minutesOf, workedOf } from './week-draft';
 import { WeekFoot } from './week-foot';
+import { WeekWarnings } from './week-warnings';
 
 export function PhoneWeek({ here, monday }: { here: Here; monday: string }): ReactElement {
   const { t } = useTranslation();
@@ -56,6 +58,8 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
           </nav>
         </div>
         <Freshness />
+        <HoursNotices here={here} monday={monday} />
+        <WeekWarnings here={here} monday={monday} memberId={here.member_id ?? ''} />
         {draft.week ? (
           <Days here={here} week={draft.week} draft={draft} />
         ) : (

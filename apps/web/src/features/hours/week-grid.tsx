@@ -11,6 +11,7 @@ import { Halt, ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { AddRow } from './add-row';
 import { DurationCell } from './duration-cell';
+import { ReopenHours } from './reopen-dialog';
 import { SendState } from './send-state';
 import { useTakeBack } from './use-submission';
 import type { WeekDraft } from './use-week';
@@ -29,6 +30,8 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
   const fixed = fixedOf(week);
   const dates = week.days.map((day) => day.date);
   const rejected = week.days.flatMap((day) => day.entries).filter((entry) => entry.state === 'rejected');
+  const approved = fixed.filter((entry) => entry.state === 'approved');
+  const [reopening, setReopening] = useState(false);
   const open = workedOf(draft.lines);
   const dayTotal = (date: string): number =>
     minutesOf(fixed.filter((entry) => entry.date === date)) +
@@ -134,6 +137,9 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
           {draft.waiting > 0 ? t('week.not_sent_yet') : t('week.kept')}
         </span>
         <div className="end">
+          {approved.length > 0 && here.can('board', 'bookkeeper', 'project_lead') ? (
+            <Button onClick={() => setReopening(true)}>{t('approve.reopen')}</Button>
+          ) : null}
           {fixed.some((entry) => entry.state === 'submitted') ? (
             <Button busy={takeBack.busy} onClick={() => takeBack.run(undefined)}>
               {t('week.take_back')}
@@ -149,6 +155,7 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
           </Button>
         </div>
       </div>
+      <ReopenHours here={here} open={reopening} entries={approved} onClose={() => setReopening(false)} />
     </>
   );
 }
