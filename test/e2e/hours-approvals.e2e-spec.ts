@@ -75,6 +75,16 @@ describe('approval', () => {
     ]);
   });
 
+  it('says what the law asks of who is under eighteen', async () => {
+    const young = await giveColleague(office, cooperative, 'Jorn');
+    await office.sql(`update member set birth_date = '2009-03-01' where member_id = $1`, [young.id]);
+    const late = { ...entry({ date: '2026-10-09', start_time: '19:00', end_time: '23:15' }), minutes: undefined };
+    expect((await young.person.post('C/time-entries', late)).status).toBe(201);
+    await young.person.post(`${url}/submission`);
+    const { items } = (await bookkeeper.get(`C/approvals?member_id=${young.id}`)).body;
+    expect(items[0].warnings).toMatchObject([{ date: '2026-10-09', severity: 'strong', code: 'atw_youth_night' }]);
+  });
+
   it('is for a lead of the project, and not for his own hours', async () => {
     const { items } = (await lead.get(`C/approvals?member_id=${id}`)).body;
     expect(items[0].entries.map((one: { entry_id: Id }) => one.entry_id)).toEqual([ids[0], ids[1]]);

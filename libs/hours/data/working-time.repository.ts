@@ -6,11 +6,12 @@ import { clockTime } from './time-entry.repository.js';
 export interface PersonHours {
   member_id: Id;
   engagement: string;
+  birth_date: LocalDate | null;
   entries: { date: LocalDate; start: string | null; end: string | null; minutes: number; rest: number }[] | null;
   absent: { date: LocalDate; part: AbsencePart; minutes: number | null }[] | null;
 }
 
-/** What members worked and were away in a stretch of days, with the footing on which they work. */
+/** What members worked and were away in a stretch of days, with the footing on which they work and their age. */
 export const readPersonHours = (
   tx: Tx,
   memberIds: readonly Id[],
@@ -18,7 +19,7 @@ export const readPersonHours = (
   until: LocalDate,
 ): Promise<PersonHours[]> =>
   tx.query<PersonHours>(
-    `select m.member_id, m.engagement,
+    `select m.member_id, m.engagement, m.birth_date,
        (select json_agg(json_build_object('date', e.date, 'start', ${clockTime('e.starts_at')}, 'end', ${clockTime('e.ends_at')},
           'minutes', coalesce(e.whole_minutes, e.minutes), 'rest', e.break_minutes))
         from time_entry e where e.cooperative_id = $1 and e.member_id = m.member_id and e.date between $3 and $4 and e.split_of is null) as entries,

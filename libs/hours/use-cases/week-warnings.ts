@@ -53,11 +53,12 @@ export async function warningsOf(
 }
 
 function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekWarning[] {
-  if (!person || !severityFor(person.engagement, 'warn')) return [];
+  if (!person) return [];
   const within = ({ date }: { date: LocalDate }) => date >= addDays(monday, -DAYS_BACK) && date <= addDays(monday, 6);
   const findings = checkWeek({
     monday,
     limits: workingTimeLimits(),
+    ...(person.birth_date !== null && { bornOn: person.birth_date }),
     entries: (person.entries ?? []).filter(within).map(({ date, start, end, minutes, rest }) => ({
       date,
       minutes,
@@ -67,7 +68,7 @@ function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekW
     absent: (person.absent ?? []).filter(within).map((mark) => ({ date: mark.date, minutes: absentMinutes(mark) })),
   });
   return findings.flatMap((finding) => {
-    const severity = severityFor(person.engagement, finding.severity);
+    const severity = severityFor(person.engagement, finding);
     return severity ? [{ ...sentenceOf(finding), date: finding.date, severity }] : [];
   });
 }

@@ -3,6 +3,8 @@ import { addDays, localDate, type LocalDate } from '#libs/kernel/index.js';
 import { workingTimeLimits } from '../../working-time-limits.js';
 import type { WorkedTime } from '../worked-time.js';
 import { checkWeek, type WeekToCheck } from './check-week.js';
+import { severityFor } from './for-whom.js';
+import type { Severity } from './limits.js';
 
 const MONDAY = localDate('2026-09-07');
 const limits = workingTimeLimits();
@@ -125,10 +127,68 @@ describe('somebody of 16 or 17', () => {
     ['until 23:00', ['0 19:00-23:00'], []],
     ['11.5 hours of rest', ['0 18:00-22:30', '1 10:00-12:00'], ['youth-rest-day']],
     ['more than 4.5 hours without a break', ['0 08:00-12:31'], ['youth-break']],
+    ['4.5 hours without one', ['0 08:00-12:30'], []],
+    ['school and then work, 9.5 hours together', ['0 08:30-15:00', '0 16:00-19:00'], ['youth-shift']],
+    ['twelve hours of rest', ['0 18:00-22:00', '1 10:00-12:00'], []],
+    ['a short rest that was last week', ['-2 18:00-22:30', '-1 10:00-12:00'], []],
+    ['46 hours', ['0 9h', '1 9h', '2 9h', '3 9h', '4 9h', '5 1h'], ['youth-week']],
+    ['a night', ['0 23:00-06:00/30'], ['youth-night']],
   ])('%s', (_, texts, rules) => {
     const found = checkWeek({ monday: MONDAY, entries: texts.map((text) => entry(text)), absent: [], limits, bornOn });
     expect(found.map(({ rule }) => rule)).toEqual(rules);
     expect(found.every(({ severity }) => severity === 'strong')).toBe(true);
+  });
+});
+
+describe('who turns eighteen', () => {
+  const wednesday = { bornOn: localDate('2008-09-09') };
+  it.each<[string, string[], string[]]>([
+    ['is a minor on the day before', ['1 08:00-18:00/30'], ['youth-shift']],
+    ['is an adult on the day itself', ['2 08:00-18:00/30'], []],
+    ['rests as a minor before the work of a minor', ['0 18:00-22:30', '1 10:00-12:00'], ['youth-rest-day']],
+    ['rests as an adult from the day itself', ['1 18:00-22:30', '2 10:00-12:00'], []],
+    ['works no later than eleven on the eve, and is an adult after midnight', ['1 22:00-02:00'], ['youth-night']],
+    ['keeps the week of a minor', ['0 9h', '1 9h', '2 9h', '3 9h', '4 9h', '5 1h'], ['youth-week']],
+  ])('%s', (_, texts, rules) => {
+    expect(rulesOf(texts, wednesday)).toEqual(rules);
+  });
+
+  it('is told of the minutes before midnight only', () => {
+    const found = checkWeek({
+      monday: MONDAY,
+      entries: [entry('1 22:00-02:00')],
+      absent: [],
+      limits,
+      ...wednesday,
+    });
+    expect(found).toMatchObject([{ rule: 'youth-night', value: 60, limit: 0 }]);
+  });
+});
+
+describe('a child', () => {
+  const bornOn = localDate('2010-09-08');
+  it('is told at every hour of work that the rules for children hold', () => {
+    expect(checkWeek({ monday: MONDAY, entries: [entry('5 1h')], absent: [], limits, bornOn })).toMatchObject([
+      { rule: 'c15-schoolday', value: 60, severity: 'strong' },
+    ]);
+    expect(rulesOf(['5 1h'], { bornOn: localDate('2010-09-07') })).toEqual([]);
+    expect(checkWeek({ monday: MONDAY, entries: [], absent: [], limits, bornOn })).toEqual([]);
+  });
+});
+
+describe('for whom', () => {
+  it.each<[string, string, Severity, Severity | undefined]>([
+    ['employed', 'adult-shift', 'warn', 'warn'],
+    ['trainee', 'youth-night', 'strong', 'strong'],
+    ['self_employed', 'adult-shift', 'warn', 'note'],
+    ['self_employed', 'youth-shift', 'strong', 'note'],
+    ['volunteer', 'adult-shift', 'warn', undefined],
+    ['volunteer', 'youth-shift', 'strong', undefined],
+    ['volunteer', 'youth-night', 'strong', 'strong'],
+    ['participant', 'youth-night', 'strong', undefined],
+    ['none', 'adult-week', 'warn', undefined],
+  ])('%s, %s', (engagement, rule, severity, shown) => {
+    expect(severityFor(engagement, { rule, severity })).toBe(shown);
   });
 });
 

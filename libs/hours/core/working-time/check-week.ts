@@ -37,17 +37,15 @@ const WEEK = 7 * DAY;
 export function checkWeek(ask: WeekToCheck): WorkingTimeFinding[] {
   const scale = new DayScale();
   const shifts = shiftsOf(ask.entries, scale);
-  const age = ageOn(ask.bornOn, ask.monday);
   const check = new Check(ask, shifts, scale);
-  if (age < 16) check.report('c15-schoolday', null, check.minutesOf(1), 0);
-  else if (age < 18) check.youth();
-  else check.adult();
+  if (ageOn(ask.bornOn, ask.monday) < 16) check.report('c15-schoolday', null, check.minutesOf(1, false), 0);
+  else check.grown();
   return check.found.sort((a, b) =>
     (a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0,
   );
 }
 
-/** Whole years on a day; somebody whose birth is unknown counts as an adult. */
+/** Whole years on a day; somebody whose birth is unknown counts as an adult. Born on 29 February: a year older on 1 March. */
 function ageOn(bornOn: LocalDate | undefined, date: LocalDate): number {
   if (bornOn === undefined) return 18;
   const years = Number(date.slice(0, 4)) - Number(bornOn.slice(0, 4));
@@ -68,15 +66,33 @@ class Check {
     this.own = shifts.filter((shift) => shift.date >= ask.monday && shift.date <= this.sunday);
   }
 
-  adult(): void {
+  /**
+   * From sixteen. Age is that of the day a shift began: one that starts on the eve of the eighteenth birthday is a minor's.
+   * A week as a whole is that of the age on its Monday, which is the careful side.
+   */
+  grown(): void {
     for (const shift of this.own) {
-      if (isNightShift(shift)) this.most('night-shift', shift.date, shift.work, HOUR);
-      else this.most('adult-shift', shift.date, shift.work, HOUR);
-      this.breaks(shift, [
-        ['adult-break-10', 10 * HOUR],
-        ['adult-break-5.5', 5.5 * HOUR],
-      ]);
+      if (this.isMinor(shift.date)) this.shiftOfMinor(shift);
+      else this.shiftOfAdult(shift);
     }
+    if (this.isMinor(this.ask.monday)) this.weekOfMinor();
+    else this.weekOfAdult();
+  }
+
+  private isMinor(date: LocalDate): boolean {
+    return ageOn(this.ask.bornOn, date) < 18;
+  }
+
+  private shiftOfAdult(shift: Shift): void {
+    if (isNightShift(shift)) this.most('night-shift', shift.date, shift.work, HOUR);
+    else this.most('adult-shift', shift.date, shift.work, HOUR);
+    this.breaks(shift, [
+      ['adult-break-10', 10 * HOUR],
+      ['adult-break-5.5', 5.5 * HOUR],
+    ]);
+  }
+
+  private weekOfAdult(): void {
     this.most('adult-week', null, this.minutesOf(1, false), HOUR);
     this.average('adult-avg-4', 4);
     this.average('adult-avg-16', 16);
@@ -85,16 +101,25 @@ class Check {
     this.nights();
   }
 
-  youth(): void {
-    for (const shift of this.own) {
-      this.most('youth-shift', shift.date, shift.work, HOUR);
-      this.breaks(shift, [['youth-break', 4.5 * HOUR]]);
-      const late = shift.span ? this.lateMinutes(shift.date, shift.span) : 0;
-      this.most('youth-night', shift.date, late, 1);
-    }
+  private shiftOfMinor(shift: Shift): void {
+    this.most('youth-shift', shift.date, shift.work, HOUR);
+    this.breaks(shift, [['youth-break', 4.5 * HOUR]]);
+    const late = shift.span ? this.lateMinutes(shift.date, this.whileMinor(shift.date, shift.span)) : 0;
+    this.most('youth-night', shift.date, late, 1);
+  }
+
+  /** The part of a shift before midnight, when its second day is the eighteenth birthday. */
+  private whileMinor(date: LocalDate, span: { from: number; to: number }): { from: number; to: number } {
+    const next = addDays(date, 1);
+    return this.isMinor(next) ? span : { from: span.from, to: Math.min(span.to, this.scale.startOf(next)) };
+  }
+
+  private weekOfMinor(): void {
     this.most('youth-week', null, this.minutesOf(1, false), HOUR);
     this.average('youth-avg-4', 4);
-    for (const { rest, next } of this.rests()) this.least('youth-rest-day', next.date, rest, HOUR);
+    for (const { rest, next } of this.rests()) {
+      if (next.date >= this.ask.monday && this.isMinor(next.date)) this.least('youth-rest-day', next.date, rest, HOUR);
+    }
     this.restInWeek('youth-rest-week');
   }
 

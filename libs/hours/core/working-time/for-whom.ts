@@ -1,12 +1,20 @@
+import type { WorkingTimeFinding } from './check-week.js';
 import type { Severity } from './limits.js';
 
+/** Of volunteers only the young are protected: no nights at sixteen and seventeen (art. 2.1:2(1) ATB), and children as any. */
+const OF_VOLUNTEERS = ['youth-night', 'c15-schoolday'];
+
 /**
- * Whether the Arbeidstijdenwet holds for somebody: for employees and trainees, who work under authority (art. 1:1); for the
- * self-employed the same figures are advice (art. 2:7); for volunteers and participants of day activities it does not.
- * @returns how a finding is shown; undefined when not at all
+ * Whether a finding of the Arbeidstijdenwet holds for somebody: for employees and trainees, who work under authority (art.
+ * 1:1); for the self-employed the same figures are advice (art. 2:7); for participants of day activities it does not.
+ * @returns how it is shown; undefined when not at all
  */
-export function severityFor(engagement: string, severity: Severity): Severity | undefined {
+export function severityFor(
+  engagement: string,
+  { rule, severity }: Pick<WorkingTimeFinding, 'rule' | 'severity'>,
+): Severity | undefined {
   if (engagement === 'employed' || engagement === 'trainee') return severity;
+  if (engagement === 'volunteer') return OF_VOLUNTEERS.includes(rule) ? severity : undefined;
   return engagement === 'self_employed' ? 'note' : undefined;
 }
 
