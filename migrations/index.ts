@@ -22,6 +22,7 @@ import { Membership1767225650100 } from './1767225650100-membership.js';
 import { Privacy1767225640010 } from './1767225640010-privacy.js';
 import { Imports1767225670000 } from './1767225670000-imports.js';
 import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
+import { Banking1767225720000 } from './1767225720000-banking.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Privacy1767225640010,
   KeysAndSeals1767225620010,
   Reports1767225660200,
+  Banking1767225720000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ArchiveHttpModule } from '#libs/archive/index.js';
+import { BankingHttpModule } from '#libs/banking/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
@@ -34,6 +35,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     HoursHttpModule,
     ImportsHttpModule,
     LedgerHttpModule,
+    BankingHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
     ReportsHttpModule,

@@ -41,6 +41,8 @@ from unnest(array[
   -- members and relations
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message', 'bsn',
+  -- banking
+  'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_order', 'payment_batch_line', 'payment_receipt',
   -- hours
   'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',

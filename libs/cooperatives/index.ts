@@ -5,7 +5,7 @@ export { compareFractions, type Fraction } from './core/articles/setting.js';
 export { presentArticles, type SettingView } from './core/articles/present-articles.js';
 export { tidyAddress, NO_ADDRESS, type Address } from './core/address.js';
 export { nameTellsLiability, type Liability } from './core/liability.js';
-export { isIban, maskIban, tidyIban } from './core/bank-account.js';
+export { isIban, isSepaIban, maskIban, tidyIban } from './core/bank-account.js';
 export { changesBetween, given } from './core/changes.js';
 export type { Cooperative, CooperativeSettings } from './core/cooperative.js';
 export { COUNTRIES, isCountry } from './core/country.js';

@@ -1,7 +1,6 @@
 export { accentOf, INK, isColour, LINE, type Accent, type Colour } from './core/colour.js';
 export { epcPayload, type EpcPayment } from './core/epc-payment.js';
 export { drawLogo, type Logo } from './core/logo.js';
-export { hasValidCheckDigits, mod97 } from './core/mod-97.js';
 export { Paper, SHEET } from './core/paper.js';
 export { pictureOf } from './core/picture.js';
 export { drawQr } from './core/qr-figure.js';

@@ -4,5 +4,7 @@ export * from './decimal.js';
 export * from './domain-error.js';
 export * from './eleven-test.js';
 export * from './ids.js';
+export * from './mod-97.js';
 export * from './money.js';
+export * from './payment-reference.js';
 export * from './period.js';

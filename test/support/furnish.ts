@@ -1,5 +1,6 @@
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furnish/furniture.js';
+import { furnishBanking } from './furnish/banking.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
@@ -75,6 +76,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishIdentity(put, id, word);
   await furnishTrust(office, put, id, word, cooperativeId);
   await furnishPrivacy(put, id, word);
+  await furnishBanking(put, id, word);
   return id;
 }
 
@@ -103,6 +105,10 @@ const KINDS = [
   'webhook_id',
   'webhook_delivery_id',
   'grant_id',
+  'account_id',
+  'mandate_id',
+  'batch_id',
+  'order_id',
 ];
 
 async function furnishBooks(

@@ -1,5 +1,5 @@
 import { isCountry } from './country.js';
-import { passesElevenTest } from '#libs/kernel/index.js';
+import { mod97, passesElevenTest } from '#libs/kernel/index.js';
 
 /** Capitals, without the spaces and dots people write in it. */
 export const tidyVatNumber = (text: string): string => text.replace(/[\s.]/g, '').toUpperCase();
@@ -24,10 +24,5 @@ export function isVatNumber(text: string): boolean {
 function isDutchVatNumber(text: string): boolean {
   const match = /^NL(\d{9})B(\d{2})$/.exec(text);
   if (!match) return false;
-  return (passesElevenTest(match[1]!) && match[2] !== '00') || leavesOne(text);
-}
-
-function leavesOne(text: string): boolean {
-  const digits = [...text].map((sign) => Number.parseInt(sign, 36)).join('');
-  return BigInt(digits) % 97n === 1n;
+  return (passesElevenTest(match[1]!) && match[2] !== '00') || mod97(text) === 1;
 }

@@ -1,5 +1,4 @@
-import { DomainError, formatEuro, type Cents, type Fault } from '#libs/kernel/index.js';
-import { hasValidCheckDigits } from './mod-97.js';
+import { DomainError, formatEuro, hasValidCheckDigits, type Cents, type Fault } from '#libs/kernel/index.js';
 
 /** A SEPA credit transfer to be scanned. Exactly one of `reference` (ISO 11649) and `text` may be given. */
 export interface EpcPayment {

@@ -1,4 +1,13 @@
-import { cents, localDate, multiply, roundToCents, Decimal, sum, type Cents } from '#libs/kernel/index.js';
+import {
+  cents,
+  localDate,
+  multiply,
+  paymentReference,
+  roundToCents,
+  Decimal,
+  sum,
+  type Cents,
+} from '#libs/kernel/index.js';
 import { vatTreatment } from '#libs/ledger/index.js';
 import {
   type HoursRow,
@@ -7,7 +16,6 @@ import {
   type InvoiceLine,
   type VatGroup,
 } from './invoice-document-model.js';
-import { paymentReference } from './payment-reference.js';
 
 /** Invented documents for tests, previews of a co-operative's colours and the drawing benchmark. */
 

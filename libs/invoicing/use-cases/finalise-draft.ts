@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { takeNumber } from '#libs/cooperatives/index.js';
-import { DomainError, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { DomainError, paymentReference, today, yearOf, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger, readOpenAmounts, vatTreatment, type JournalEntryDraft } from '#libs/ledger/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
 import { linesCredited } from '../core/credit-note.js';
@@ -8,7 +8,6 @@ import { dueDate } from '../core/invoice-dates.js';
 import { numberText } from '../core/invoice-number.js';
 import { invoicePostings } from '../core/invoice-postings.js';
 import { isReady, type InvoiceProblem } from '../core/invoice-problems.js';
-import { paymentReference } from '../core/payment-reference.js';
 import type { SalesInvoice } from '../core/sales-invoice.js';
 import { makeFinal } from '../data/make-final.js';
 import { lockInvoice, readCredits, readInvoice } from '../data/read-invoices.js';

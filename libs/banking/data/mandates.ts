@@ -1,0 +1,211 @@
+import { isSepaIban, maskIban, readCooperative, takeNumber, tidyIban } from '#libs/cooperatives/index.js';
+import { DomainError, newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { audit, type Tx } from '#libs/platform/index.js';
+import type { Mandate, MandateKind, MandateState, SIGNED_HOW } from '../core/mandate.js';
+import { mandateText } from '../core/mandate-text.js';
+import type { Party } from '../core/party.js';
+import { readCollectionSettings } from './collection-settings.js';
+import { partyColumns } from './party-accounts.js';
+
+const COLUMNS = `mandate_id, reference, party_kind, party_id, iban, holder_name, original_iban, creditor_identifier, signed_on, signed_how, language,
+  kind, notice_days, state, state_reason, state_on, last_collected_on`;
+
+export interface MandateRow {
+  mandate_id: Id;
+  reference: string;
+  party_kind: Party['kind'];
+  party_id: Id;
+  iban: string;
+  holder_name: string;
+  original_iban: string | null;
+  creditor_identifier: string;
+  signed_on: LocalDate;
+  signed_how: Mandate['signedHow'];
+  language: 'nl' | 'en';
+  kind: MandateKind;
+  notice_days: number;
+  state: MandateState;
+  state_reason: string;
+  state_on: LocalDate | null;
+  last_collected_on: LocalDate | null;
+}
+
+const mandateFrom = (row: MandateRow): Mandate => ({
+  mandateId: row.mandate_id,
+  reference: row.reference,
+  party: { kind: row.party_kind, id: row.party_id },
+  iban: row.iban,
+  holderName: row.holder_name,
+  originalIban: row.original_iban,
+  creditorIdentifier: row.creditor_identifier,
+  signedOn: row.signed_on,
+  signedHow: row.signed_how,
+  language: row.language,
+  kind: row.kind,
+  noticeDays: row.notice_days,
+  state: row.state,
+  stateReason: row.state_reason,
+  stateOn: row.state_on,
+  lastCollectedOn: row.last_collected_on,
+});
+
+export interface NewMandate {
+  readonly party: Party;
+  readonly iban: string;
+  /** Of the account, as the payer's bank knows it. */
+  readonly holderName: string;
+  /** The day of signing; today unless said. */
+  readonly signedOn?: LocalDate;
+  readonly signedHow: (typeof SIGNED_HOW)[number];
+  readonly kind?: MandateKind;
+  /** Fewer than the setting only when the text signed says so: the text kept here does. */
+  readonly noticeDays?: number;
+  readonly language?: 'nl' | 'en';
+  /** Of a mandate from before the office; otherwise one is made. */
+  readonly reference?: string;
+}
+
+/**
+ * Writes down a signed mandate with the words that were signed, who wrote it down and when.
+ * @throws iban_not_sepa, mandate_signed_later, mandate_reference (422), creditor_identifier_missing, mandate_exists (409)
+ */
+export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
+  const iban = tidyIban(input.iban);
+  if (!isSepaIban(iban)) throw DomainError.field('/iban', 'iban_not_sepa');
+  const now = today(tx.context.clock);
+  const signedOn = input.signedOn ?? now;
+  if (signedOn > now) throw DomainError.field('/signed_on', 'mandate_signed_later');
+  const settings = await readCollectionSettings(tx);
+  if (!settings.creditorIdentifier) throw new DomainError('conflict', 'creditor_identifier_missing');
+  if (await mandateOf(tx, input.party)) throw new DomainError('conflict', 'mandate_exists');
+  const reference = input.reference ?? `M${String(await takeNumber(tx, 'mandate')).padStart(6, '0')}`;
+  const facts = {
+    reference,
+    iban,
+    holderName: input.holderName.trim(),
+    kind: input.kind ?? 'recurrent',
+    noticeDays: input.noticeDays ?? settings.noticeDays,
+    signedOn,
+    creditorIdentifier: settings.creditorIdentifier,
+  };
+  const language = input.language ?? 'nl';
+  const text = mandateText({ ...facts, creditor: await readCooperative(tx) }, language);
+  const { cooperativeId, actor } = tx.context;
+  const row = await tx.one<MandateRow>(
+    `insert into direct_debit_mandate (cooperative_id, mandate_id, reference, member_id, relation_id, iban, holder_name, creditor_identifier, signed_on,
+       signed_text, signed_how, signed_by, language, kind, notice_days)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning ${COLUMNS}`,
+    [
+      cooperativeId,
+      newId(),
+      reference,
+      ...partyColumns(input.party),
+      iban,
+      facts.holderName,
+      facts.creditorIdentifier,
+      signedOn,
+      text.lines.join('\n'),
+      input.signedHow,
+      actor.id ?? null,
+      language,
+      facts.kind,
+      facts.noticeDays,
+    ],
+  );
+  await audit(tx, {
+    action: 'mandate.signed',
+    subject: { kind: 'direct_debit_mandate', id: row.mandate_id },
+    changes: { reference, iban: maskIban(iban), signed_on: signedOn, how: input.signedHow, kind: facts.kind },
+  });
+  return mandateFrom(row);
+}
+
+/** The mandate of a party that is not ended: at most one. */
+export async function mandateOf(tx: Tx, party: Party): Promise<Mandate | undefined> {
+  const row = await tx.maybe<MandateRow>(
+    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = $2 and state <> 'ended'`,
+    [tx.context.cooperativeId, party.id],
+  );
+  return row && mandateFrom(row);
+}
+
+/**
+ * Ends a mandate for good. Orders that wait for it keep waiting for another one.
+ * @throws not_found, mandate_ended (409)
+ */
+export async function endMandate(tx: Tx, mandateId: Id, reason: string): Promise<void> {
+  const mandate = await lockMandate(tx, mandateId);
+  if (mandate.state === 'ended') throw new DomainError('conflict', 'mandate_ended');
+  await setMandateStates(tx, [mandateId], 'ended', reason);
+  await audit(tx, {
+    action: 'mandate.ended',
+    subject: { kind: 'direct_debit_mandate', id: mandateId },
+    changes: { reference: mandate.reference, reason },
+  });
+}
+
+/** @throws not_found */
+export const lockMandate = async (tx: Tx, mandateId: Id): Promise<Mandate> =>
+  mandateFrom(
+    await tx.one<MandateRow>(
+      `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and mandate_id = $2 for update`,
+      [tx.context.cooperativeId, mandateId],
+    ),
+  );
+
+export async function setMandateStates(
+  tx: Tx,
+  mandateIds: readonly Id[],
+  state: MandateState,
+  reason: string,
+): Promise<void> {
+  await tx.execute(
+    `update direct_debit_mandate set state = $3, state_reason = $4, state_on = $5
+     where cooperative_id = $1 and mandate_id = any($2::uuid[]) and state <> 'ended'`,
+    [tx.context.cooperativeId, mandateIds, state, reason, today(tx.context.clock)],
+  );
+}
+
+/** Another account under the same mandate; a blocked one works again by it. The bank is told of the earlier at the next collection. */
+export async function moveMandate(tx: Tx, mandate: Mandate, iban: string, holderName: string): Promise<void> {
+  await tx.execute(
+    `update direct_debit_mandate set iban = $3, holder_name = $4, original_iban = $5, state = 'active', state_reason = '', state_on = $6
+     where cooperative_id = $1 and mandate_id = $2`,
+    [
+      tx.context.cooperativeId,
+      mandate.mandateId,
+      iban,
+      holderName,
+      mandate.lastCollectedOn === null ? null : (mandate.originalIban ?? mandate.iban),
+      today(tx.context.clock),
+    ],
+  );
+}
+
+/** All that are not ended, or those of one party, the newest first. */
+export async function listMandates(tx: Tx, of?: Party): Promise<Mandate[]> {
+  const rows = await tx.query<MandateRow>(
+    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and ($2::uuid is null or party_id = $2)
+     order by recorded_at desc, mandate_id`,
+    [tx.context.cooperativeId, of?.id ?? null],
+  );
+  return rows.map(mandateFrom);
+}
+
+/** By id. */
+export async function mandatesById(tx: Tx, mandateIds: readonly Id[]): Promise<Map<Id, Mandate>> {
+  const rows = await tx.query<MandateRow>(
+    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and mandate_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, mandateIds],
+  );
+  return new Map(rows.map((row) => [row.mandate_id, mandateFrom(row)]));
+}
+
+/** The words that were signed. @throws not_found */
+export const signedText = async (tx: Tx, mandateId: Id): Promise<string> =>
+  (
+    await tx.one<{ signed_text: string }>(
+      `select signed_text from direct_debit_mandate where cooperative_id = $1 and mandate_id = $2`,
+      [tx.context.cooperativeId, mandateId],
+    )
+  ).signed_text;

@@ -1,0 +1,35 @@
+export { isCreditorIdentifier } from './core/creditor-identifier.js';
+export { mandateFault, type Mandate, type MandateKind } from './core/mandate.js';
+export type { Party } from './core/party.js';
+export type { PartyAccount } from './core/party-account.js';
+export type {
+  NewCollection,
+  NewOrder,
+  NewPayment,
+  NewReceipt,
+  Offered,
+  OrderKind,
+  OrderState,
+  PaymentOrder,
+  Purpose,
+  SourceRef,
+} from './core/payment-order.js';
+export { endMandate, mandateOf, signMandate, type NewMandate } from './data/mandates.js';
+export { readCollectionSettings, type CollectionSettings } from './data/collection-settings.js';
+export {
+  expectReceipt,
+  expectReceipts,
+  offerCollections,
+  offerPayments,
+  ordersOf,
+  withdrawOrders,
+} from './data/offering.js';
+export { partyAccount, recordPartyAccount } from './data/party-accounts.js';
+export { BankingHttpModule, BankingModule } from './banking.module.js';
+export {
+  SettlesOrders,
+  type Movement,
+  type Received,
+  type Returned,
+  type SettlementHandler,
+} from './settlement-handler.js';
