@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
+import { newId } from '#libs/kernel/index.js';
 import { openHoursOffice, refusal, type HoursOffice } from '#test/support/hours-office.js';
 
 let desk: HoursOffice;
@@ -77,6 +78,34 @@ describe('a report', () => {
       ['Aspirant-leden en anderen', '0', '0', '0.00', '0.00'],
     ]);
     expect(share.notes[0].text).toContain('2:53');
+  });
+});
+
+describe('hours of before the office', () => {
+  const asked = 'kind=hours&groups=member,activity&measures=minutes,value';
+  const rows = async (rest: string) => {
+    const { body } = await desk.bookkeeper.get(`C/reports?${asked}&${rest}`);
+    return { rows: body.rows.map(cells), notes: body.notes.map(({ text }: { text: string }) => text).join() };
+  };
+
+  it('count in whole months of the period, without a value', async () => {
+    const ids = [desk.cooperative, newId()];
+    await desk.office.sql(
+      `insert into import (cooperative_id, import_id, kind, file_name, file_sha256, content, row_count)
+       values ($1, $2, 'opening_hours', 'begin.csv', '\\x00', '', 1)`,
+      ids,
+    );
+    await desk.office.sql(
+      `insert into opening_hours (cooperative_id, opening_id, member_id, project_id, month, minutes, import_id)
+       values ($1, $2, $3, $4, '2026-03', 600, $2)`,
+      [...ids, desk.memberId, desk.project],
+    );
+    const whole = await rows('from=2026-03-01&until=2026-03-31');
+    expect(whole.rows).toEqual([['=1+1 Proef', 'beginstand', '600', '0.00']]);
+    expect(whole.notes).toContain('beginstand');
+    expect((await rows('from=2026-03-02&until=2026-03-31')).rows).toEqual([]);
+    expect((await rows('from=2026-03-01&until=2026-03-30')).rows).toEqual([]);
+    expect((await rows('from=2026-03-01&until=2026-03-31&only=approved')).rows).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { CellValue, ReportColumn } from './table.js';
 import type { Group, Measure, ReportView } from './view.js';
 import { COLUMN_TITLES, VALUES } from './words.js';
 
-/** Hours of one member, project, activity and day that are alike in state and in being billed. */
+/** Hours of one member, project, activity and day that are alike in state and in being billed, or of before the office was there. */
 export interface WorkedDay {
   readonly member_id: Id;
   readonly member_name: string;
@@ -13,8 +13,9 @@ export interface WorkedDay {
   readonly project_id: Id;
   readonly project_name: string;
   readonly customer_name: string | null;
-  readonly activity_id: Id;
-  readonly activity_name: string;
+  /** Null: hours of before the office was there, known per month only and never billed; their day is the first of the month. */
+  readonly activity_id: Id | null;
+  readonly activity_name: string | null;
   readonly date: LocalDate;
   readonly state: string;
   readonly billable: boolean;
@@ -34,7 +35,7 @@ interface Sums {
 
 /** Excluding VAT: what was billed at the rate of the invoice, the rest at the rate that holds; each day rounded to cents. */
 export function valueOf(day: WorkedDay, rates: readonly Rate[]): Cents {
-  if (!day.billable) return ZERO;
+  if (!day.billable || day.activity_id === null) return ZERO;
   if (day.billed_rate_cents !== null) return amountFor(day.minutes, day.billed_rate_cents);
   const { date, project_id: projectId, activity_id: activityId, member_id: memberId } = day;
   const rate = rateFor(rates, { date, projectId, activityId, memberId });
@@ -104,10 +105,11 @@ function labelOf(day: WorkedDay, group: Group, language: Language): string {
     case 'customer':
       return day.customer_name ?? VALUES['own_work']![language];
     case 'activity':
-      return day.activity_name;
+      return day.activity_name ?? VALUES['opening']![language];
     case 'month':
       return day.date.slice(0, 7);
     case 'week':
+      if (day.activity_id === null) return VALUES['opening']![language];
       return addDays(day.date, 1 - dayOfWeek(day.date));
     case 'engagement':
       return VALUES[day.engagement]?.[language] ?? day.engagement;

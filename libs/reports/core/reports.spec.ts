@@ -59,6 +59,17 @@ describe('a report of hours', () => {
     expect(hoursRows(days, rates, { groups: ['week'], measures: ['minutes'] }, 'nl')).toEqual([['2026-09-07', 270]]);
   });
 
+  it('counts what was worked before the office, without a value, a week or a billable hour', () => {
+    const opening = day({ activity_id: null, activity_name: null, state: 'opening', date: localDate('2026-03-01') });
+    const days = [day(), { ...opening, billable: false, minutes: 600 }];
+    const measures = ['minutes', 'billable_minutes', 'approved_minutes', 'value'] as const;
+    const sums = [600, 0, 0, 0];
+    for (const group of ['activity', 'week', 'state'] as const) {
+      expect(hoursRows(days, rates, { groups: [group], measures }, 'nl')).toContainEqual(['beginstand', ...sums]);
+    }
+    expect(hoursRows(days, rates, { groups: ['month'], measures }, 'nl')[0]).toEqual(['2026-03', ...sums]);
+  });
+
   it('gives two people of one name a row each', () => {
     const twins = [day(), day({ member_id: tjolk })];
     expect(hoursRows(twins, rates, { groups: ['member'], measures: ['minutes'] }, 'nl')).toHaveLength(2);

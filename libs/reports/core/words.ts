@@ -42,6 +42,7 @@ export const VALUES: Readonly<Record<string, Both>> = {
   submitted: { nl: 'ingeleverd', en: 'handed in' },
   approved: { nl: 'goedgekeurd', en: 'approved' },
   rejected: { nl: 'afgewezen', en: 'rejected' },
+  opening: { nl: 'beginstand', en: 'opening balance' },
   members: { nl: 'Leden', en: 'Members' },
   others: { nl: 'Aspirant-leden en anderen', en: 'Candidates and others' },
   own_work: { nl: 'Eigen werk', en: 'Own work' },
@@ -49,6 +50,10 @@ export const VALUES: Readonly<Record<string, Both>> = {
 };
 
 export const NOTES: Readonly<Record<string, Both>> = {
+  opening: {
+    nl: 'Met de uren van vóór dit kantoor (beginstand), van maanden die helemaal in de periode vallen. Ze hebben geen waarde en komen op geen factuur.',
+    en: 'With the hours of before this office (opening balance), of months that lie wholly in the period. They have no value and go on no invoice.',
+  },
   value: {
     nl: 'Waarde is exclusief btw, tegen het tarief van de dag; per dag afgerond op hele centen. Uren zonder tarief tellen niet mee in de waarde.',
     en: 'Value excludes VAT, at the rate of the day, rounded to whole cents per day. Hours without a rate are not in the value.',

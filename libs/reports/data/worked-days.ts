@@ -37,6 +37,26 @@ export const readWorkedDays = (tx: Tx, view: ReportView): Promise<WorkedDay[]> =
     params(tx, view),
   );
 
+/**
+ * What was worked before the office was there, of months wholly in the view; approved and billable hours leave it out. A
+ * month cannot be cut, so one that lies partly in the view does not count.
+ */
+export const readOpeningHours = (tx: Tx, view: ReportView): Promise<WorkedDay[]> =>
+  tx.query<WorkedDay>(
+    `select o.member_id, o.project_id, null as activity_id, null as activity_name, (o.month || '-01')::date as date,
+       'opening' as state, false as billable, null as billed_rate_cents, o.minutes,
+       m.given_name || ' ' || m.family_name as member_name, m.engagement, p.name as project_name, r.name as customer_name
+     from opening_hours o
+     join member m on m.cooperative_id = o.cooperative_id and m.member_id = o.member_id
+     join project p on p.cooperative_id = o.cooperative_id and p.project_id = o.project_id
+     left join relation r on r.cooperative_id = $1 and r.relation_id = p.customer_id
+     where o.cooperative_id = $1 and $7 = 'all' and (o.month || '-01')::date >= $2
+       and (o.month || '-01')::date + interval '1 month' <= $3::date + 1
+       and ($4::uuid is null or o.member_id = $4) and ($5::uuid is null or o.project_id = $5)
+       and ($6::uuid is null or p.customer_id = $6)`,
+    params(tx, view),
+  );
+
 /** Who was a member on which day: candidates are not yet, and nobody after the last day. */
 export const readMemberships = (
   tx: Tx,

@@ -8,7 +8,7 @@ import { memberShareRows } from '../core/member-share.js';
 import { totalsOf, type CellValue, type ReportColumn, type ReportTable } from '../core/table.js';
 import { checkView, type ReportView } from '../core/view.js';
 import { COLUMN_TITLES, NOTES, REPORT_TITLES, VALUES } from '../core/words.js';
-import { readMemberships, readWorkedDays } from '../data/worked-days.js';
+import { readMemberships, readOpeningHours, readWorkedDays } from '../data/worked-days.js';
 
 /** The one place where a report is made, whatever form it takes. */
 @Injectable()
@@ -41,13 +41,16 @@ export class MakeReport {
   private hours(context: TenantContext, view: ReportView): Promise<Contents> {
     const { language } = context;
     return this.transactions.run(context, async (tx) => {
-      const days = await readWorkedDays(tx, view);
+      const opening = await readOpeningHours(tx, view);
+      const days = [...(await readWorkedDays(tx, view)), ...opening];
       const rates = await ratesFor(tx, null);
       const money = view.measures.some((measure) => measure.endsWith('value'));
       return {
         columns: hoursColumns(view, language),
         rows: hoursRows(days, rates, view, language),
-        notes: money ? [NOTES['value']![language]] : [],
+        notes: [...(opening.length > 0 ? ['opening'] : []), ...(money ? ['value'] : [])].map(
+          (note) => NOTES[note]![language],
+        ),
       };
     });
   }
