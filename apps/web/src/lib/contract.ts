@@ -25,6 +25,7 @@ export type Course = Schemas['CourseView'];
 export type NextAct = Schemas['NextActView'];
 export type Register = Schemas['MemberRegisterView'];
 export type Consents = Schemas['ConsentList'];
+export type SimilarPerson = Schemas['SimilarView'];
 export type Application = Schemas['ListedApplicationView'];
 export type ApplicationPage = Schemas['ApplicationPageView'];
 export type Articles = Schemas['ArticlesOnView'];

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Note } from '../../ui/notes';
 import { ActDialog } from './act-dialog';
+import { overlayActs, OverlayDialog, type OverlayAct } from './suspension';
 
 /** Where a membership stands, what can happen next and when, and how it came here. */
 export function CoursePart({ member }: { member: Member }): ReactElement {
@@ -26,7 +27,7 @@ export function CoursePart({ member }: { member: Member }): ReactElement {
               <Note key={one.code}>{one.detail}</Note>
             ))}
             <Standing course={course} />
-            {here.can('board') ? <Next next={course.next} onAct={setAct} /> : null}
+            {here.can('board') ? <Next course={course} member={member} onAct={setAct} /> : null}
             <Timeline course={course} member={member} />
             <ActDialog key={act?.act ?? 'none'} act={act} member={member} onClose={() => setAct(null)} />
           </>
@@ -51,25 +52,42 @@ function Standing({ course }: { course: Course }): ReactElement {
   return <p>{says.filter(Boolean).join(' · ')}</p>;
 }
 
-function Next({ next, onAct }: { next: readonly NextAct[]; onAct: (act: NextAct) => void }): ReactElement | null {
+interface NextProps {
+  course: Course;
+  member: Member;
+  onAct: (act: NextAct) => void;
+}
+
+function Next({ course, member, onAct }: NextProps): ReactElement {
   const { t } = useTranslation();
-  if (next.length === 0) return null;
+  const [asked, ask] = useState<OverlayAct | null>(null);
   return (
-    <ul className="lines">
-      {next.map((one) => (
-        <li className="line" key={one.act}>
-          <span>
-            {one.ends_on
-              ? t('course.would_end', { date: fullDate(one.ends_on) })
-              : t(`course.why_${one.act}`, { defaultValue: '' })}
-            {one.article ? <span className="soft small own-line">{one.article}</span> : null}
-          </span>
-          <Button kind="row" onClick={() => onAct(one)}>
-            {t(`course.act_${one.act}`)}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="lines">
+        {course.next.map((one) => (
+          <li className="line" key={one.act}>
+            <span>
+              {one.ends_on
+                ? t('course.would_end', { date: fullDate(one.ends_on) })
+                : t(`course.why_${one.act}`, { defaultValue: '' })}
+              {one.article ? <span className="soft small own-line">{one.article}</span> : null}
+            </span>
+            <Button kind="row" onClick={() => onAct(one)}>
+              {t(`course.act_${one.act}`)}
+            </Button>
+          </li>
+        ))}
+        {overlayActs(course).map((kind) => (
+          <li className="line" key={kind}>
+            <span>{t(`course.why_${kind}`)}</span>
+            <Button kind="row" onClick={() => ask(kind)}>
+              {t(`course.act_${kind}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked ? <OverlayDialog kind={asked} course={course} member={member} onClose={() => ask(null)} /> : null}
+    </>
   );
 }
 

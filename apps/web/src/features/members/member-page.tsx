@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
 import { CoursePart } from './course-part';
+import { MergeDialog } from './merge-dialog';
 import { MEMBER_NAMES, MEMBER_NULLABLE, MemberFields } from './member-fields';
 
 export function MemberPage(): ReactElement {
@@ -43,10 +44,29 @@ export function MemberPage(): ReactElement {
             <CoursePart member={data} />
             <Edit key={data.version} member={data} />
             <BsnPart memberId={data.member_id} />
+            {here.can('board') ? <Twice member={data} /> : null}
           </>
         )}
       </Loaded>
     </>
+  );
+}
+
+/** Two persons of the register turn out to be one. */
+function Twice({ member }: { member: Member }): ReactElement {
+  const { t } = useTranslation();
+  const [merging, setMerging] = useState(false);
+  return (
+    <section className="section">
+      <h2>{t('member.twice')}</h2>
+      <p className="soft">{t('member.twice_why')}</p>
+      <p>
+        <Button kind="row" onClick={() => setMerging(true)}>
+          {t('member.merge')}
+        </Button>
+      </p>
+      {merging ? <MergeDialog member={member} onClose={() => setMerging(false)} /> : null}
+    </section>
   );
 }
 
