@@ -5,7 +5,7 @@ const RANKS = [
   ['cooperatives', 'imports', 'webhooks'],
   ['identity', 'documents', 'ledger'],
   ['members', 'relations', 'banking'],
-  ['shares', 'hours', 'assembly', 'wages', 'vault', 'privacy'],
+  ['shares', 'loans', 'hours', 'assembly', 'wages', 'vault', 'privacy'],
   ['invoicing', 'purchasing', 'payroll'],
   ['decisions', 'desk', 'reports', 'archive'],
 ];

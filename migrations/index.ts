@@ -23,6 +23,7 @@ import { Privacy1767225640010 } from './1767225640010-privacy.js';
 import { Imports1767225670000 } from './1767225670000-imports.js';
 import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 import { Banking1767225720000 } from './1767225720000-banking.js';
+import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   KeysAndSeals1767225620010,
   Reports1767225660200,
   Banking1767225720000,
+  MemberLoans1767225740000,
 ];

@@ -8,6 +8,7 @@ import { IdentityHttpModule } from '#libs/identity/index.js';
 import { ImportsHttpModule } from '#libs/imports/index.js';
 import { InvoicingHttpModule } from '#libs/invoicing/index.js';
 import { LedgerHttpModule } from '#libs/ledger/index.js';
+import { LoansHttpModule } from '#libs/loans/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
 import {
   ChangesHttpModule,
@@ -36,6 +37,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     ImportsHttpModule,
     LedgerHttpModule,
     BankingHttpModule,
+    LoansHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
     ReportsHttpModule,

@@ -48,6 +48,8 @@ from unnest(array[
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
+  -- loans
+  'member_loan', 'member_loan_event',
   -- invoicing
   'delivery', 'fixed_fee', 'invoice', 'invoice_line', 'invoice_vat', 'invoice_time_entry', 'invoice_delivery',
   'invoice_fixed_fee',

@@ -41,7 +41,7 @@ afterAll(() => office.close());
 describe('the books over HTTP', () => {
   it('show the chart with the starter accounts, in the language asked for', async () => {
     const { body } = await board.get('C/ledger-accounts');
-    expect(body.items).toHaveLength(85);
+    expect(body.items).toHaveLength(86);
     expect(body.items.find((account: { number: string }) => account.number === '1300')).toEqual({
       number: '1300',
       name: 'Debiteuren',

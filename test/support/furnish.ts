@@ -8,6 +8,7 @@ import { furnishImports } from './furnish/imports.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishIdentity } from './furnish/identity.js';
 import { furnishTrust } from './furnish/trust.js';
+import { furnishLoans } from './furnish/loans.js';
 import type { TestOffice } from './office.js';
 
 export type { Furniture };
@@ -77,6 +78,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishTrust(office, put, id, word, cooperativeId);
   await furnishPrivacy(put, id, word);
   await furnishBanking(put, id, word);
+  await furnishLoans(put, id, word);
   return id;
 }
 
@@ -109,6 +111,7 @@ const KINDS = [
   'mandate_id',
   'batch_id',
   'order_id',
+  'loan_id',
 ];
 
 async function furnishBooks(

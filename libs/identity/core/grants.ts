@@ -47,6 +47,7 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'journal-entries': ['ledger'],
   'accounting-periods': ['ledger'],
   'open-items': ['ledger'],
+  loans: ['ledger', 'shares'],
   invoices: ['invoices'],
   unbilled: ['invoices'],
   'invoice-runs': ['invoices'],

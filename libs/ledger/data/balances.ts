@@ -51,3 +51,15 @@ export const readTieOut = (tx: Tx, on: LocalDate): Promise<TieOut[]> =>
      order by account`,
     [tx.context.cooperativeId, on],
   );
+
+/** Debit minus credit of each of these accounts at the end of a day. */
+export async function readBalances(tx: Tx, accounts: readonly string[], on: LocalDate): Promise<Map<string, Cents>> {
+  const rows = await tx.query<{ number: string; balance: Cents }>(
+    `select a.number, coalesce((select sum(l.debit_cents - l.credit_cents)
+       from journal_line l join journal_entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
+       where l.cooperative_id = $1 and l.account = a.number and e.date <= $3), 0)::bigint as balance
+     from unnest($2::text[]) as a(number)`,
+    [tx.context.cooperativeId, accounts, on],
+  );
+  return new Map(rows.map(({ balance, number }) => [number, balance]));
+}

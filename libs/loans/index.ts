@@ -1,0 +1,6 @@
+export type { LoanAgreement } from './core/agreement.js';
+export { interestBetween, type Movement } from './core/interest.js';
+export { LoansHttpModule, LoansModule } from './loans.module.js';
+export { AgreeLoan } from './use-cases/agree-loan.js';
+export { RecordLoanEvent } from './use-cases/record-loan-event.js';
+export { ReclassifyLoans } from './use-cases/reclassify-loans.js';

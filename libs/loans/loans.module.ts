@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '#libs/ledger/index.js';
+import './announced-acts.js';
+import { LoansController } from './http/loans.controller.js';
+import './messages.js';
+import { LoansPrivacy } from './privacy.js';
+import { AgreeLoan } from './use-cases/agree-loan.js';
+import { DrawLoanPapers } from './use-cases/draw-loan-papers.js';
+import { ReclassifyLoans } from './use-cases/reclassify-loans.js';
+import { RecordLoanEvent } from './use-cases/record-loan-event.js';
+import { ViewLoans } from './use-cases/view-loans.js';
+import { WithdrawLoan } from './use-cases/withdraw-loan.js';
+
+const useCases = [AgreeLoan, DrawLoanPapers, ReclassifyLoans, RecordLoanEvent, ViewLoans, WithdrawLoan];
+
+@Module({ imports: [LedgerModule], providers: [...useCases, LoansPrivacy], exports: useCases })
+export class LoansModule {}
+
+@Module({ imports: [LoansModule], controllers: [LoansController] })
+export class LoansHttpModule {}
