@@ -1796,6 +1796,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_list"];
+        put?: never;
+        post: operations["Loans_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/year-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_yearEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/invoices": {
         parameters: {
             query?: never;
@@ -4938,6 +5098,213 @@ export interface components {
             on: string;
             items: components["schemas"]["OpenItemView"][];
             tie_out: components["schemas"]["TieOutView"][];
+        };
+        LoanCardResource: {
+            /** @description What is owed. */
+            principal: string;
+            /** @description Of that: in the books as due within a year. */
+            short: string;
+            /** @description Interest that is due and not yet paid. */
+            interest: string;
+            received: string;
+            repaid: string;
+            interest_due: string;
+            interest_paid: string;
+        };
+        LoanSummaryView: {
+            /** Format: uuid */
+            loan_id: string;
+            number: number;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            amount: string;
+            /** Format: date */
+            agreed_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            interest_percent: string;
+            /** @enum {string} */
+            day_count: "30E/360" | "ACT/365" | "ACT/ACT";
+            term_months: number;
+            every_months: number;
+            /** @enum {string} */
+            repayment: "bullet" | "annuity" | "linear" | "free";
+            subordinated: boolean;
+            /** Format: date */
+            withdrawn_on: string | null;
+            card: components["schemas"]["LoanCardResource"];
+            /**
+             * Format: date
+             * @description Of the first term after the day asked about.
+             */
+            next_due_on: string | null;
+            version: number;
+        };
+        LoanTieOutResource: {
+            /** @description All cards together. */
+            cards: string;
+            /** @description Accounts 0700 and 1648 together. */
+            ledger: string;
+            /** @description Zero when all is well. */
+            difference: string;
+        };
+        LoanListView: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["LoanSummaryView"][];
+            tie_out: components["schemas"]["LoanTieOutResource"];
+            lenders: number;
+            /** @description 150 lenders or EUR 5 million is reached: the law on deposits may apply. */
+            wft_warning: boolean;
+        };
+        LoanInput: {
+            /** Format: uuid */
+            member_id: string;
+            amount: string;
+            /** Format: date */
+            agreed_on: string;
+            /**
+             * Format: date
+             * @description The day the money is to come; terms count from it.
+             */
+            starts_on: string;
+            /** @description per year */
+            interest_percent: string;
+            /** @enum {string} */
+            day_count: "30E/360" | "ACT/365" | "ACT/ACT";
+            term_months: number;
+            /** @description Months between two terms: 1, 3, 6, 12. */
+            every_months: number;
+            /** @enum {string} */
+            repayment: "bullet" | "annuity" | "linear" | "free";
+            subordinated: boolean;
+            /** @description The lender is on the board. */
+            lender_on_board: boolean;
+            /** @description Who decided instead of the lender. */
+            conflict_remark?: string;
+            /**
+             * Format: date
+             * @description When the law on deposits and prospectuses was looked at, before the loan was offered.
+             */
+            wft_checked_on: string;
+            /** @description What was found. */
+            wft_note?: string;
+        };
+        LoanTermResource: {
+            no: number;
+            /** Format: date */
+            due_on: string;
+            interest: string;
+            principal: string;
+            payment: string;
+            /** @description What is owed after it. */
+            rest: string;
+        };
+        LoanEventResource: {
+            /** Format: uuid */
+            event_id: string;
+            /** @enum {string} */
+            kind: "received" | "interest_due" | "interest_paid" | "repaid" | "reclassified" | "corrected";
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            from_on: string | null;
+            /** @description Above zero, but for what is moved back to long term. */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description Of a correction: what it takes back.
+             */
+            reverses: string | null;
+            /** @description Taken back later. */
+            is_corrected: boolean;
+            reason: string;
+            /** Format: uuid */
+            entry_id: string;
+        };
+        LoanView: {
+            /** Format: uuid */
+            loan_id: string;
+            number: number;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            amount: string;
+            /** Format: date */
+            agreed_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            interest_percent: string;
+            /** @enum {string} */
+            day_count: "30E/360" | "ACT/365" | "ACT/ACT";
+            term_months: number;
+            every_months: number;
+            /** @enum {string} */
+            repayment: "bullet" | "annuity" | "linear" | "free";
+            subordinated: boolean;
+            /** Format: date */
+            withdrawn_on: string | null;
+            card: components["schemas"]["LoanCardResource"];
+            /**
+             * Format: date
+             * @description Of the first term after the day asked about.
+             */
+            next_due_on: string | null;
+            version: number;
+            lender_on_board: boolean;
+            conflict_remark: string;
+            /** Format: date */
+            wft_checked_on: string;
+            wft_note: string;
+            /**
+             * Format: date
+             * @description First day of the next interest.
+             */
+            interest_from: string | null;
+            /** @description Interest from that day until today, not yet booked. */
+            interest_running: string;
+            terms: components["schemas"]["LoanTermResource"][];
+            events: components["schemas"]["LoanEventResource"][];
+        };
+        LoanTermsView: {
+            terms: components["schemas"]["LoanTermResource"][];
+        };
+        OwnLoansView: {
+            items: components["schemas"]["LoanView"][];
+        };
+        LoanYearEndInput: {
+            /**
+             * Format: date
+             * @description Last day of the financial year.
+             */
+            on: string;
+        };
+        LoanYearEndView: {
+            /** @description Loans of which something moved. */
+            moved: number;
+        };
+        LoanEventInput: {
+            /** @enum {string} */
+            kind: "received" | "interest_due" | "interest_paid" | "repaid";
+            /**
+             * Format: date
+             * @description Of money: the day on the bank statement. Of interest: up to which day, not included.
+             */
+            date: string;
+            /** @description Left out for interest that falls due. */
+            amount?: string;
+        };
+        LoanCorrectionInput: {
+            /** Format: uuid */
+            event_id: string;
+            /** Format: date */
+            date: string;
+            reason: string;
         };
         ProblemView: {
             code: string;
@@ -10119,6 +10486,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenItemListView"];
+                };
+            };
+        };
+    };
+    Loans_list: {
+        parameters: {
+            query?: {
+                /** @description Today unless said. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanListView"];
+                };
+            };
+        };
+    };
+    Loans_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    Loans_terms: {
+        parameters: {
+            query: {
+                amount: string;
+                starts_on: string;
+                /** @description per year */
+                interest_percent: string;
+                day_count: string;
+                term_months: number;
+                every_months: number;
+                repayment: "bullet" | "annuity" | "linear" | "free";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanTermsView"];
+                };
+            };
+        };
+    };
+    Loans_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLoansView"];
+                };
+            };
+        };
+    };
+    Loans_yearEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanYearEndInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanYearEndView"];
+                };
+            };
+        };
+    };
+    Loans_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    Loans_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanEventInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    Loans_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanCorrectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    Loans_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    Loans_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Loans_statement: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
