@@ -24,6 +24,7 @@ import { Imports1767225670000 } from './1767225670000-imports.js';
 import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
+import { OneImport1767225700000 } from './1767225700000-one-import.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Reports1767225660200,
   Banking1767225720000,
   MemberLoans1767225740000,
+  OneImport1767225700000,
 ];

@@ -22,7 +22,7 @@ const SCREENS = [
   ['vandaag', BOOKKEEPER, 'desk', 'vandaag'],
   ['vandaag-telefoon', BOOKKEEPER, 'phone', 'vandaag'],
   ['uren-goedkeuren', BOOKKEEPER, 'desk', 'uren/goedkeuren'],
-  ['uren-importeren', BOOKKEEPER, 'desk', 'uren/importeren', uploadTimesheet],
+  ['uren-importeren', BOOKKEEPER, 'desk', 'overzetten/hours', uploadTimesheet],
   ['nog-te-factureren', BOOKKEEPER, 'desk', 'facturen/nog-te-factureren'],
   ['factuurrun', BOOKKEEPER, 'desk', 'facturen/nog-te-factureren', startRun],
   ['factuurrun-telefoon', BOOKKEEPER, 'phone', 'verwerkingen', openFirst],

@@ -44,7 +44,7 @@ from unnest(array[
   -- banking
   'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_order', 'payment_batch_line', 'payment_receipt',
   -- hours
-  'project', 'activity', 'rate', 'time_import', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
+  'project', 'activity', 'rate', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',

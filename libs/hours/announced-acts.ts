@@ -12,6 +12,4 @@ announceActs({
   'project.added': { nl: 'Project toegevoegd', en: 'Project added' },
   'project.changed': { nl: 'Project gewijzigd', en: 'Project changed' },
   'project.shared': { nl: 'Verdeling van een project gewijzigd', en: 'Sharing of a project changed' },
-  'time_import.committed': { nl: 'Urenbestand overgenomen', en: 'File of hours taken over' },
-  'time_import.undone': { nl: 'Overgenomen urenbestand teruggedraaid', en: 'File of hours undone' },
 });

@@ -6,7 +6,7 @@ import { RatesController } from './http/rates.controller.js';
 import { ApprovalsController } from './http/approvals.controller.js';
 import { TimeEntriesController } from './http/time-entries.controller.js';
 import { WeeksController } from './http/weeks.controller.js';
-import { TimeImportsController } from './http/time-imports.controller.js';
+import { HoursImport } from './imports/hours-import.js';
 import { OpeningHoursImport } from './imports/opening-hours-import.js';
 import { ProjectsImport } from './imports/projects-import.js';
 import { RatesImport } from './imports/rates-import.js';
@@ -54,12 +54,6 @@ import { RemoveEntry } from './use-cases/remove-entry.js';
 import { SubmitWeek } from './use-cases/submit-week.js';
 import { TakeWeekBack } from './use-cases/take-week-back.js';
 import { ViewWeek } from './use-cases/view-week.js';
-import { CommitTimeImport } from './use-cases/commit-time-import.js';
-import { ListTimeImports } from './use-cases/list-time-imports.js';
-import { MapTimesheet } from './use-cases/map-timesheet.js';
-import { UndoTimeImport } from './use-cases/undo-time-import.js';
-import { UploadTimesheet } from './use-cases/upload-timesheet.js';
-import { ViewTimeImport } from './use-cases/view-time-import.js';
 import { ViewProject } from './use-cases/view-project.js';
 
 const registers = [
@@ -105,11 +99,10 @@ const steering = [
   ViewProjectShares,
 ];
 const months = [ListHoursMonths, ViewHoursMonth, CloseHoursMonth, ReopenHoursMonth];
-const imports = [CommitTimeImport, ListTimeImports, MapTimesheet, UndoTimeImport, UploadTimesheet, ViewTimeImport];
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
-const useCases = [...months, ...steering, ...absences, ...registers, ...hours, ...imports];
+const useCases = [...months, ...steering, ...absences, ...registers, ...hours];
 
-const fromFiles = [OpeningHoursImport, ProjectsImport, RatesImport];
+const fromFiles = [HoursImport, OpeningHoursImport, ProjectsImport, RatesImport];
 
 @Module({ imports: [ImportsModule], providers: [...useCases, ...fromFiles, HoursPrivacy], exports: useCases })
 export class HoursModule {}
@@ -129,7 +122,6 @@ export class HoursModule {}
     CalendarFeedsController,
     CalendarsController,
     HoursSettingsController,
-    TimeImportsController,
   ],
 })
 export class HoursHttpModule {}

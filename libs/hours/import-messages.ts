@@ -3,10 +3,6 @@ import { addMessages } from '#libs/platform/index.js';
 /** What can be wrong with a file, and what is said about its rows. */
 addMessages({
   import_rate_negative: { nl: 'mag niet onder nul zijn.', en: 'may not be below zero.' },
-  name_answers: {
-    nl: 'Zeg per naam welk kenmerk erbij hoort, of create of skip.',
-    en: 'Say for each name which identifier it stands for, or create or skip.',
-  },
   import_date_column_missing: {
     nl: 'Wijs aan in welke kolom de datum staat.',
     en: 'Point out the column with the date.',
@@ -15,9 +11,9 @@ addMessages({
     nl: 'Wijs aan in welke kolom de duur staat, of begin en einde.',
     en: 'Point out the column with the duration, or those with start and end.',
   },
-  import_answer_unknown: {
-    nl: 'Dit kenmerk kennen we niet. Kies opnieuw.',
-    en: 'We do not know this identifier. Choose again.',
+  import_note_customers: {
+    nl: 'Deze opdrachtgevers kennen we nog niet: {names}. Zet eerst de relaties over, of voeg ze later toe.',
+    en: 'We do not know these customers yet: {names}. Bring the relations over first, or add them later.',
   },
   import_row_total: { nl: 'Dit is een totaal, geen uren.', en: 'This is a total, not hours.' },
   import_row_not_work: {
@@ -102,14 +98,6 @@ addMessages({
   import_same_rows: {
     nl: 'Iemand anders heeft deze regels net ook geïmporteerd. Bekijk het voorbeeld opnieuw.',
     en: 'Somebody else has just imported these rows too. Look at the preview again.',
-  },
-  import_questions_open: {
-    nl: 'Beantwoord eerst hoe we het bestand moeten lezen.',
-    en: 'First answer how we should read the file.',
-  },
-  import_mapping_open: {
-    nl: 'Wijs eerst aan wat de kolommen betekenen.',
-    en: 'First point out what the columns mean.',
   },
   import_approve_bookkeeper: {
     nl: 'Alleen de boekhouder kan uren meteen als goedgekeurd importeren. Importeer ze als ingeleverd.',

@@ -150,33 +150,5 @@ export class HoursPrivacy extends PersonalData {
     hours_settings: { nothingPersonal: 'who approves what' },
     project_budget: { nothingPersonal: 'what a project may cost' },
     project_share: { nothingPersonal: 'how hours of a project are divided' },
-    time_import: {
-      title: { nl: 'Ingelezen urenlijsten', en: 'Imported timesheets' },
-      of: ['member', 'contact'],
-      purpose: { nl: 'Uren uit een ander programma overnemen.', en: 'Take over hours from another program.' },
-      basis: 'interest',
-      recipients: ['own_people', 'dienstencoop'],
-      personal: { content: 'work', answers: 'name', file_name: 'free_text' },
-      notPersonal: {
-        layout: 'the name of a program',
-        file_sha256: 'a checksum',
-        mapping: 'names of columns',
-        settings: 'how dates and numbers are written',
-      },
-      whose: 'false',
-      withheld: {
-        nl: 'Een bestand met uren van meer mensen; jouw uren eruit staan bij Uren.',
-        en: 'A file with hours of several people; yours stand under Hours.',
-      },
-      keep: [
-        { rule: 'technical', from: 't.created_at', only: `t.state = 'preview'`, atEnd: 'delete' },
-        {
-          rule: 'technical',
-          from: 'coalesce(t.undone_at, t.imported_at)',
-          only: `t.state <> 'preview'`,
-          atEnd: { set: { answers: `'{}'::jsonb` } },
-        },
-      ],
-    },
   };
 }

@@ -2,25 +2,36 @@ import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import type { Language, Role, Tx } from '#libs/platform/index.js';
-import type { ImportColumn, ImportRow } from './core/column.js';
-import type { Known } from './core/known-names.js';
-import type { Remark } from './core/remark.js';
+import type { ImportColumn, Mapping } from './core/column.js';
+import type { Chosen, ImportReading, ReadingSetting, SettingChoice } from './core/import-reading.js';
+import type { Table } from './core/read-table.js';
 
-/**
- * What becomes of a row that could be read: `ready` is imported; `similar` looks like something that is there and is
- * imported only when the reader says so; `duplicate` is there already and `skipped` is nothing to import, both are left
- * out; `refused` cannot be imported as it stands.
- */
-export interface Judgement {
-  readonly state: 'ready' | 'similar' | 'duplicate' | 'skipped' | 'refused';
-  readonly remarks: readonly Remark[];
+/** What the reader says at the last button: in which state the rows come in. */
+export interface CommitChoice extends SettingChoice {
+  /** Who may; everybody who may import when left out. */
+  readonly roles?: readonly Role[];
+  /** The code for who may not. */
+  readonly refusal?: string;
 }
 
-export const READY: Judgement = { state: 'ready', remarks: [] };
+/** What a table looks like before anybody said a thing about it. */
+export interface Proposal {
+  readonly mapping: Mapping;
+  /** The program whose export it is, when its columns say so without doubt. */
+  readonly program?: string;
+}
+
+/** What a commit made. */
+export interface Made {
+  /** Rows that are in the register now. */
+  readonly added: number;
+  /** Ids that undo needs. */
+  readonly ids: readonly Id[];
+}
 
 /**
- * A register that can be filled from a file. The provider lives in the room that owns the register; reading files,
- * guessing columns, the preview, the lock, the audit act and the wizard are the same for all.
+ * Something that can come from a file. The provider lives in the room that owns the register; reading files, the preview,
+ * the lock, the audit act, the run in the background and the wizard are the same for all. Most extend `ColumnImport`.
  */
 export interface ImportKind {
   /** In addresses and in the database: `members`. */
@@ -29,27 +40,35 @@ export interface ImportKind {
   /** Who may import it. */
   readonly roles: readonly Role[];
   readonly columns: readonly ImportColumn[];
+  /** How cells can be read that may mean two things. */
+  readonly settings?: readonly ReadingSetting[];
+  /** The first counts when nothing is said; left out, there is nothing to choose. */
+  readonly choices?: readonly CommitChoice[];
 
-  /** For columns of kind `name`: what is known, per list. Also what the reader can choose from. */
-  lists?(tx: Tx): Promise<Readonly<Record<string, readonly Known[]>>>;
-
-  /**
-   * An answer per row, in their order, against the register of this moment; set-based, because there may be 50,000. Rows
-   * that clash with each other are its business too.
-   */
-  judge(tx: Tx, rows: readonly ImportRow[]): Promise<readonly Judgement[]>;
+  propose(table: Table): Proposal;
 
   /**
-   * Keeps all rows or throws. Judged in the same transaction, and nobody else imports the same kind meanwhile.
-   * @returns the ids of what was made, for undo
+   * An answer per row against the registers of this moment; set-based, because there may be 50,000. A file that takes long
+   * gives others their turn.
+   *
+   * @param hold makes others who write the same wait: what is found holds until the transaction ends
+   * @throws DomainError invalid_input for a mapping that cannot work; one that is only a guess never refuses
    */
-  commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<readonly Id[]>;
+  read(tx: Tx, table: Table, chosen: Chosen, hold: boolean): Promise<ImportReading>;
+
+  /**
+   * Keeps all ready rows or throws. Read in the same transaction, and nobody else imports the same kind meanwhile.
+   * @param reading what `read` answered
+   * @param choice one of `choices`
+   */
+  commit(tx: Tx, importId: Id, reading: ImportReading, choice: string): Promise<Made>;
 
   /**
    * Takes away what an import made, all of it or nothing.
+   * @returns how many rows
    * @throws DomainError conflict, with what stands on it by now
    */
-  undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<void>;
+  undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<number>;
 }
 
 const IMPORT_KIND = 'coopkantoor:import-kind';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import './announced-acts.js';
 import { ImportsController } from './http/imports.controller.js';
 import { ImportKinds } from './import-kind.js';
 import './messages.js';

@@ -11,13 +11,22 @@ export {
   type DurationUnit,
 } from './core/read-duration.js';
 export { readTable, type Table, type TableRow } from './core/read-table.js';
-export type { ColumnChoice, ColumnKind, ImportColumn, ImportRow, Value, Words } from './core/column.js';
-export type { Known } from './core/known-names.js';
+export type { ColumnChoice, ColumnKind, ImportColumn, ImportRow, Mapping, Value, Words } from './core/column.js';
+export type { AskedName, Known, NameAnswers } from './core/known-names.js';
 export type { Remark } from './core/remark.js';
 export { NearIndex } from './core/near-index.js';
 export { address, addressColumns, type RowAddress } from './core/address-cells.js';
-export { expectUnused } from './data/references.js';
-export { ImportsRows, READY, type ImportKind, type Judgement } from './import-kind.js';
+export { expectUnused, unusedOf } from './data/references.js';
+export type {
+  Chosen,
+  ImportReading,
+  JudgedRow,
+  ReadingGroup,
+  ReadingQuestion,
+  ReadingSetting,
+} from './core/import-reading.js';
+export { ColumnImport, READY, type Judgement } from './column-import.js';
+export { ImportsRows, type ImportKind, type Made, type Proposal } from './import-kind.js';
 export { ImportsHttpModule, ImportsModule } from './imports.module.js';
 export { CommitImport } from './use-cases/commit-import.js';
 export { UploadImport } from './use-cases/upload-import.js';

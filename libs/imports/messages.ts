@@ -65,5 +65,16 @@ addMessages({
     en: 'Line {line} has a quote where there cannot be one.',
   },
   import_row_unreadable: { nl: 'Regel {line} is niet te lezen.', en: 'Line {line} cannot be read.' },
+  import_setting_unknown: { nl: 'Deze keuze kennen we niet.', en: 'We do not know this choice.' },
+  import_settings: { nl: 'Zeg per keuze wat hij is.', en: 'Say for each choice what it is.' },
+  import_choice_unknown: { nl: 'Zo kan het niet worden toegevoegd.', en: 'It cannot be added that way.' },
+  import_answer_unknown: {
+    nl: 'Dit kenmerk kennen we niet. Kies opnieuw.',
+    en: 'We do not know this identifier. Choose again.',
+  },
+  import_questions_open: {
+    nl: 'Beantwoord eerst hoe we het bestand moeten lezen.',
+    en: 'First answer how we should read the file.',
+  },
   import_column_unknown: { nl: 'Deze kolom heeft het bestand niet.', en: 'The file does not have this column.' },
 });

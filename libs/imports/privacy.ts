@@ -19,6 +19,8 @@ export class ImportsPrivacy extends PersonalData {
         mapping: 'places of columns',
         add_lines: 'line numbers',
         made: 'ids of what it made',
+        settings: 'how dates and numbers are written',
+        sums: 'totals of columns',
       },
       whose: 'false',
       withheld: {

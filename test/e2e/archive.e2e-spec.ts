@@ -200,8 +200,6 @@ describe('an archive', () => {
 const IN_THE_OPEN = [
   'cooperative.logo_png',
   'document.sha256',
-  'time_import.file_sha256',
-  'time_import.content',
   'import.file_sha256',
   'import.content',
   'import_mapping.header_sha256',

@@ -177,7 +177,11 @@ describe('a file', () => {
       expect(example.status).toBe(200);
       const { status, body } = await upload(kind, example.body as Buffer, 'voorbeeld.xlsx');
       expect([kind, status, body.totals.rows]).toEqual([kind, 201, 1]);
-      expect([kind, Object.keys(body.mapping).length]).toEqual([kind, body.fields.length]);
+      const unknown = body.fields.filter(({ name }: { name: string }) => body.mapping[name] === undefined);
+      // a column "Soort" of somebody's own list is not what Kimai calls the kind of an entry: never guessed
+      expect([kind, ...unknown.map(({ name }: { name: string }) => name)]).toEqual(
+        kind === 'hours' ? [kind, 'kind'] : [kind],
+      );
     }
   });
 

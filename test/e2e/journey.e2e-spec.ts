@@ -66,7 +66,7 @@ describeInBrowser('a bookkeeper in a browser', () => {
   it('imports a timesheet export', async () => {
     await rail('Uren').click();
     await page.getByRole('link', { name: 'Importeren' }).click();
-    await heading('Uren importeren').waitFor();
+    await heading('Uren overzetten').waitFor();
     await page.setInputFiles('input[type=file]', path.join(SAMPLES, 'kimai-default-en.csv'));
     // the columns of a known layout need no question: straight to the names nobody knows
     await page.getByText('Deze namen staan in het bestand').waitFor();
@@ -77,7 +77,7 @@ describeInBrowser('a bookkeeper in a browser', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await commit.click();
     await page
-      .getByText(/regels toegevoegd, \d+:\d\d uur/)
+      .getByText(/regels toegevoegd, uren \d+:\d\d/)
       .first()
       .waitFor();
   }, 90_000);

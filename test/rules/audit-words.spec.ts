@@ -9,7 +9,7 @@ const sources = fs
   .readdirSync(path.join(ROOT, 'libs'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?<!spec)\.ts$/.test(file))
   .map((file) => fs.readFileSync(path.join(ROOT, 'libs', file), 'utf8'))
-  .filter((text) => /\b(audit|auditLook)\(/.test(text));
+  .filter((text) => /\b(audit|auditEach|auditLook)\(/.test(text));
 
 /** Looks like an act and is something else. */
 const OTHER = new Set(['gegevens.json']);

@@ -47,15 +47,6 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   });
   await put('activity', { activity_id: id.activity_id, name: word });
   await put('rate', { rate_id: id.rate_id, valid_from: '2020-01-01', hourly_rate_cents: 4500 });
-  await put('time_import', {
-    import_id: id.import_id,
-    layout: 'kimai',
-    file_name: word,
-    file_sha256: Buffer.alloc(32),
-    content: Buffer.from(`Datum;Uren;Omschrijving\n2026-10-01;1,5;${word}\n`),
-    entry_count: 0,
-    minutes: 0,
-  });
   const entry = {
     member_id: id.member_id,
     project_id: id.project_id,

@@ -9,12 +9,12 @@ export const sample = (file: string): Buffer =>
 export interface Row {
   line: number;
   state: string;
-  code: string | null;
-  detail: string | null;
+  cells: string[];
+  remarks: { code: string; detail: string }[];
 }
 
 export const upload = (person: Person, bytes: Buffer | string, name = 'uren.csv') =>
-  person.post('C/time-imports').attach('file', Buffer.from(bytes), name);
+  person.post('C/imports?kind=hours').attach('file', Buffer.from(bytes), name);
 
 export const rowsIn = async (office: TestOffice, cooperative: Id, columns: string, order = '1') =>
   office.sql(`select ${columns} from time_entry e where e.cooperative_id = $1 order by ${order}`, [cooperative]);
@@ -55,23 +55,41 @@ export async function giveRegister(office: TestOffice): Promise<{ cooperative: I
   return { cooperative, customer, bookkeeper: await givePerson(office, cooperative, ['bookkeeper']) };
 }
 
+interface AskedName {
+  list: string;
+  key: string;
+  name: string;
+  rows: number;
+  answer: string | null;
+  makes: string | null;
+  suggestions: { name: string }[];
+}
+
 export interface Preview {
   import_id: Id;
-  layout: string;
+  program: string | null;
   mapping: Record<string, number>;
   settings: Record<string, string>;
-  columns: string[];
-  questions: { setting: string; proposal?: string }[];
+  columns: { label: string }[];
+  questions: { setting: string; proposal: string; needed: boolean }[];
   totals: Record<string, number>;
-  by_member: { name: string; rows: number; minutes: number }[];
-  unknown: Record<string, { key: string; name: string; rows: number; suggestions: { name: string }[] }[]>;
+  sums: { label: string; sum: string }[];
+  groups: { label: string; items: { name: string; rows: number; minutes: number }[] }[];
+  names: AskedName[];
   rows: Row[];
 }
 
+/** The row on each line of the file, in the order of the file. */
+export const inOrder = ({ rows }: Preview): Row[] => [...rows].sort((a, b) => a.line - b.line);
+
+/** Names of a list that have no answer. */
+export const unknown = ({ names }: Preview, list: string): AskedName[] =>
+  names.filter((name) => name.list === list && name.answer === null);
+
 /** Every question as proposed, every unknown project and activity made; rows without a project left out. */
 export function answersTo(preview: Preview, more: object = {}) {
-  const create = (list: { key: string; name: string }[] = []) =>
-    Object.fromEntries(list.map(({ key, name }) => [key, name === '' ? 'skip' : 'create']));
+  const making = (list: string) =>
+    Object.fromEntries(unknown(preview, list).map(({ key, makes }) => [key, makes === null ? 'skip' : 'create']));
   return {
     mapping: preview.mapping,
     settings: {
@@ -79,9 +97,6 @@ export function answersTo(preview: Preview, more: object = {}) {
       ...Object.fromEntries(preview.questions.map(({ setting, proposal }) => [setting, proposal])),
       ...more,
     },
-    assignments: {
-      projects: create(preview.unknown.projects),
-      activities: Object.fromEntries((preview.unknown.activities ?? []).map(({ key }) => [key, 'create'])),
-    },
+    answers: { projects: making('projects'), activities: making('activities') },
   };
 }

@@ -52,22 +52,20 @@ const CHUNK = 2_000;
 
 /**
  * Keeps imported hours. A row that another import kept a moment ago is left out.
- * @returns how many were kept, and their minutes
+ * @returns how many were kept
  */
 export async function insertImported(
   tx: Tx,
   importId: Id,
   entries: readonly ImportedEntry[],
   state: 'submitted' | 'approved',
-): Promise<{ added: number; minutes: number }> {
+): Promise<number> {
   const scale = new DayScale();
-  let [added, minutes] = [0, 0];
+  let added = 0;
   for (let from = 0; from < entries.length; from += CHUNK) {
-    const kept = await insertChunk(tx, importId, entries.slice(from, from + CHUNK), state, scale);
-    added += kept.added;
-    minutes += kept.minutes;
+    added += await insertChunk(tx, importId, entries.slice(from, from + CHUNK), state, scale);
   }
-  return { added, minutes };
+  return added;
 }
 
 function insertChunk(
@@ -76,19 +74,16 @@ function insertChunk(
   entries: readonly ImportedEntry[],
   state: 'submitted' | 'approved',
   scale: DayScale,
-): Promise<{ added: number; minutes: number }> {
+): Promise<number> {
   const instants = entries.map((entry) => instantsOf(entry, scale));
   const { cooperativeId, actor, clock } = tx.context;
   const decided = state === 'approved';
-  return tx.one(
-    `with kept as (
-       insert into time_entry (cooperative_id, import_id, state, decided_by, decided_at, created_at, entry_id, member_id, project_id,
-         activity_id, date, starts_at, ends_at, minutes, description, billable, source_key)
-       select $1, $2, $3, $4, $5, $6, * from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::date[],
-         $12::timestamptz[], $13::timestamptz[], $14::int[], $15::text[], $16::bool[], $17::text[])
-       on conflict (cooperative_id, source_key) where source_key is not null do nothing
-       returning minutes)
-     select count(*)::int as added, coalesce(sum(minutes), 0)::int as minutes from kept`,
+  return tx.execute(
+    `insert into time_entry (cooperative_id, import_id, state, decided_by, decided_at, created_at, entry_id, member_id, project_id,
+       activity_id, date, starts_at, ends_at, minutes, description, billable, source_key)
+     select $1, $2, $3, $4, $5, $6, * from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::date[],
+       $12::timestamptz[], $13::timestamptz[], $14::int[], $15::text[], $16::bool[], $17::text[])
+     on conflict (cooperative_id, source_key) where source_key is not null do nothing`,
     [
       cooperativeId,
       importId,

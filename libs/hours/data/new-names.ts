@@ -33,3 +33,19 @@ export async function insertNewActivities(tx: Tx, activities: readonly { id: Id;
     [tx.context.cooperativeId, activities.map(({ id }) => id), activities.map(({ name }) => name)],
   );
 }
+
+/** Only those an import made and nothing refers to. */
+export async function deleteProjects(tx: Tx, ids: readonly Id[]): Promise<void> {
+  await tx.execute(`delete from project where cooperative_id = $1 and project_id = any($2::uuid[])`, [
+    tx.context.cooperativeId,
+    ids,
+  ]);
+}
+
+/** Only those an import made and nothing refers to. */
+export async function deleteActivities(tx: Tx, ids: readonly Id[]): Promise<void> {
+  await tx.execute(`delete from activity where cooperative_id = $1 and activity_id = any($2::uuid[])`, [
+    tx.context.cooperativeId,
+    ids,
+  ]);
+}

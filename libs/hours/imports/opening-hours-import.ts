@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ImportsRows,
-  type ImportColumn,
-  type ImportKind,
-  type ImportRow,
-  type Judgement,
-} from '#libs/imports/index.js';
+import { ColumnImport, ImportsRows, type ImportColumn, type ImportRow, type Judgement } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { members, projects } from './lists.js';
@@ -54,13 +48,13 @@ const keyOfRow = ({ values }: ImportRow): string => keyOf(values['member_id'], v
 /** Hours worked before the office was there: per member, project and month one total. Never billed nor paid. */
 @Injectable()
 @ImportsRows()
-export class OpeningHoursImport implements ImportKind {
+export class OpeningHoursImport extends ColumnImport {
   readonly kind = 'opening_hours';
   readonly words = { nl: 'Beginstand uren', en: 'Opening hours' };
   readonly roles = ['board', 'bookkeeper'] as const;
   readonly columns = COLUMNS;
 
-  async lists(tx: Tx) {
+  override async lists(tx: Tx) {
     return { members: await members(tx), projects: await projects(tx) };
   }
 
@@ -83,7 +77,7 @@ export class OpeningHoursImport implements ImportKind {
     });
   }
 
-  async commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const ids = rows.map(() => newId());
     const column = (name: string): string[] => rows.map(({ values }) => String(values[name]));
     await tx.execute(
@@ -102,7 +96,7 @@ export class OpeningHoursImport implements ImportKind {
     return ids;
   }
 
-  async undo(tx: Tx, importId: Id): Promise<void> {
+  async remove(tx: Tx, importId: Id): Promise<void> {
     await tx.execute(`delete from opening_hours where cooperative_id = $1 and import_id = $2`, [
       tx.context.cooperativeId,
       importId,

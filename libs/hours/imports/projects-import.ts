@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ColumnImport,
   expectUnused,
   foldName,
   ImportsRows,
   type ImportColumn,
-  type ImportKind,
   type ImportRow,
   type Judgement,
   type Remark,
 } from '#libs/imports/index.js';
 import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import { freeCodes } from '../core/free-codes.js';
 import { checkProject, PROJECT_FIELDS, type ProjectDetails } from '../core/project.js';
+import { deleteProjects } from '../data/new-names.js';
 import { everyProject } from '../data/project.repository.js';
 import { remarksOf } from './faults.js';
 import { customers, members } from './lists.js';
@@ -104,13 +106,13 @@ interface KnownProject {
 /** Projects from a file. */
 @Injectable()
 @ImportsRows()
-export class ProjectsImport implements ImportKind {
+export class ProjectsImport extends ColumnImport {
   readonly kind = 'projects';
   readonly words = { nl: 'Projecten', en: 'Projects' };
   readonly roles = ['board', 'bookkeeper'] as const;
   readonly columns = COLUMNS;
 
-  async lists(tx: Tx) {
+  override async lists(tx: Tx) {
     return { customers: await customers(tx), members: await members(tx) };
   }
 
@@ -135,7 +137,7 @@ export class ProjectsImport implements ImportKind {
     });
   }
 
-  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const codes = new Set((await everyProject(tx)).map(({ code }) => code));
     for (const { values } of rows) if (values['code'] !== undefined) codes.add(String(values['code']));
     const free = freeCodes(codes);
@@ -149,12 +151,9 @@ export class ProjectsImport implements ImportKind {
     return ids;
   }
 
-  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
     await expectUnused(tx, 'project', 'project_id', made);
-    await tx.execute(`delete from project where cooperative_id = $1 and project_id = any($2::uuid[])`, [
-      tx.context.cooperativeId,
-      made,
-    ]);
+    await deleteProjects(tx, made);
   }
 }
 
@@ -187,11 +186,3 @@ function projectOf({ values }: ImportRow, from: LocalDate, code: string | (() =>
 }
 
 const earliest = (end: string, from: LocalDate): string => (end !== '' && end < from ? end : from);
-
-/** P001, P002, …: the first that no project has. */
-function* freeCodes(taken: ReadonlySet<string>): Generator<string, never> {
-  for (let number = 1; ; number += 1) {
-    const code = `P${String(number).padStart(3, '0')}`;
-    if (!taken.has(code)) yield code;
-  }
-}

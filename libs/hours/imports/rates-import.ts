@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ColumnImport,
   ImportsRows,
   type ImportColumn,
-  type ImportKind,
   type ImportRow,
   type Judgement,
   type Value,
@@ -66,13 +66,13 @@ const keyOfRow = ({ values }: ImportRow): string =>
 /** Hourly rates from a file. */
 @Injectable()
 @ImportsRows()
-export class RatesImport implements ImportKind {
+export class RatesImport extends ColumnImport {
   readonly kind = 'rates';
   readonly words = { nl: 'Tarieven', en: 'Rates' };
   readonly roles = ['board', 'bookkeeper'] as const;
   readonly columns = COLUMNS;
 
-  async lists(tx: Tx) {
+  override async lists(tx: Tx) {
     return { projects: await projects(tx), activities: await activities(tx), members: await members(tx) };
   }
 
@@ -104,7 +104,7 @@ export class RatesImport implements ImportKind {
     });
   }
 
-  async commit(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const ids = rows.map(() => newId());
     const column = (name: string): (string | null)[] =>
       rows.map(({ values }) => (values[name] === undefined ? null : String(values[name])));
@@ -125,7 +125,7 @@ export class RatesImport implements ImportKind {
   }
 
   /** A rate stands alone: invoices keep the amount they were made with. */
-  async undo(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
     await tx.execute(`delete from rate where cooperative_id = $1 and rate_id = any($2::uuid[])`, [
       tx.context.cooperativeId,
       made,

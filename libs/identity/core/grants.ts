@@ -41,7 +41,6 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   weeks: ['hours'],
   approvals: ['hours'],
   rejections: ['hours'],
-  'time-imports': ['hours'],
   'ledger-accounts': ['ledger'],
   'trial-balance': ['ledger'],
   'journal-entries': ['ledger'],

@@ -40,6 +40,8 @@ export interface ImportColumn {
   readonly choices?: readonly ColumnChoice[];
   /** Of kind `name`: the list of the import in which it is looked up. */
   readonly list?: string;
+  /** May be read from a column that another such field is read from too: a date with its time. */
+  readonly shares?: boolean;
   /** For the example file: as somebody would write it. */
   readonly example: string;
 }

@@ -10,8 +10,8 @@ export interface Known {
   readonly keys?: readonly string[];
 }
 
-/** What the reader says a name stands for: something known, or nothing, which leaves its rows out. */
-export type NameAnswer = Id | 'skip';
+/** What the reader says a name stands for: something known, something to make, or nothing, which leaves its rows out. */
+export type NameAnswer = Id | 'create' | 'skip';
 
 /** Per list and folded name. */
 export type NameAnswers = Readonly<Record<string, Readonly<Record<string, NameAnswer>>>>;
@@ -23,8 +23,12 @@ export interface AskedName {
   readonly key: string;
   readonly name: string;
   readonly rows: number;
+  /** Of those rows together, where they are hours. */
+  readonly minutes?: number;
   readonly suggestions: readonly Suggestion[];
   readonly answer?: NameAnswer;
+  /** What would be made, where the reader may ask for that. */
+  readonly makes?: string;
 }
 
 /** Looks names up in one list and keeps those it had to ask about. */
@@ -47,7 +51,7 @@ export class NameLookup {
   }
 
   /** Its id, 'skip' when the reader leaves it out, undefined when the reader has to say. */
-  find(name: string): NameAnswer | undefined {
+  find(name: string): Id | 'skip' | undefined {
     const key = foldName(name);
     const found = this.byKey.get(key);
     if (found !== undefined && found !== 'several') return found;
@@ -55,7 +59,8 @@ export class NameLookup {
     if (asked) asked.rows += 1;
     else this.asked.set(key, { name, rows: 1 });
     const answer = Object.hasOwn(this.answers, key) ? this.answers[key] : undefined;
-    return answer === 'skip' || (answer !== undefined && this.ids.has(answer)) ? answer : undefined;
+    if (answer === 'skip') return 'skip';
+    return answer !== undefined && answer !== 'create' && this.ids.has(answer) ? answer : undefined;
   }
 
   names(): AskedName[] {

@@ -14,6 +14,7 @@ export interface PreviewRow {
   content: Buffer;
   /** Null: as guessed or remembered. */
   mapping: Mapping | null;
+  settings: Readonly<Record<string, string>>;
   answers: NameAnswers;
   /** Lines that look like something that is there, and are to be added all the same. */
   add_lines: readonly number[];
@@ -59,7 +60,7 @@ export async function forgetOldPreviews(tx: Tx): Promise<void> {
 
 const held = (tx: Tx, importId: Id) =>
   tx.one<Omit<PreviewRow, 'content'> & { content: Buffer | null; made: Id[] }>(
-    `select import_id, kind, state, file_name, content, mapping, answers, add_lines, made from import
+    `select import_id, kind, state, file_name, content, mapping, settings, answers, add_lines, made from import
      where cooperative_id = $1 and import_id = $2 for update`,
     [tx.context.cooperativeId, importId],
   );
@@ -82,23 +83,43 @@ export async function holdCommitted(tx: Tx, importId: Id): Promise<{ kind: strin
 
 export interface Reading {
   mapping: Mapping;
+  settings: Readonly<Record<string, string>>;
   answers: NameAnswers;
   add_lines: readonly number[];
 }
 
-export async function saveReading(tx: Tx, importId: Id, { mapping, answers, add_lines }: Reading): Promise<void> {
+export async function saveReading(
+  tx: Tx,
+  importId: Id,
+  { mapping, settings, answers, add_lines }: Reading,
+): Promise<void> {
   await tx.execute(
-    `update import set mapping = $3, answers = $4, add_lines = $5 where cooperative_id = $1 and import_id = $2`,
-    [tx.context.cooperativeId, importId, JSON.stringify(mapping), JSON.stringify(answers), add_lines],
+    `update import set mapping = $3, answers = $4, add_lines = $5, settings = $6 where cooperative_id = $1 and import_id = $2`,
+    [
+      tx.context.cooperativeId,
+      importId,
+      JSON.stringify(mapping),
+      JSON.stringify(answers),
+      add_lines,
+      JSON.stringify(settings),
+    ],
   );
 }
 
+export interface Kept {
+  added: number;
+  made: readonly Id[];
+  /** Per column of money or time: cents or minutes. */
+  sums: Readonly<Record<string, number>>;
+}
+
 /** What was made is kept, the file is forgotten. */
-export async function markCommitted(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+export async function markCommitted(tx: Tx, importId: Id, { added, made, sums }: Kept): Promise<void> {
+  const { actor, clock, cooperativeId } = tx.context;
   await tx.execute(
     `update import set state = 'committed', content = null, answers = '{}', add_lines = '{}', added = $3, made = $4,
-       committed_by = $5, committed_at = $6 where cooperative_id = $1 and import_id = $2`,
-    [tx.context.cooperativeId, importId, made.length, made, tx.context.actor.id ?? null, tx.context.clock.now()],
+       committed_by = $5, committed_at = $6, sums = $7 where cooperative_id = $1 and import_id = $2`,
+    [cooperativeId, importId, added, made, actor.id ?? null, clock.now(), JSON.stringify(sums)],
   );
 }
 
@@ -159,6 +180,7 @@ export interface ImportSummaryRow {
   state: ImportState;
   row_count: number;
   added: number;
+  sums: Readonly<Record<string, number>>;
   created_at: Date;
 }
 
@@ -166,7 +188,7 @@ export interface ImportSummaryRow {
 export function listImports(tx: Tx, query: PageQuery & { kind?: string }, limit: number): Promise<ImportSummaryRow[]> {
   const after = readCursor(query.cursor, ['string'] as const);
   return tx.query<ImportSummaryRow>(
-    `select import_id, kind, file_name, state, row_count, added, created_at from import
+    `select import_id, kind, file_name, state, row_count, added, sums, created_at from import
      where cooperative_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or import_id::text < $3)
      order by import_id desc limit $4`,
     [tx.context.cooperativeId, query.kind ?? null, after?.[0] ?? null, limit + 1],

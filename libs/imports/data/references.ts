@@ -13,6 +13,24 @@ interface Reference {
  * @throws import_undo_used (409), with how many and where
  */
 export async function expectUnused(tx: Tx, table: string, idColumn: string, ids: readonly Id[]): Promise<void> {
+  const uses = await usesOf(tx, table, idColumn, ids);
+  if (uses.length === 0) return;
+  const where = uses.map(({ where: place, used }) => `${wordsFor(place, tx)}: ${used.length}`).join(', ');
+  throw new DomainError('conflict', 'import_undo_used', { where });
+}
+
+/** Those of these to which no row of any table refers. @param table and its own id column, as above */
+export async function unusedOf(tx: Tx, table: string, idColumn: string, ids: readonly Id[]): Promise<Id[]> {
+  const used = new Set((await usesOf(tx, table, idColumn, ids)).flatMap((use) => use.used));
+  return ids.filter((id) => !used.has(id));
+}
+
+async function usesOf(
+  tx: Tx,
+  table: string,
+  idColumn: string,
+  ids: readonly Id[],
+): Promise<{ where: string; used: Id[] }[]> {
   const references = await tx.query<Reference>(
     `select c.conrelid::regclass::text as table_name, quote_ident(a.attname) as column_name
      from pg_constraint c
@@ -22,15 +40,15 @@ export async function expectUnused(tx: Tx, table: string, idColumn: string, ids:
      where c.contype = 'f' and c.confrelid = $1::regclass and f.attname = $2 order by 1, 2`,
     [table, idColumn],
   );
-  const found: string[] = [];
+  const uses: { where: string; used: Id[] }[] = [];
   for (const { table_name, column_name } of references) {
-    const { used } = await tx.one<{ used: number }>(
-      `select count(distinct ${column_name})::int as used from ${table_name} where cooperative_id = $1 and ${column_name} = any($2::uuid[])`,
+    const rows = await tx.query<{ id: Id }>(
+      `select distinct ${column_name} as id from ${table_name} where cooperative_id = $1 and ${column_name} = any($2::uuid[])`,
       [tx.context.cooperativeId, ids],
     );
-    if (used > 0) found.push(`${wordsFor(table_name, tx)}: ${used}`);
+    if (rows.length > 0) uses.push({ where: table_name, used: rows.map(({ id }) => id) });
   }
-  if (found.length > 0) throw new DomainError('conflict', 'import_undo_used', { where: found.join(', ') });
+  return uses;
 }
 
 function wordsFor(table: string, tx: Tx): string {

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '#libs/platform/index.js';
 import type { ImportKind } from '../import-kind.js';
-import type { ImportReading } from '../use-cases/read-import.js';
+import type { FileReading } from '../use-cases/read-import.js';
 import { presentRemark } from './present-import.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -10,7 +10,7 @@ export const CSV = 'text/csv; charset=utf-8';
 const WRONG = { nl: 'Wat is er mis', en: 'What is wrong' };
 
 /** The header and the rows that are not imported and should have been, with the reasons in a last column: to repair and upload again. */
-export function errorRows(kind: ImportKind, { table, rows }: ImportReading, language: Language): string[][] {
+export function errorRows(kind: ImportKind, { table, reading: { rows } }: FileReading, language: Language): string[][] {
   const cells = new Map(table.rows.map((row) => [row.line, row.cells]));
   const wrong = rows.filter(({ state }) => state === 'refused' || state === 'similar');
   const width = table.header.length;

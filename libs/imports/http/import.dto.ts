@@ -31,7 +31,8 @@ const MappingField = (): PropertyDecorator =>
     checked('import_mapping', isMapping),
   );
 
-const isAnswer = (answer: unknown): boolean => isId(answer) || answer === 'skip' || answer === '';
+const isAnswer = (answer: unknown): boolean =>
+  isId(answer) || answer === 'skip' || answer === 'create' || answer === '';
 const isAnswers = (value: unknown): boolean =>
   value === undefined ||
   (isRecord(value) &&
@@ -49,9 +50,27 @@ const AnswersField = (): PropertyDecorator =>
       type: 'object',
       selfRequired: false,
       additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
-      description: 'Per list: key of an unknown name to an id, or `skip` to leave its rows out.',
+      description:
+        'Per list: key of an unknown name to an id, `create` to have it made, or `skip` to leave its rows out.',
     }),
     checked('import_answers', isAnswers),
+  );
+
+const isSettings = (value: unknown): boolean =>
+  value === undefined ||
+  (isRecord(value) &&
+    Object.keys(value).length <= 20 &&
+    Object.values(value).every((choice) => typeof choice === 'string' && choice.length <= 40));
+
+const SettingsField = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      type: 'object',
+      selfRequired: false,
+      additionalProperties: { type: 'string' },
+      description: 'How to read cells that can mean two things: see the settings of the kind.',
+    }),
+    checked('import_settings', isSettings),
   );
 
 const LinesField = (): PropertyDecorator =>
@@ -74,8 +93,14 @@ const LinesField = (): PropertyDecorator =>
 
 export class ImportMappingInput {
   @MappingField() mapping: Record<string, number>;
+  @SettingsField() settings?: Record<string, string>;
   @AnswersField() answers?: Record<string, Record<string, string>>;
   @LinesField() add_lines?: number[];
+}
+
+export class ImportCommitInput {
+  @Text({ max: 40, optional: true, description: 'One of the choices of the kind; left out, the first.' })
+  choice?: string;
 }
 
 export class ImportUploadQuery {
@@ -90,8 +115,9 @@ export class ErrorsQuery {
   @Choice(['csv', 'xlsx'], { optional: true }) format?: 'csv' | 'xlsx';
 }
 
-export const readingOf = ({ mapping, answers = {}, add_lines = [] }: ImportMappingInput): Reading => ({
+export const readingOf = ({ mapping, settings = {}, answers = {}, add_lines = [] }: ImportMappingInput): Reading => ({
   mapping: { ...mapping },
+  settings: { ...settings },
   answers: Object.fromEntries(Object.entries(answers).map(([list, names]) => [list, answersOf(names)])),
   add_lines: [...new Set(add_lines)],
 });

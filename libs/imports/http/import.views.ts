@@ -4,18 +4,29 @@ import type { Id } from '#libs/kernel/index.js';
 import { Choice, Flag, IdField, ListOf, Nested, Text, Whole } from '#libs/platform/index.js';
 
 const WordList = () => applyDecorators(ApiProperty({ type: [String] }));
+const Words = () => applyDecorators(ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }));
 const Places = () => applyDecorators(ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }));
 
 class ImportFieldView {
   @Text() name: string;
   @Text() label: string;
   @Flag() required: boolean;
+  @Flag({ description: 'May be read from the same column as another such field.' }) shares: boolean;
+}
+
+class ImportChoiceView {
+  @Text() value: string;
+  @Text() label: string;
 }
 
 export class ImportKindView {
   @Text() kind: string;
   @Text() title: string;
   @ListOf(ImportFieldView) fields: ImportFieldView[];
+  @ListOf(ImportChoiceView, {
+    description: 'What to choose from at the commit; empty when there is nothing to choose.',
+  })
+  choices: ImportChoiceView[];
 }
 
 export class ImportKindList {
@@ -51,13 +62,35 @@ class ImportNameView {
   @Text({ min: 0, max: 1_000 }) key: string;
   @Text({ min: 0, max: 10_000 }) name: string;
   @Whole() rows: number;
+  @Text({ nullable: true, description: 'The hours of those rows, as 7:30.' }) hours: string | null;
   @ListOf(ImportOptionView) suggestions: ImportOptionView[];
-  @Text({ nullable: true, description: 'What was chosen: an id, or skip.' }) answer: string | null;
+  @Text({ nullable: true, description: 'What was chosen: an id, create, or skip.' }) answer: string | null;
+  @Text({ nullable: true, description: 'What `create` would make.' }) makes: string | null;
 }
 
 class ImportOptionsView {
   @Text() list: string;
   @ListOf(ImportOptionView, { description: 'The first 1,000.' }) items: ImportOptionView[];
+}
+
+class ImportQuestionView {
+  @Text() setting: string;
+  @Text() label: string;
+  @ListOf(ImportChoiceView) choices: ImportChoiceView[];
+  @Text() proposal: string;
+  @Text({ nullable: true, max: 10_000 }) example: string | null;
+  @Flag({ description: 'Nothing is imported before it is answered.' }) needed: boolean;
+}
+
+class ImportGroupItemView {
+  @Text({ min: 0, max: 10_000 }) name: string;
+  @Whole() rows: number;
+  @Whole() minutes: number;
+}
+
+class ImportGroupView {
+  @Text() label: string;
+  @ListOf(ImportGroupItemView) items: ImportGroupItemView[];
 }
 
 class ImportRemarkView {
@@ -84,15 +117,21 @@ export class ImportPreviewView {
   @Text() kind: string;
   @Text() title: string;
   @Text() file_name: string;
+  @Text({ nullable: true, description: 'The program whose export it is, told by its columns.' }) program: string | null;
   @ListOf(ImportFieldView) fields: ImportFieldView[];
+  @ListOf(ImportChoiceView) choices: ImportChoiceView[];
   @ListOf(ImportColumnView) columns: ImportColumnView[];
   @Places() mapping: Record<string, number>;
   @Flag({ description: 'The columns are as somebody chose them for a file of this shape before.' }) remembered: boolean;
+  @Words() settings: Record<string, string>;
+  @ListOf(ImportQuestionView) questions: ImportQuestionView[];
   @WordList() notes: string[];
   @Nested(EarlierImportView, { nullable: true, description: 'The very same file was imported before.' })
   earlier: EarlierImportView | null;
   @Nested(ImportTotalsView) totals: ImportTotalsView;
   @ListOf(ImportSumView) sums: ImportSumView[];
+  @ListOf(ImportGroupView, { description: 'Of all rows that could be read, to compare with the other program.' })
+  groups: ImportGroupView[];
   @ListOf(ImportNameView) names: ImportNameView[];
   @ListOf(ImportOptionsView) options: ImportOptionsView[];
   @WordList() shown: string[];
@@ -117,6 +156,7 @@ class ImportSummaryView {
   @Choice(['preview', 'committed', 'undone']) state: string;
   @Whole() row_count: number;
   @Whole() added: number;
+  @ListOf(ImportSumView) sums: ImportSumView[];
   @Text() created_at: string;
 }
 

@@ -12,19 +12,25 @@ import {
   TenantContext,
   UploadInput,
   type OfficeRequest,
-  type Page,
 } from '#libs/platform/index.js';
 import { ImportKinds } from '../import-kind.js';
 import { CommitImport, type CommittedImport } from '../use-cases/commit-import.js';
-import { ListImports, type ImportSummary } from '../use-cases/list-imports.js';
+import { ListImports } from '../use-cases/list-imports.js';
 import { MapImport } from '../use-cases/map-import.js';
 import { UndoImport } from '../use-cases/undo-import.js';
 import { UploadImport } from '../use-cases/upload-import.js';
 import { ViewImport } from '../use-cases/view-import.js';
 import { CSV, errorRows, exampleRows, xlsxOf, XLSX } from './import-files.js';
-import { ErrorsQuery, ImportListQuery, ImportMappingInput, ImportUploadQuery, readingOf } from './import.dto.js';
+import {
+  ErrorsQuery,
+  ImportCommitInput,
+  ImportListQuery,
+  ImportMappingInput,
+  ImportUploadQuery,
+  readingOf,
+} from './import.dto.js';
 import { ImportedView, ImportKindList, ImportPage, ImportPreviewView, ImportUndoneView } from './import.views.js';
-import { presentImport, presentKind } from './present-import.js';
+import { presentImport, presentKind, presentSummary } from './present-import.js';
 
 const FILE = { type: 'string', format: 'binary' };
 
@@ -46,7 +52,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportKindList })
   listKinds(@Tenant() context: TenantContext): ImportKindList {
     const mine = this.kinds.all().filter(({ roles }) => roles.some((role) => context.has(role)));
-    return { items: mine.map((kind) => presentKind(kind, context.language)) };
+    return { items: mine.map((kind) => presentKind(kind, context)) };
   }
 
   @Get('kinds/:kind/template')
@@ -62,8 +68,10 @@ export class ImportsController {
   @Get()
   @Allow('board', 'bookkeeper')
   @ApiOkResponse({ type: ImportPage })
-  list(@Tenant() context: TenantContext, @Query() query: ImportListQuery): Promise<Page<ImportSummary>> {
-    return this.listImports.run(context, query);
+  async list(@Tenant() context: TenantContext, @Query() query: ImportListQuery): Promise<ImportPage> {
+    const { items, next_cursor } = await this.listImports.run(context, query);
+    const kinds = new Map(this.kinds.all().map((kind) => [kind.kind, kind]));
+    return { items: items.map((row) => presentSummary(row, kinds.get(row.kind), context.language)), next_cursor };
   }
 
   @Post()
@@ -77,14 +85,14 @@ export class ImportsController {
     @Req() request: OfficeRequest,
   ): Promise<ImportPreviewView> {
     const file = await readUpload(request, 'bestand.csv');
-    return presentImport(await this.uploadImport.run(context, kind, file), context.language);
+    return presentImport(await this.uploadImport.run(context, kind, file), context);
   }
 
   @Get(':importId')
   @Allow('board', 'bookkeeper')
   @ApiOkResponse({ type: ImportPreviewView })
   async view(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<ImportPreviewView> {
-    return presentImport(await this.viewImport.run(context, importId), context.language);
+    return presentImport(await this.viewImport.run(context, importId), context);
   }
 
   @Put(':importId/mapping')
@@ -95,7 +103,7 @@ export class ImportsController {
     @Param('importId', IdPipe) importId: Id,
     @Body() input: ImportMappingInput,
   ): Promise<ImportPreviewView> {
-    return presentImport(await this.mapImport.run(context, importId, readingOf(input)), context.language);
+    return presentImport(await this.mapImport.run(context, importId, readingOf(input)), context);
   }
 
   @Post(':importId/commit')
@@ -103,8 +111,12 @@ export class ImportsController {
   @MakesOnce()
   @Allow('board', 'bookkeeper')
   @ApiOkResponse({ type: ImportedView })
-  commit(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<CommittedImport> {
-    return this.commitImport.run(context, importId);
+  commit(
+    @Tenant() context: TenantContext,
+    @Param('importId', IdPipe) importId: Id,
+    @Body() { choice }: ImportCommitInput,
+  ): Promise<CommittedImport> {
+    return this.commitImport.run(context, importId, choice);
   }
 
   @Post(':importId/undo')
@@ -124,8 +136,9 @@ export class ImportsController {
     @Param('importId', IdPipe) importId: Id,
     @Query() { format = 'xlsx' }: ErrorsQuery,
   ): Promise<StreamableFile> {
-    const { kind, reading, fileName } = await this.viewImport.run(context, importId);
-    const rows = errorRows(kind, reading, context.language);
+    const preview = await this.viewImport.run(context, importId);
+    const { kind, fileName } = preview;
+    const rows = errorRows(kind, preview, context.language);
     const name = fileName.replace(/\.[a-z]{1,5}$/i, '');
     return format === 'csv'
       ? attachment(Buffer.from(csvOf(rows[0] ?? [], rows.slice(1))), `${name} - fouten.csv`, CSV)

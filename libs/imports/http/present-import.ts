@@ -1,59 +1,98 @@
 import { formatEuro, type Cents } from '#libs/kernel/index.js';
-import { sentence, type Language } from '#libs/platform/index.js';
+import { sentence, type Language, type Role } from '#libs/platform/index.js';
 import type { ImportColumn } from '../core/column.js';
+import type { ImportReading, JudgedRow, ReadingQuestion, ReadingSum, SettingChoice } from '../core/import-reading.js';
+import type { AskedName } from '../core/known-names.js';
+import type { Table } from '../core/read-table.js';
 import type { Remark } from '../core/remark.js';
 import type { ImportKind } from '../import-kind.js';
-import type { ImportReading, JudgedRow } from '../use-cases/read-import.js';
+import type { ImportSummary } from '../use-cases/list-imports.js';
 import type { ImportPreview } from '../use-cases/upload-import.js';
-import type { ImportKindView, ImportPreviewView } from './import.views.js';
+import type { ImportPreviewView } from './import.views.js';
 
 const READY_SHOWN = 200;
 /** Of a file of which nothing is right the first few hundred rows are enough to see why; all are in the file of errors. */
 const OTHERS_SHOWN = 1_000;
 const OPTIONS = 1_000;
-const COLUMNS_SHOWN = 5;
 const CELL = 120;
 
-export const presentKind = ({ kind, words, columns }: ImportKind, language: Language): ImportKindView => ({
+type Asks = { has(role: Role): boolean };
+
+export const presentKind = (
+  { kind, words, columns, choices = [] }: ImportKind,
+  context: Asks & { language: Language },
+) => ({
   kind,
-  title: words[language],
-  fields: columns.map((column) => presentField(column, language)),
+  title: words[context.language],
+  fields: columns.map((column) => presentField(column, context.language)),
+  choices: choices
+    .filter(({ roles }) => !roles || roles.some((role) => context.has(role)))
+    .map((choice) => presentChoice(choice, context.language)),
 });
 
-const presentField = ({ name, words, required = false }: ImportColumn, language: Language) => ({
+const presentField = ({ name, words, required = false, shares = false }: ImportColumn, language: Language) => ({
   name,
   label: words[language],
   required,
+  shares,
 });
 
-export function presentImport(
-  { importId, kind, fileName, reading, earlier }: ImportPreview,
-  language: Language,
-): ImportPreviewView {
-  const { table, mapping, rows, names, lists } = reading;
-  const shown = kind.columns.filter(({ name }) => mapping[name] !== undefined).slice(0, COLUMNS_SHOWN);
-  const asked = new Set(names.map(({ list }) => list));
+const presentChoice = ({ value, words }: SettingChoice, language: Language) => ({ value, label: words[language] });
+
+export function presentImport(preview: ImportPreview, context: Asks & { language: Language }): ImportPreviewView {
+  const { language } = context;
+  const { kind, reading, table, earlier } = preview;
   return {
-    import_id: importId,
-    ...presentKind(kind, language),
-    file_name: fileName,
-    columns: table.header.map((label, place) => ({ label, samples: samplesOf(reading, place) })),
-    mapping: { ...mapping },
-    remembered: reading.remembered,
-    notes: (table.notes ?? []).map(({ code, params }) => sentence(code, params, language)),
+    import_id: preview.importId,
+    ...presentKind(kind, context),
+    file_name: preview.fileName,
+    program: preview.program ?? null,
+    columns: table.header.map((label, place) => ({ label, samples: samplesOf(table, place) })),
+    mapping: { ...preview.mapping },
+    remembered: preview.remembered,
+    settings: { ...preview.settings },
+    questions: reading.questions.flatMap((question) => presentQuestion(kind, question, language)),
+    notes: [...(table.notes ?? []), ...reading.notes].map(({ code, params }) => sentence(code, params, language)),
     earlier: earlier ? { ...earlier, committed_at: earlier.committed_at.toISOString() } : null,
-    totals: totalsOf(rows),
-    sums: sumsOf(kind, rows, language),
-    names: names.map((name) => ({ ...name, suggestions: [...name.suggestions], answer: name.answer ?? null })),
-    options: Object.entries(lists).flatMap(([list, known]) =>
-      asked.has(list) ? [{ list, items: known.slice(0, OPTIONS).map(({ id, name }) => ({ id, name })) }] : [],
-    ),
-    shown: shown.map(({ words }) => words[language]),
-    rows: presentRows(kind, reading, shown, language),
+    totals: totalsOf(reading.rows),
+    sums: reading.sums.flatMap((sum) => presentSum(kind, sum, language)),
+    groups: reading.groups.map(({ words, items }) => ({
+      label: words[language],
+      items: [...items],
+    })),
+    names: reading.names.map(presentName),
+    options: optionsOf(reading),
+    shown: reading.shown.map((name) => labelOf(kind, name, language) ?? name),
+    rows: presentRows(preview, language),
   };
 }
 
-function samplesOf({ table }: ImportReading, place: number): string[] {
+function presentQuestion(kind: ImportKind, question: ReadingQuestion, language: Language) {
+  const setting = kind.settings?.find(({ name }) => name === question.setting);
+  if (!setting) return [];
+  const choices = setting.choices.map((choice) => presentChoice(choice, language));
+  return [{ ...question, label: setting.words[language], choices, example: question.example ?? null }];
+}
+
+const presentName = ({ minutes, suggestions, answer, makes, ...name }: AskedName) => ({
+  ...name,
+  hours: minutes === undefined ? null : showMinutes(minutes),
+  suggestions: [...suggestions],
+  answer: answer ?? null,
+  makes: makes ?? null,
+});
+
+function optionsOf({ names, lists }: ImportReading): ImportPreviewView['options'] {
+  const asked = new Set(names.map(({ list }) => list));
+  return Object.entries(lists).flatMap(([list, known]) =>
+    asked.has(list) ? [{ list, items: known.slice(0, OPTIONS).map(({ id, name }) => ({ id, name })) }] : [],
+  );
+}
+
+const labelOf = ({ columns }: ImportKind, name: string, language: Language): string | undefined =>
+  columns.find((column) => column.name === name)?.words[language];
+
+function samplesOf(table: Table, place: number): string[] {
   const samples: string[] = [];
   for (const row of table.rows.slice(0, 100)) {
     const cell = (row.cells[place] ?? '').trim();
@@ -68,39 +107,42 @@ function totalsOf(rows: readonly JudgedRow[]): ImportPreviewView['totals'] {
   return totals;
 }
 
-/** Of every column of money or time, so that the reader can lay them beside the old books. */
-function sumsOf(kind: ImportKind, rows: readonly JudgedRow[], language: Language): ImportPreviewView['sums'] {
-  return kind.columns.flatMap(({ name, kind: is, words }) => {
-    if (is !== 'euro' && is !== 'minutes') return [];
-    const sum = rows.reduce((total, row) => (row.state === 'ready' ? total + Number(row.values[name] ?? 0) : total), 0);
-    const minutes = `${Math.floor(sum / 60)}:${String(sum % 60).padStart(2, '0')}`;
-    return [{ label: words[language], sum: is === 'euro' ? formatEuro(sum as Cents) : minutes }];
+/** So that the reader can lay them beside the old books. */
+function presentSum(kind: ImportKind, { column, unit, total }: ReadingSum, language: Language) {
+  const label = labelOf(kind, column, language);
+  const sum = unit === 'euro' ? formatEuro(total as Cents) : showMinutes(total);
+  return label === undefined ? [] : [{ label, sum }];
+}
+
+const showMinutes = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+export function presentSummary(row: ImportSummary, kind: ImportKind | undefined, language: Language) {
+  const sums = Object.entries(row.sums).flatMap(([column, total]) => {
+    const unit = kind?.columns.find(({ name }) => name === column)?.kind === 'euro' ? 'euro' : 'minutes';
+    return kind ? presentSum(kind, { column, unit, total }, language) : [];
   });
+  return { ...row, sums };
 }
 
 const URGENCY: readonly JudgedRow['state'][] = ['refused', 'similar', 'duplicate', 'skipped', 'ready'];
 
-function presentRows(
-  kind: ImportKind,
-  { table, mapping, rows }: ImportReading,
-  shown: readonly ImportColumn[],
-  language: Language,
-): ImportPreviewView['rows'] {
+function presentRows({ kind, table, mapping, reading }: ImportPreview, language: Language): ImportPreviewView['rows'] {
+  const { rows, shown } = reading;
   const others = rows.filter(({ state }) => state !== 'ready').slice(0, OTHERS_SHOWN);
   const ready = rows.filter(({ state }) => state === 'ready').slice(0, READY_SHOWN);
   const chosen = [...others, ...ready].sort((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state));
   const lines = new Set(chosen.map(({ line }) => line));
   const cells = new Map(table.rows.filter(({ line }) => lines.has(line)).map((row) => [row.line, row.cells]));
-  return chosen.map(({ line, state, remarks }) => ({
+  return chosen.map(({ line, state, remarks, shows = {} }) => ({
     line,
     state,
-    cells: shown.map(({ name }) => (cells.get(line)?.[mapping[name] ?? -1] ?? '').slice(0, CELL)),
+    cells: shown.map((name) => (shows[name] ?? cells.get(line)?.[mapping[name] ?? -1] ?? '').slice(0, CELL)),
     remarks: remarks.map((remark) => presentRemark(kind, remark, language)),
   }));
 }
 
 export function presentRemark(kind: ImportKind, { column, code, params = {} }: Remark, language: Language) {
-  const label = kind.columns.find(({ name }) => name === column)?.words[language];
+  const label = column === undefined ? undefined : labelOf(kind, column, language);
   const detail = sentence(code, params, language);
   return { field: column ?? null, code, detail: label === undefined ? detail : `${label}: ${detail}` };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Fault, type Id } from '#libs/kernel/index.js';
+import type { Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
-import type { Table } from '../core/read-table.js';
 import { holdPreview, rememberMapping, saveReading, type Reading } from '../data/import.repository.js';
-import { ImportKinds, type ImportKind } from '../import-kind.js';
+import { ImportKinds } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
+import { checkAnswers, checkMapping } from './check-chosen.js';
 import { headerPrint, readImport } from './read-import.js';
 import type { ImportPreview } from './upload-import.js';
 
@@ -19,7 +19,7 @@ export class MapImport {
   /**
    * Says which column is what and what unknown names stand for; answers with the preview again. The columns are remembered
    * for files of the same shape.
-   * @throws not_found, import_committed, import_undone; invalid_input for a column that is not there or serves twice
+   * @throws not_found, import_committed, import_undone; invalid_input for what checkMapping and checkAnswers refuse
    */
   run(context: TenantContext, importId: Id, chosen: Reading): Promise<ImportPreview> {
     return this.transactions.run(context, async (tx) => {
@@ -34,22 +34,9 @@ export class MapImport {
         subject: { kind: 'import', id: importId },
         changes: { columns: { from: row.mapping, to: chosen.mapping } },
       });
-      const reading = await readImport(tx, kind, table, chosen);
-      return { importId, kind, fileName: row.file_name, reading };
+      const file = await readImport(tx, kind, table, chosen);
+      checkAnswers(file.reading, chosen);
+      return { importId, kind, fileName: row.file_name, ...file };
     });
   }
-}
-
-function checkMapping(kind: ImportKind, table: Table, { mapping }: Reading): void {
-  const known = new Set(kind.columns.map(({ name }) => name));
-  const seen = new Set<number>();
-  const faults = Object.entries(mapping).flatMap(([name, place]): Fault[] => {
-    const pointer = `/mapping/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-    if (!known.has(name)) return [{ pointer, code: 'unknown_field' }];
-    if (place >= table.header.length) return [{ pointer, code: 'import_column_unknown' }];
-    if (seen.has(place)) return [{ pointer, code: 'import_column_twice' }];
-    seen.add(place);
-    return [];
-  });
-  if (faults.length > 0) throw DomainError.faults(faults);
 }

@@ -20,14 +20,14 @@ export class UndoImport {
       const { kind: name, made } = await holdCommitted(tx, importId);
       const kind = this.kinds.of(name, context);
       await lockKind(tx, kind.kind);
-      await kind.undo(tx, importId, made);
+      const removed = await kind.undo(tx, importId, made);
       await markUndone(tx, importId);
       await audit(tx, {
         action: 'import.undone',
         subject: { kind: 'import', id: importId },
-        changes: { kind: kind.kind, removed: made.length },
+        changes: { kind: kind.kind, removed },
       });
-      return { removed: made.length };
+      return { removed };
     });
   }
 }

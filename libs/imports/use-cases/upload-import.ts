@@ -5,14 +5,13 @@ import { audit, Transactions, type TenantContext, type Upload } from '#libs/plat
 import { findSameFile, forgetOldPreviews, insertImport, type EarlierImport } from '../data/import.repository.js';
 import { ImportKinds, type ImportKind } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
-import { readImport, type ImportReading } from './read-import.js';
+import { NOTHING_CHOSEN, readImport, type FileReading } from './read-import.js';
 
 /** An import that is nothing yet, with what is known about its rows. */
-export interface ImportPreview {
+export interface ImportPreview extends FileReading {
   importId: Id;
   kind: ImportKind;
   fileName: string;
-  reading: ImportReading;
   /** The same file was imported before, and that import stands. */
   earlier?: EarlierImport;
 }
@@ -36,7 +35,7 @@ export class UploadImport {
       const importId = newId();
       const sha256 = createHash('sha256').update(bytes).digest();
       const earlier = await findSameFile(tx, kind.kind, sha256);
-      const reading = await readImport(tx, kind, table, { mapping: null, answers: {}, add_lines: [] });
+      const file = await readImport(tx, kind, table, NOTHING_CHOSEN);
       await forgetOldPreviews(tx);
       const rowCount = table.rows.length;
       await insertImport(tx, { importId, kind: kind.kind, fileName, content: bytes, sha256, rowCount });
@@ -45,7 +44,7 @@ export class UploadImport {
         subject: { kind: 'import', id: importId },
         changes: { kind: kind.kind, rows: rowCount, sha256: sha256.toString('hex') },
       });
-      return { importId, kind, fileName, reading, ...(earlier ? { earlier } : {}) };
+      return { importId, kind, fileName, ...file, ...(earlier ? { earlier } : {}) };
     });
   }
 }

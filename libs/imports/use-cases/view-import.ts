@@ -20,8 +20,8 @@ export class ViewImport {
     return this.transactions.run(context, async (tx) => {
       const row = await holdPreview(tx, importId);
       const kind = this.kinds.of(row.kind, context);
-      const reading = await readImport(tx, kind, await this.files.read(row.content), row);
-      return { importId, kind, fileName: row.file_name, reading, content: row.content };
+      const file = await readImport(tx, kind, await this.files.read(row.content), row);
+      return { importId, kind, fileName: row.file_name, ...file, content: row.content };
     });
   }
 }

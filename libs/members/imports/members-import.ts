@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { articlesOn, claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
-import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import { ColumnImport, expectUnused, ImportsRows, type ImportRow, type Judgement } from '#libs/imports/index.js';
 import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
 import { endedStatus, firstStatus, type Member } from '../core/member.js';
@@ -12,7 +12,7 @@ import { MEMBER_COLUMNS } from './member-columns.js';
 /** Members from a file: each enters the register on the day the file says, with that day as first step of the membership. */
 @Injectable()
 @ImportsRows()
-export class MembersImport implements ImportKind {
+export class MembersImport extends ColumnImport {
   readonly kind = 'members';
   readonly words = { nl: 'Leden', en: 'Members' };
   readonly roles = ['board', 'bookkeeper'] as const;
@@ -22,7 +22,7 @@ export class MembersImport implements ImportKind {
     return judgeMembers(rows, await everyMember(tx), today(tx.context.clock));
   }
 
-  async commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const trials = await trialsOf(tx, rows);
     const now = today(tx.context.clock);
@@ -47,7 +47,7 @@ export class MembersImport implements ImportKind {
     return members.map(({ member_id }) => member_id);
   }
 
-  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await deleteMembers(tx, made, () => expectUnused(tx, 'member', 'member_id', made));
     auditEach(
       tx,

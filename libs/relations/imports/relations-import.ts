@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
-import { expectUnused, ImportsRows, type ImportKind, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import { ColumnImport, expectUnused, ImportsRows, type ImportRow, type Judgement } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
 import { checkRelation, type Relation } from '../core/relation.js';
@@ -11,7 +11,7 @@ import { RELATION_COLUMNS } from './relation-columns.js';
 /** Customers and suppliers from a file. */
 @Injectable()
 @ImportsRows()
-export class RelationsImport implements ImportKind {
+export class RelationsImport extends ColumnImport {
   readonly kind = 'relations';
   readonly words = { nl: 'Relaties', en: 'Relations' };
   readonly roles = ['board', 'bookkeeper'] as const;
@@ -21,7 +21,7 @@ export class RelationsImport implements ImportKind {
     return judgeRelations(rows, await everyRelation(tx));
   }
 
-  async commit(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const relations = rows.map((row, index): Relation => ({
       ...checkRelation(relationOf(row)),
@@ -42,7 +42,7 @@ export class RelationsImport implements ImportKind {
     return relations.map(({ relation_id }) => relation_id);
   }
 
-  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await expectUnused(tx, 'relation', 'relation_id', made);
     await deleteRelations(tx, made);
     auditEach(

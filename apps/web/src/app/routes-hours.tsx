@@ -27,12 +27,6 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../features/hours/approvals-page'), 'ApprovalsPage'),
 });
 
-const imports = createRoute({
-  getParentRoute: () => cooperative,
-  path: 'uren/importeren',
-  component: lazyRouteComponent(() => import('../features/time-import/import-page'), 'ImportPage'),
-});
-
 const bringOver = createRoute({
   getParentRoute: () => cooperative,
   path: 'overzetten',
@@ -98,7 +92,6 @@ export const hoursRoutes = [
   reports,
   week,
   approvals,
-  imports,
   bringOver,
   bringOverKind,
 ];

@@ -55,19 +55,3 @@ export type ReportTable = Schemas['ReportTableView'];
 export type ReportView = Schemas['KeptReportView'];
 export type ApprovedCount = Schemas['ApprovedView'];
 export type RejectedCount = Schemas['RejectedView'];
-
-export type ImportPreview = Schemas['TimeImportPreviewView'];
-export type ImportQuestion = Schemas['QuestionView'];
-export type ImportRow = Schemas['ImportRowView'];
-export type UnknownName = Schemas['UnknownNameView'];
-export type ImportSummary = Schemas['TimeImportView'];
-export type CommittedImport = Schemas['CommittedImportView'];
-export type UndoneImport = Schemas['UndoneImportView'];
-export type NameKind = 'members' | 'projects' | 'activities';
-export type ImportAssignments = Record<NameKind, Record<string, string>>;
-/** The API takes a column per field and refuses fields it does not know. */
-export interface ImportChange {
-  mapping: Record<string, number>;
-  settings: Record<string, string>;
-  assignments: ImportAssignments;
-}

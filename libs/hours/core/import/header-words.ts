@@ -118,7 +118,7 @@ export const EVERYDAY: Words = {
       ' ',
     ),
   memberName:
-    'medewerker medewerkernaam lid naamlid naammedewerker member membername user username gebruiker employee employeename werknemer collega deelnemer vrijwilliger persoon person worker wie naam name mitarbeiter benutzer'.split(
+    'medewerker medewerkernaam lid naamlid naamvanhetlid nameofthemember naammedewerker member membername user username gebruiker employee employeename werknemer collega deelnemer vrijwilliger persoon person worker wie naam name mitarbeiter benutzer'.split(
       ' ',
     ),
   description:

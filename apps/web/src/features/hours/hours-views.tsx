@@ -36,7 +36,7 @@ export function HoursViews(): ReactElement {
         </Link>
       ) : null}
       {here.can('bookkeeper', 'board') ? (
-        <Link to="/c/$cooperativeId/uren/importeren" params={params} {...exact}>
+        <Link to="/c/$cooperativeId/overzetten/$kind" params={{ ...params, kind: 'hours' }} {...exact}>
           {t('hours.view_import')}
         </Link>
       ) : null}

@@ -1,14 +1,16 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAndTime } from '../../lib/dates';
 import { send } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/field';
 import { Note, ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import { AnswersTable } from './answers-table';
 import type { Done, Preview } from './contract';
+import { Groups } from './groups';
 
 interface Props {
   preview: Preview;
@@ -25,15 +27,18 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
   const here = useHere();
   const say = useToast();
   const path = `${here.api}/imports/${preview.import_id}`;
-  const { totals, earlier } = preview;
+  const { choices, totals, earlier } = preview;
+  const [choice, setChoice] = useState(choices[0]?.value);
   const undo = useAct(
     () => send<{ removed: number }>('POST', `${path}/undo`, { body: {} }),
     ({ removed }) => say(t('imports.undone', { count: removed })),
   );
   const commit = useAct(
-    (_: null, idempotencyKey) => send<Done>('POST', `${path}/commit`, { body: {}, idempotencyKey }),
+    (_: null, idempotencyKey) =>
+      send<Done>('POST', `${path}/commit`, { body: choice === undefined ? {} : { choice }, idempotencyKey }),
     (done) => {
-      say(t('imports.added', { count: done.added }), () => undo.run(undefined));
+      const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${one.sum}`).join(', ');
+      say([t('imports.added', { count: done.added }), sums].filter(Boolean).join(', '), () => undo.run(undefined));
       onDone();
     },
   );
@@ -70,7 +75,14 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
           </a>
         </p>
       ) : null}
-      <AnswersTable preview={preview} added={added} onAdd={onAdd} />
+      {preview.groups.length > 0 ? (
+        <div className="split day-split gap">
+          <AnswersTable preview={preview} added={added} onAdd={onAdd} />
+          <Groups groups={preview.groups} />
+        </div>
+      ) : (
+        <AnswersTable preview={preview} added={added} onAdd={onAdd} />
+      )}
       <div className="actbar">
         <Button kind="quiet" onClick={onBack}>
           {t('import.back_to_columns')}
@@ -79,6 +91,15 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
           {commit.busy ? t('imports.busy', { count: totals.ready }) : ''}
         </span>
         <div className="end">
+          {choices.length > 0 ? (
+            <SelectField
+              name="choice"
+              label={t('import.as')}
+              value={choice ?? ''}
+              onChange={(event) => setChoice(event.target.value)}
+              options={choices}
+            />
+          ) : null}
           <Button
             kind="main"
             busy={commit.busy || busy}

@@ -12,12 +12,19 @@ export type AskedName = Preview['names'][number];
 /** What the person says about a file: the body of the mapping route. */
 export interface Chosen {
   mapping: Record<string, number>;
+  settings: Record<string, string>;
   answers: Record<string, Record<string, string>>;
   add_lines: number[];
 }
 
-/** What was said about the names so far, as the API keeps it. */
-export function answersIn(preview: Preview): Chosen['answers'] {
+/** What was said so far, as the API keeps it. */
+export const chosenIn = (preview: Preview): Omit<Chosen, 'add_lines'> => ({
+  mapping: preview.mapping,
+  settings: preview.settings,
+  answers: answersIn(preview),
+});
+
+function answersIn(preview: Preview): Chosen['answers'] {
   const answers: Chosen['answers'] = {};
   for (const name of preview.names) if (name.answer) (answers[name.list] ??= {})[name.key] = name.answer;
   return answers;
@@ -32,8 +39,10 @@ export const openNames = (preview: Preview): AskedName[] => preview.names.filter
 export const missingFields = (preview: Preview, mapping: Record<string, number>): Preview['fields'] =>
   preview.fields.filter((field) => field.required && mapping[field.name] === undefined);
 
-/** Where the person is needed first: a file whose columns were chosen before goes straight on. */
+/** Where the person is needed first: a file of a known program, or whose columns were chosen before, goes straight on. */
 export function firstStep(preview: Preview): Step {
-  if (!preview.remembered || missingFields(preview, preview.mapping).length > 0) return 'columns';
-  return openNames(preview).length > 0 ? 'names' : 'check';
+  const sure = preview.remembered || preview.program !== null;
+  if (!sure || preview.questions.length > 0 || missingFields(preview, preview.mapping).length > 0) return 'columns';
+  if (openNames(preview).length > 0) return 'names';
+  return preview.totals.refused === preview.totals.rows ? 'columns' : 'check';
 }

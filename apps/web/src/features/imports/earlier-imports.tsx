@@ -55,7 +55,14 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
                 {one.file_name}
               </th>
               <td className="spare">{dateAndTime(one.created_at)}</td>
-              <td className="num">{one.added}</td>
+              <td className="num">
+                {one.added}
+                {one.sums.map((sum) => (
+                  <small key={sum.label} className="soft">
+                    {` ${sum.label.toLowerCase()} ${sum.sum}`}
+                  </small>
+                ))}
+              </td>
               <td>
                 <State kind={one.state === 'committed' ? 'done' : 'later'}>{t(`import.state_${one.state}`)}</State>
               </td>

@@ -14,6 +14,13 @@ export function ImportStepper({ step, preview, onStep }: Props): ReactElement {
   const { t } = useTranslation();
   const steps = STEPS.filter((one) => one !== 'names' || step === 'names' || (preview?.names.length ?? 0) > 0);
   const now = steps.indexOf(step);
+  const open = preview ? preview.names.length : 0;
+  const said: Record<Step, string> = {
+    file: preview ? t('import.rows', { count: preview.totals.rows }) : '',
+    columns: preview?.program ?? '',
+    names: open > 0 ? t('import.unknown', { count: open }) : '',
+    check: preview ? t('import.ready', { count: preview.totals.ready }) : '',
+  };
   return (
     <ol className="acts" aria-label={t('import.steps')}>
       {steps.map((one, place) => (
@@ -30,6 +37,7 @@ export function ImportStepper({ step, preview, onStep }: Props): ReactElement {
             ) : (
               <b>{t(`import.step_${one}`)}</b>
             )}
+            {said[one] && place <= now ? <small>{said[one]}</small> : null}
           </span>
         </li>
       ))}

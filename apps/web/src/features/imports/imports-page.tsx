@@ -11,7 +11,7 @@ import type { Kind } from './contract';
 import { EarlierImports } from './earlier-imports';
 
 /** The order in which they build on each other: a project names a customer, hours name a project. */
-const ORDER = ['members', 'relations', 'projects', 'rates', 'opening_hours'];
+const ORDER = ['members', 'relations', 'projects', 'rates', 'opening_hours', 'hours'];
 const placeOf = ({ kind }: Kind): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
 
 /** Everything that can come from another program, in the order to do it. */
@@ -37,12 +37,6 @@ export function ImportsPage(): ReactElement {
                   <small className="soft">{t(`imports.about_${kind}`, { defaultValue: '' })}</small>
                 </li>
               ))}
-            <li>
-              <Link to="/c/$cooperativeId/uren/importeren" params={params}>
-                {t('imports.hours')}
-              </Link>
-              <small className="soft">{t('imports.about_hours')}</small>
-            </li>
           </ol>
         )}
       </Loaded>

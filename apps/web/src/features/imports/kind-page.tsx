@@ -9,7 +9,7 @@ import { useAct } from '../../lib/use-act';
 import { ProblemNote } from '../../ui/notes';
 import { Title } from '../../ui/title';
 import { CheckStep } from './check-step';
-import { answersIn, firstStep, openNames, type Chosen, type Kind, type Preview, type Step } from './contract';
+import { chosenIn, firstStep, openNames, type Chosen, type Kind, type Preview, type Step } from './contract';
 import { EarlierImports } from './earlier-imports';
 import { ImportStepper } from './import-stepper';
 import { MapStep } from './map-step';
@@ -34,7 +34,7 @@ export function KindPage(): ReactElement {
     },
   );
   const say = (part: Partial<Chosen>): void => {
-    if (preview) change.run({ mapping: preview.mapping, answers: answersIn(preview), add_lines: added, ...part });
+    if (preview) change.run({ ...chosenIn(preview), add_lines: added, ...part });
   };
   const restart = (): void => {
     setPreview(null);
@@ -70,7 +70,7 @@ export function KindPage(): ReactElement {
         </>
       ) : null}
       {preview && step === 'columns' ? (
-        <MapStep preview={preview} busy={change.busy} onDone={(mapping) => say({ mapping })} />
+        <MapStep preview={preview} busy={change.busy} onDone={(mapping, settings) => say({ mapping, settings })} />
       ) : null}
       {preview && step === 'names' ? (
         <NamesStep preview={preview} busy={change.busy} onDone={(answers) => say({ answers })} />

@@ -1,28 +1,35 @@
 import { useState, type ReactElement } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/notes';
 import { SelectField } from '../../ui/field';
 import { missingFields, type Preview } from './contract';
+import { Question } from './question';
 
 interface Props {
   preview: Preview;
   busy: boolean;
-  onDone: (mapping: Record<string, number>) => void;
+  onDone: (mapping: Record<string, number>, settings: Record<string, string>) => void;
 }
 
 /** Which column of the file is which field, guessed, with what stands in it. */
 export function MapStep({ preview, busy, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(preview.mapping);
+  const [settings, setSettings] = useState(() => settingsOf(preview));
   const columns = preview.columns.map((column, place) => ({
     value: String(place),
     label: column.label === '' ? t('import.column', { number: place + 1 }) : column.label,
   }));
+  const shares = new Set(preview.fields.filter((one) => one.shares).map((one) => one.name));
   const choose = (field: string, value: string): void => {
-    // a column serves once
+    // a column serves once, but for those that may share one
+    const mayShare = shares.has(field);
     const rest = Object.fromEntries(
-      Object.entries(mapping).filter(([name, place]) => name !== field && String(place) !== value),
+      Object.entries(mapping).filter(
+        ([name, place]) => name !== field && (String(place) !== value || (mayShare && shares.has(name))),
+      ),
     );
     setMapping(value === '' ? rest : { ...rest, [field]: Number(value) });
   };
@@ -36,11 +43,19 @@ export function MapStep({ preview, busy, onDone }: Props): ReactElement {
   );
   return (
     <>
-      <p className="lead">{preview.remembered ? t('imports.columns_remembered') : t('imports.columns_lead')}</p>
+      <p className="lead">{leadOf(preview, t)}</p>
       {preview.notes.map((note) => (
         <Note key={note} kind="busy">
           {note}
         </Note>
+      ))}
+      {preview.questions.map((question) => (
+        <Question
+          key={question.setting}
+          question={question}
+          value={settings[question.setting] ?? ''}
+          onChange={(value) => setSettings({ ...settings, [question.setting]: value })}
+        />
       ))}
       <div className="columns gap">
         {preview.fields.map((field) => (
@@ -67,7 +82,7 @@ export function MapStep({ preview, busy, onDone }: Props): ReactElement {
             kind="main"
             busy={busy}
             blocked={missing ? t('imports.missing', { field: missing.label }) : null}
-            onClick={() => onDone(mapping)}
+            onClick={() => onDone(mapping, settings)}
           >
             {t('import.next')}
           </Button>
@@ -76,3 +91,16 @@ export function MapStep({ preview, busy, onDone }: Props): ReactElement {
     </>
   );
 }
+
+function leadOf(preview: Preview, t: TFunction): string {
+  if (preview.remembered) return t('imports.columns_remembered');
+  return preview.program === null
+    ? t('imports.columns_lead')
+    : t('imports.columns_program', { program: preview.program });
+}
+
+/** As answered before, and what is asked now as it is proposed. */
+const settingsOf = (preview: Preview): Record<string, string> => ({
+  ...Object.fromEntries(preview.questions.map((question) => [question.setting, question.proposal])),
+  ...preview.settings,
+});
