@@ -1460,86 +1460,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cooperatives/{cooperativeId}/time-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TimeImports_list"];
-        put?: never;
-        post: operations["TimeImports_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cooperatives/{cooperativeId}/time-imports/{importId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TimeImports_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cooperatives/{cooperativeId}/time-imports/{importId}/mapping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["TimeImports_map"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cooperatives/{cooperativeId}/time-imports/{importId}/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TimeImports_commit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cooperatives/{cooperativeId}/time-imports/{importId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TimeImports_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/cooperatives/{cooperativeId}/imports/kinds": {
         parameters: {
             query?: never;
@@ -4637,201 +4557,31 @@ export interface components {
         NoticeListView: {
             items: components["schemas"]["NoticeView"][];
         };
-        TimeImportView: {
-            /** Format: uuid */
-            import_id: string;
-            file_name: string;
-            /** @enum {string} */
-            layout: "kimai" | "clockify" | "toggl" | "unknown";
-            /** @enum {string} */
-            state: "preview" | "committed" | "undone";
-            created_at: string;
-            added: number;
-            minutes: number;
-        };
-        TimeImportPage: {
-            items: components["schemas"]["TimeImportView"][];
-            next_cursor: string | null;
-        };
-        UploadInput: {
-            file_name: string;
-            /** @description Files above about 700 kB only as multipart/form-data. */
-            content_base64: string;
-        };
-        QuestionView: {
-            setting: string;
-            proposal?: string;
-            choices: string[];
-            example?: string;
-        };
-        TotalsView: {
-            rows: number;
-            ready: number;
-            /** @description Duplicates included. */
-            skipped: number;
-            duplicates: number;
-            refused: number;
-            /** @description Of the ready rows. */
-            minutes: number;
-        };
-        SubtotalView: {
-            name: string;
-            rows: number;
-            minutes: number;
-        };
-        SuggestionView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        UnknownNameView: {
-            key: string;
-            name: string;
-            rows: number;
-            minutes: number;
-            suggestions: components["schemas"]["SuggestionView"][];
-        };
-        UnknownView: {
-            members: components["schemas"]["UnknownNameView"][];
-            projects: components["schemas"]["UnknownNameView"][];
-            activities: components["schemas"]["UnknownNameView"][];
-            customers: components["schemas"]["UnknownNameView"][];
-        };
-        ImportRowView: {
-            line: number;
-            /** @enum {string} */
-            state: "ready" | "skipped" | "refused" | "duplicate";
-            /** Format: date */
-            date: string | null;
-            member: string | null;
-            project: string | null;
-            activity: string | null;
-            description: string | null;
-            minutes: number | null;
-            /** @description Why it is not ready, or what to look at. */
-            code: string | null;
-            detail: string | null;
-        };
-        TimeImportPreviewView: {
-            /** Format: uuid */
-            import_id: string;
-            /** @enum {string} */
-            layout: "kimai" | "clockify" | "toggl" | "unknown";
-            file_name: string;
-            columns: string[];
-            mapping: {
-                [key: string]: number;
-            };
-            settings: {
-                [key: string]: string;
-            };
-            questions: components["schemas"]["QuestionView"][];
-            totals: components["schemas"]["TotalsView"];
-            /** @description Of all entries in the file, to compare with the other program. */
-            by_member: components["schemas"]["SubtotalView"][];
-            by_project: components["schemas"]["SubtotalView"][];
-            unknown: components["schemas"]["UnknownView"];
-            /** @description The first 200 rows, and every row that is not ready. */
-            rows: components["schemas"]["ImportRowView"][];
-        };
-        MappingInput: {
-            /** @description Counted from 0; left out: no such column. */
-            date?: number;
-            /** @description Counted from 0; left out: no such column. */
-            start?: number;
-            /** @description Counted from 0; left out: no such column. */
-            endDate?: number;
-            /** @description Counted from 0; left out: no such column. */
-            end?: number;
-            /** @description Counted from 0; left out: no such column. */
-            duration?: number;
-            /** @description Counted from 0; left out: no such column. */
-            memberName?: number;
-            /** @description Counted from 0; left out: no such column. */
-            memberEmail?: number;
-            /** @description Counted from 0; left out: no such column. */
-            memberNumber?: number;
-            /** @description Counted from 0; left out: no such column. */
-            customer?: number;
-            /** @description Counted from 0; left out: no such column. */
-            project?: number;
-            /** @description Counted from 0; left out: no such column. */
-            activity?: number;
-            /** @description Counted from 0; left out: no such column. */
-            description?: number;
-            /** @description Counted from 0; left out: no such column. */
-            billable?: number;
-            /** @description Counted from 0; left out: no such column. */
-            invoiced?: number;
-            /** @description Counted from 0; left out: no such column. */
-            tags?: number;
-            /** @description Counted from 0; left out: no such column. */
-            kind?: number;
-        };
-        SettingsInput: {
-            /** @enum {string} */
-            dateOrder?: "day_first" | "month_first";
-            /** @enum {string} */
-            durationUnit?: "hours" | "minutes";
-            /**
-             * @description Whether 7.30 is 7 hours and 3 tenths or 30 minutes.
-             * @enum {string}
-             */
-            durationFraction?: "decimal" | "minutes";
-            /**
-             * @description What to do with rows that are on an invoice of the other program; left out: skip.
-             * @enum {string}
-             */
-            alreadyInvoiced?: "skip" | "not_billable" | "billable";
-        };
-        AssignmentsInput: {
-            /** @description Key of the unknown name to an id, or `skip`. */
-            members?: {
-                [key: string]: string;
-            };
-            /** @description Key of the unknown name to an id, `create` or `skip`. */
-            projects?: {
-                [key: string]: string;
-            };
-            /** @description Key of the unknown name to an id, `create` or `skip`. */
-            activities?: {
-                [key: string]: string;
-            };
-        };
-        TimesheetMappingInput: {
-            mapping: components["schemas"]["MappingInput"];
-            settings?: components["schemas"]["SettingsInput"];
-            assignments?: components["schemas"]["AssignmentsInput"];
-        };
-        CommitInput: {
-            /**
-             * @description Approved: only by a bookkeeper.
-             * @enum {string}
-             */
-            state: "submitted" | "approved";
-        };
-        CommittedImportView: {
-            /** Format: uuid */
-            import_id: string;
-            added: number;
-            skipped: number;
-            minutes: number;
-        };
-        UndoneImportView: {
-            removed: number;
-        };
         ImportFieldView: {
             name: string;
             label: string;
             required: boolean;
+            /** @description May be read from the same column as another such field. */
+            shares: boolean;
+        };
+        ImportChoiceView: {
+            value: string;
+            label: string;
         };
         ImportKindView: {
             kind: string;
             title: string;
             fields: components["schemas"]["ImportFieldView"][];
+            /** @description What to choose from at the commit; empty when there is nothing to choose. */
+            choices: components["schemas"]["ImportChoiceView"][];
         };
         ImportKindList: {
             items: components["schemas"]["ImportKindView"][];
+        };
+        ImportSumView: {
+            label: string;
+            /** @description Of the ready rows: euro as 2143.10, hours as 7:30. */
+            sum: string;
         };
         ImportSummaryView: {
             /** Format: uuid */
@@ -4842,15 +4592,30 @@ export interface components {
             state: "preview" | "committed" | "undone";
             row_count: number;
             added: number;
+            sums: components["schemas"]["ImportSumView"][];
             created_at: string;
         };
         ImportPage: {
             items: components["schemas"]["ImportSummaryView"][];
             next_cursor: string | null;
         };
+        UploadInput: {
+            file_name: string;
+            /** @description Files above about 700 kB only as multipart/form-data. */
+            content_base64: string;
+        };
         ImportColumnView: {
             label: string;
             samples: string[];
+        };
+        ImportQuestionView: {
+            setting: string;
+            label: string;
+            choices: components["schemas"]["ImportChoiceView"][];
+            proposal: string;
+            example: string | null;
+            /** @description Nothing is imported before it is answered. */
+            needed: boolean;
         };
         EarlierImportView: {
             /** Format: uuid */
@@ -4868,10 +4633,14 @@ export interface components {
             skipped: number;
             refused: number;
         };
-        ImportSumView: {
+        ImportGroupItemView: {
+            name: string;
+            rows: number;
+            minutes: number;
+        };
+        ImportGroupView: {
             label: string;
-            /** @description Of the ready rows: euro as 2143.10, hours as 7:30. */
-            sum: string;
+            items: components["schemas"]["ImportGroupItemView"][];
         };
         ImportOptionView: {
             /** Format: uuid */
@@ -4883,9 +4652,13 @@ export interface components {
             key: string;
             name: string;
             rows: number;
+            /** @description The hours of those rows, as 7:30. */
+            hours: string | null;
             suggestions: components["schemas"]["ImportOptionView"][];
-            /** @description What was chosen: an id, or skip. */
+            /** @description What was chosen: an id, create, or skip. */
             answer: string | null;
+            /** @description What `create` would make. */
+            makes: string | null;
         };
         ImportOptionsView: {
             list: string;
@@ -4910,18 +4683,27 @@ export interface components {
             kind: string;
             title: string;
             file_name: string;
+            /** @description The program whose export it is, told by its columns. */
+            program: string | null;
             fields: components["schemas"]["ImportFieldView"][];
+            choices: components["schemas"]["ImportChoiceView"][];
             columns: components["schemas"]["ImportColumnView"][];
             mapping: {
                 [key: string]: number;
             };
             /** @description The columns are as somebody chose them for a file of this shape before. */
             remembered: boolean;
+            settings: {
+                [key: string]: string;
+            };
+            questions: components["schemas"]["ImportQuestionView"][];
             notes: string[];
             /** @description The very same file was imported before. */
             earlier: components["schemas"]["EarlierImportView"] | null;
             totals: components["schemas"]["ImportTotalsView"];
             sums: components["schemas"]["ImportSumView"][];
+            /** @description Of all rows that could be read, to compare with the other program. */
+            groups: components["schemas"]["ImportGroupView"][];
             names: components["schemas"]["ImportNameView"][];
             options: components["schemas"]["ImportOptionsView"][];
             shown: string[];
@@ -4933,7 +4715,11 @@ export interface components {
             mapping: {
                 [key: string]: number;
             };
-            /** @description Per list: key of an unknown name to an id, or `skip` to leave its rows out. */
+            /** @description How to read cells that can mean two things: see the settings of the kind. */
+            settings?: {
+                [key: string]: string;
+            };
+            /** @description Per list: key of an unknown name to an id, `create` to have it made, or `skip` to leave its rows out. */
             answers?: {
                 [key: string]: {
                     [key: string]: string;
@@ -4941,6 +4727,10 @@ export interface components {
             };
             /** @description Lines that look like something that is there, to be added all the same. */
             add_lines?: number[];
+        };
+        ImportCommitInput: {
+            /** @description One of the choices of the kind; left out, the first. */
+            choice?: string;
         };
         ImportedView: {
             /** Format: uuid */
@@ -9938,152 +9728,6 @@ export interface operations {
             };
         };
     };
-    TimeImports_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                cooperativeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeImportPage"];
-                };
-            };
-        };
-    };
-    TimeImports_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cooperativeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["UploadInput"];
-                "application/json": components["schemas"]["UploadInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeImportPreviewView"];
-                };
-            };
-        };
-    };
-    TimeImports_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cooperativeId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeImportPreviewView"];
-                };
-            };
-        };
-    };
-    TimeImports_map: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cooperativeId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TimesheetMappingInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeImportPreviewView"];
-                };
-            };
-        };
-    };
-    TimeImports_commit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cooperativeId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommitInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommittedImportView"];
-                };
-            };
-        };
-    };
-    TimeImports_undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cooperativeId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndoneImportView"];
-                };
-            };
-        };
-    };
     Imports_listKinds: {
         parameters: {
             query?: never;
@@ -10239,7 +9883,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCommitInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
