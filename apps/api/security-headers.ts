@@ -27,7 +27,7 @@ const PAPER = `default-src 'none'; object-src 'self'; style-src 'unsafe-inline';
 
 /** No page of ours uses any of these; a script that should not be there cannot either. */
 const POLICY = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
   ...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
   .map((feature) => `${feature}=()`)

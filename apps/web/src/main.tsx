@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
+import { leadToSecondFactor } from './app/second-factor-missing';
 import { startSpeaking } from './lib/i18n';
 import { ProofDialog } from './features/session/proof-dialog';
 import { outbox } from './offline/outbox';
@@ -16,6 +17,7 @@ if (!root) throw new Error('index.html has no #root');
 
 outbox.onSent = () => void queryClient.invalidateQueries({ queryKey: ['c'] });
 outbox.start();
+leadToSecondFactor(queryClient, router);
 await startSpeaking();
 createRoot(root).render(
   <StrictMode>

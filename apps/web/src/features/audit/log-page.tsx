@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../lib/contract';
 import { asProblem } from '../../lib/problem';
@@ -41,6 +41,8 @@ export function LogPage(): ReactElement {
   const asked = new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
+  const chosen = [wie, namens, wat, over, van, tot].filter(Boolean).length;
+  const [unfolded, unfold] = useState(false);
   return (
     <>
       <Title
@@ -54,42 +56,53 @@ export function LogPage(): ReactElement {
         {t('settings.place_log')}
       </Title>
       <p className="lead">{t('log.lead')}</p>
-      <Form
-        key={[wie, namens, wat, over, van, tot].join()}
-        className="bar-search filters"
-        label={t('log.filter')}
-        problem={null}
-        onSubmit={(values) => {
-          const search = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-          void navigate({
-            to: '/c/$cooperativeId/instellingen/logboek',
-            params: { cooperativeId: here.cooperative_id },
-            search,
-          });
-        }}
+      <button
+        className="button second fold"
+        type="button"
+        aria-expanded={unfolded}
+        aria-controls="log-filter"
+        onClick={() => unfold(!unfolded)}
       >
-        <SelectField
-          name="wie"
-          label={t('log.who')}
-          defaultValue={wie ?? ''}
-          empty={t('log.anybody')}
-          options={(people.data?.items ?? []).map((one) => ({ value: one.login_id, label: one.display_name }))}
-        />
-        <UnderField chosen={namens ?? ''} />
-        <SelectField
-          name="wat"
-          label={t('log.what')}
-          defaultValue={wat ?? ''}
-          empty={t('log.anything')}
-          options={[
-            ...SUBJECTS.map((kind) => ({ value: kind, label: t(`log.subject_${kind}`) })),
-            { value: 'looks', label: t('log.looks') },
-          ]}
-        />
-        <TextField name="van" type="date" label={t('log.from')} defaultValue={van ?? ''} />
-        <TextField name="tot" type="date" label={t('log.until')} defaultValue={tot ?? ''} />
-        <Button type="submit">{t('log.filter')}</Button>
-      </Form>
+        {t('log.filters', { count: chosen })}
+      </button>
+      <div id="log-filter" data-folded={!unfolded || undefined}>
+        <Form
+          key={[wie, namens, wat, over, van, tot].join()}
+          className="bar-search filters"
+          label={t('log.filter')}
+          problem={null}
+          onSubmit={(values) => {
+            const search = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+            void navigate({
+              to: '/c/$cooperativeId/instellingen/logboek',
+              params: { cooperativeId: here.cooperative_id },
+              search,
+            });
+          }}
+        >
+          <SelectField
+            name="wie"
+            label={t('log.who')}
+            defaultValue={wie ?? ''}
+            empty={t('log.anybody')}
+            options={(people.data?.items ?? []).map((one) => ({ value: one.login_id, label: one.display_name }))}
+          />
+          <UnderField chosen={namens ?? ''} />
+          <SelectField
+            name="wat"
+            label={t('log.what')}
+            defaultValue={wat ?? ''}
+            empty={t('log.anything')}
+            options={[
+              ...SUBJECTS.map((kind) => ({ value: kind, label: t(`log.subject_${kind}`) })),
+              { value: 'looks', label: t('log.looks') },
+            ]}
+          />
+          <TextField name="van" type="date" label={t('log.from')} defaultValue={van ?? ''} />
+          <TextField name="tot" type="date" label={t('log.until')} defaultValue={tot ?? ''} />
+          <Button type="submit">{t('log.filter')}</Button>
+        </Form>
+      </div>
       <ProblemNote problem={query.error ? asProblem(query.error) : null} retry={() => void query.refetch()} />
       {query.isPending ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
       {query.data && rows.length === 0 ? <Empty title={t('log.none')}>{t('log.none_why')}</Empty> : null}

@@ -63,7 +63,7 @@ function Next({ course, member, onAct }: NextProps): ReactElement {
   const [asked, ask] = useState<OverlayAct | null>(null);
   return (
     <>
-      <ul className="lines">
+      <ul className="lines ends">
         {course.next.map((one) => (
           <li className="line" key={one.act}>
             <span>
@@ -97,7 +97,7 @@ function Timeline({ course, member }: { course: Course; member: Member }): React
   return (
     <>
       <h3>{t('course.history')}</h3>
-      <ol className="lines">
+      <ol className="lines ends">
         {course.events.map((one) => (
           <li className="line" key={one.event_id}>
             <span>

@@ -47,7 +47,7 @@ function Detail({ detail }: { detail: HoursMonthDetail }): ReactElement {
     },
   );
   return (
-    <section aria-label={monthName(month)}>
+    <section className="section" aria-label={monthName(month)}>
       <h2>{monthName(month)}</h2>
       <ProblemNote problem={close.problem} />
       {detail.state === 'open' && count > 0 ? <Note>{t('month.exceptions', { count })}</Note> : null}

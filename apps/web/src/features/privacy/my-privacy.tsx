@@ -34,7 +34,7 @@ export function MyPrivacy(): ReactElement {
         <>
           <section className="block" aria-labelledby="kept">
             <h2 id="kept">{t('privacy.kept')}</h2>
-            <ul className="lines">
+            <ul className="lines ends">
               {mine.held
                 .filter(({ rows }) => rows > 0)
                 .map((part) => (
@@ -58,7 +58,7 @@ export function MyPrivacy(): ReactElement {
               </Button>
               <Button onClick={() => setCorrecting(true)}>{t('privacy.correct')}</Button>
             </div>
-            <ul className="lines">
+            <ul className="lines ends">
               {mine.requests.map((request) => (
                 <MyRequest key={request.request_id} request={request} />
               ))}

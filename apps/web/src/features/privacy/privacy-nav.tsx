@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../lib/session';
+import { Segments } from '../../ui/segments';
 
 const PLACES = [
   ['/c/$cooperativeId/instellingen/privacy', 'requests'],
@@ -15,19 +16,18 @@ export function PrivacyNav(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   return (
-    <nav className="set" aria-label={t('privacy.parts')}>
+    <Segments label={t('privacy.parts')}>
       {PLACES.map(([to, word]) => (
         <Link
           key={to}
           to={to}
           params={{ cooperativeId: here.cooperative_id }}
-          className="button quiet"
           activeOptions={{ exact: true }}
-          activeProps={{ className: 'button second', 'aria-current': 'page' }}
+          activeProps={{ 'aria-current': 'page' }}
         >
           {t(`privacy.part_${word}`)}
         </Link>
       ))}
-    </nav>
+    </Segments>
   );
 }

@@ -23,16 +23,15 @@ export function PrivacyRequestsPage(): ReactElement {
   const query = useQuery(oneQuery<{ items: PrivacyRequest[] }>(here, 'privacy/requests'));
   const [asking, setAsking] = useState(false);
   const [deciding, setDeciding] = useState<PrivacyRequest | null>(null);
+  const nothing = query.data?.items.length === 0;
+  const write = (
+    <Button kind="main" onClick={() => setAsking(true)}>
+      {t('privacy.write_down')}
+    </Button>
+  );
   return (
     <>
-      <Title
-        crumb={<SettingsCrumb />}
-        end={
-          <Button kind="main" onClick={() => setAsking(true)}>
-            {t('privacy.write_down')}
-          </Button>
-        }
-      >
+      <Title crumb={<SettingsCrumb />} end={nothing ? null : write}>
         {t('settings.place_privacy')}
       </Title>
       <PrivacyNav />
@@ -40,7 +39,9 @@ export function PrivacyRequestsPage(): ReactElement {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('privacy.no_requests')} />
+            <Empty title={t('privacy.no_requests')} act={write}>
+              {t('privacy.no_requests_why')}
+            </Empty>
           ) : (
             <table className="table quiet">
               <caption className="sr">{t('privacy.part_requests')}</caption>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Retention, RetentionReport } from '../../lib/contract-privacy';
-import { spokenDate } from '../../lib/dates';
+import { monthName, spokenDate } from '../../lib/dates';
 import { post, put } from '../../lib/http';
 import { oneQuery } from '../../lib/queries';
 import { download } from '../../lib/download';
@@ -58,13 +58,13 @@ function Report({ report }: { report: RetentionReport }): ReactElement {
   const done = report.state === 'done';
   return (
     <section className="section stack tight start" aria-labelledby={report.report_id}>
-      <h2 id={report.report_id}>{t('privacy.month', { month: report.month })}</h2>
+      <h2 id={report.report_id}>{t('privacy.month', { month: monthName(report.month) })}</h2>
       <State kind={done ? 'done' : 'busy'}>
         {t(done ? 'privacy.cleared' : 'privacy.to_clear', { count: report.rows })}
       </State>
       {report.lines.length > 0 ? (
         <table className="table quiet">
-          <caption className="sr">{t('privacy.month', { month: report.month })}</caption>
+          <caption className="sr">{t('privacy.month', { month: monthName(report.month) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('privacy.what')}</th>

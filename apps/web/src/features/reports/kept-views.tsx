@@ -35,7 +35,7 @@ export function KeptViews({ search, onChoose }: Props): ReactElement {
   return (
     <>
       <ProblemNote problem={forget.problem} />
-      <div className="set">
+      <div className="set gap">
         {(views.data?.items ?? []).map((view) => (
           <span className="set" key={view.view_id}>
             <button

@@ -36,7 +36,7 @@ export function ReportsPage(): ReactElement {
       <ReportChoice search={search} onChoose={choose} />
       <Loaded query={query}>
         {(table) => (
-          <section aria-label={table.title}>
+          <section className="section" aria-label={table.title}>
             <div className="title">
               <h2>{table.title}</h2>
               <span className="soft">{table.subtitle}</span>
@@ -59,7 +59,7 @@ export function ReportsPage(): ReactElement {
               <ReportRows table={table} />
             )}
             {table.notes.map(({ text }) => (
-              <p className="small soft" key={text}>
+              <p className="small soft gap" key={text}>
                 {text}
               </p>
             ))}

@@ -37,7 +37,7 @@ export function Devices(): ReactElement {
       <Loaded query={query}>
         {({ items }) => (
           <>
-            <ul className="lines">
+            <ul className="lines ends">
               {items.map((one) => (
                 <li className="line" key={one.session_id}>
                   <span>

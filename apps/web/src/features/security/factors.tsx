@@ -55,7 +55,7 @@ export function Factors(): ReactElement {
         {(factors) => (
           <>
             {factors.required ? <p className="soft">{t('security.required')}</p> : null}
-            <ul className="lines">
+            <ul className="lines ends">
               <li className="line">
                 <span>
                   {t('security.app')}{' '}

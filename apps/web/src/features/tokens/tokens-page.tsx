@@ -30,16 +30,15 @@ export function TokensPage(): ReactElement {
     (id: string) => remove(`${here.api}/api-tokens/${id}`),
     () => say(t('token.ended')),
   );
+  const nothing = query.data?.items.length === 0;
+  const make = (
+    <Button kind="main" onClick={() => setMaking(true)}>
+      {t('token.make')}
+    </Button>
+  );
   return (
     <>
-      <Title
-        crumb={<SettingsCrumb />}
-        end={
-          <Button kind="main" onClick={() => setMaking(true)}>
-            {t('token.make')}
-          </Button>
-        }
-      >
+      <Title crumb={<SettingsCrumb />} end={nothing ? null : make}>
         {t('settings.place_tokens')}
       </Title>
       <p className="lead">{t('token.lead')}</p>
@@ -47,7 +46,9 @@ export function TokensPage(): ReactElement {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('token.none')} />
+            <Empty title={t('token.none')} act={make}>
+              {t('token.none_why')}
+            </Empty>
           ) : (
             <table className="table quiet">
               <caption className="sr">{t('settings.place_tokens')}</caption>
