@@ -1,3 +1,4 @@
+import { MemberShare1767225730000 } from './1767225730000-member-share.js';
 import { Foundation1767225600000 } from './1767225600000-foundation.js';
 import { Identity1767225601000 } from './1767225601000-identity.js';
 import { MembersAndRelations1767225602000 } from './1767225602000-members-and-relations.js';
@@ -55,4 +56,5 @@ export const migrations = [
   Banking1767225720000,
   MemberLoans1767225740000,
   OneImport1767225700000,
+  MemberShare1767225730000,
 ];

@@ -26,6 +26,9 @@ export function localDate(text: string): LocalDate {
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => plain(date).add({ days }).toString() as LocalDate;
+/** The same day so many months later or, where that month is shorter, its last day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  plain(date).add({ months }).toString() as LocalDate;
 /** Days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to)).days;
 /** 1 Monday … 7 Sunday (ISO 8601). */

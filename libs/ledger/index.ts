@@ -13,7 +13,7 @@ export {
 export type { TrialBalance, TrialBalanceRow } from './core/trial-balance.js';
 export { vatGroups, type TaxedLine, type VatGroup } from './core/vat/vat-groups.js';
 export { VAT_TREATMENTS, type VatTreatment, type VatTreatmentFacts } from './core/vat/vat-table.js';
-export { openYear } from './data/accounting-periods.js';
+export { isBookableOn, openYear } from './data/accounting-periods.js';
 export { createChart } from './data/accounts.js';
 export { readBalances, readTieOut, readTrialBalance, type TieOut } from './data/balances.js';
 export { readJournalEntries, type EntryFilter } from './data/journal-entries.js';

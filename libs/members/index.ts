@@ -10,7 +10,7 @@ export {
 } from './core/member-state.js';
 export { everyMembership, memberOn, membershipPeriods, type MembershipPeriod } from './data/member-lookups.js';
 export { findMember } from './data/member.repository.js';
-export { AddMember, type NewMember } from './use-cases/add-member.js';
+export { AddMember, MEMBERSHIP_TOPIC, type NewMember } from './use-cases/add-member.js';
 export { EndMembership } from './use-cases/end-membership.js';
 export { changeMember } from './use-cases/change-member.js';
 export { MovesMembers, type MergesPersons } from './moves-members.js';

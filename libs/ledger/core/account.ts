@@ -19,6 +19,12 @@ export const ACCOUNT_ROLES = [
   'collection_batch',
   'payment_difference',
   'rounding',
+  'member_capital',
+  'member_capital_receivable',
+  'member_current',
+  'member_exit',
+  'member_distribution',
+  'wages_clearing',
 ] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 

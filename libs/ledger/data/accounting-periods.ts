@@ -45,3 +45,10 @@ export const writePeriodState = (tx: Tx, period: string, state: PeriodState, ver
      where cooperative_id = $1 and period = $2 and version = $4`,
     [tx.context.cooperativeId, period, state, version],
   );
+
+/** Whether an entry of that day can still be posted by anybody who may post. */
+export const isBookableOn = async (tx: Tx, date: LocalDate): Promise<boolean> =>
+  (await tx.maybe(
+    `select 1 from accounting_period where cooperative_id = $1 and $2::date between starts_on and ends_on and state = 'open'`,
+    [tx.context.cooperativeId, date],
+  )) !== undefined;

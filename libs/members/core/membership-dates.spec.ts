@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { STANDARD_ARTICLES, type Articles } from '#libs/cooperatives/index.js';
-import { addDays, localDate } from '#libs/kernel/index.js';
+import { addDays, addMonths, localDate } from '#libs/kernel/index.js';
 import {
-  addMonths,
   appealUntil,
   candidateReminder,
   candidateUntil,

@@ -1,13 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { legalParameter, type Articles } from '#libs/cooperatives/index.js';
-import { addDays, type LocalDate } from '#libs/kernel/index.js';
+import { addDays, addMonths, type LocalDate } from '#libs/kernel/index.js';
 
 /** What of the articles the dates depend on. */
 export type NoticeArticles = Pick<Articles, 'financial_year_start' | 'notice_weeks' | 'notice_to'>;
-
-/** The same day so many months later or, where that month is shorter, its last day. */
-export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
 
 /** Last day of the financial year a date lies in. @param start its first day, `01-01` */
 export function financialYearEnd(date: LocalDate, start: string): LocalDate {

@@ -7,6 +7,7 @@ import type { Member, MemberClass } from '../core/member.js';
 import type { MemberStatus } from '../core/member-state.js';
 import { endOverlays, eventsOf, insertEvent, insertOverlay } from '../data/member-event.repository.js';
 import { closeOverdue, lockMember, updateMember } from '../data/member.repository.js';
+import { MEMBERSHIP_TOPIC } from './add-member.js';
 import { readCourse, type Course } from './view-course.js';
 
 /** Letters are drawn and sent by a job; its subject is the event. */
@@ -39,6 +40,7 @@ export class ActOnMember {
       await updateMember(tx, changed(member, input, decided), decided.effective_on);
       const eventId = await writeDown(tx, member, input, decided);
       await layOver(tx, member, input, decided);
+      if (input.act === 'admit') await enqueue(tx, { topic: MEMBERSHIP_TOPIC, subjectId: memberId });
       if (decided.letter) await enqueue(tx, { topic: LETTER_TOPIC, subjectId: eventId });
       await audit(tx, {
         action: `member.${ACTIONS[input.act] ?? input.act}`,

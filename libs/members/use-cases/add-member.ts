@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { articlesOn, claimNumber, given, NO_ADDRESS, takeNumber, tidyAddress } from '#libs/cooperatives/index.js';
 import { DomainError, newId, type Id } from '#libs/kernel/index.js';
-import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { audit, enqueue, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { firstStatus, type Member, type MemberDetails } from '../core/member.js';
 import { candidateUntil } from '../core/membership-dates.js';
 import { insertEvent, type NewEvent } from '../data/member-event.repository.js';
@@ -27,6 +27,9 @@ const UNKNOWN = {
   kvk_number: null,
   representative: '',
 } as const;
+
+/** Rooms that begin something with a membership (a share account) handle it; its subject is the member. */
+export const MEMBERSHIP_TOPIC = 'membership-began';
 
 /** Enters a member in the register. */
 @Injectable()
@@ -89,5 +92,6 @@ export async function enterMember(
     },
     personal: { personId: member_id, values: { ...details } },
   });
+  await enqueue(tx, { topic: MEMBERSHIP_TOPIC, subjectId: member_id });
   return { member, eventId };
 }

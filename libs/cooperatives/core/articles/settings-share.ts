@@ -21,6 +21,26 @@ export const SHARE_SETTINGS = {
   share_count: whole({ group: 'share', name: { nl: 'Aandelen per lid', en: 'Shares per member' }, law: BASIS }, 1, {
     most: 1000,
   }),
+  share_classes: choice(
+    { group: 'share', name: { nl: 'Wie een aandeel neemt', en: 'Who takes a share' }, law: BASIS },
+    {
+      workers: { nl: 'werkende leden', en: 'worker members' },
+      workers_and_candidates: { nl: 'werkende leden en aspirant-leden', en: 'worker members and candidates' },
+      everyone: { nl: 'alle leden', en: 'all members' },
+    },
+    'workers',
+  ),
+  share_called: flag(
+    {
+      group: 'share',
+      name: {
+        nl: 'Het hele bedrag is bij toetreding opeisbaar',
+        en: 'The whole amount can be claimed on admission',
+      },
+      law: BASIS,
+    },
+    false,
+  ),
   instalment_terms: whole(
     {
       group: 'share',
@@ -32,6 +52,18 @@ export const SHARE_SETTINGS = {
     },
     40,
     { least: 1, most: 240 },
+  ),
+  pause_terms: whole(
+    {
+      group: 'share',
+      name: {
+        nl: 'Een lid mag zelf zoveel termijnen overslaan',
+        en: 'A member may skip so many instalments without asking',
+      },
+      law: YOURS,
+    },
+    3,
+    { most: 24 },
   ),
   refund_schedule: choice(
     {
@@ -75,6 +107,34 @@ export const SHARE_SETTINGS = {
       },
     },
     false,
+  ),
+  refund_reserve: euro(
+    {
+      group: 'share',
+      name: {
+        nl: 'Eigen vermogen dat na een terugbetaling overblijft',
+        en: 'Equity that remains after a refund',
+      },
+      law: YOURS,
+    },
+    '0.00',
+  ),
+  refund_set_off: flag(
+    {
+      group: 'share',
+      name: {
+        nl: 'Schulden van het lid gaan van de terugbetaling af',
+        en: 'Debts of the member are taken off the refund',
+      },
+      law: {
+        article: 'artikel 6:127 BW',
+        says: {
+          nl: 'Verrekenen mag met een schriftelijke opgave aan het lid.',
+          en: 'Set-off is allowed with a written statement to the member.',
+        },
+      },
+    },
+    true,
   ),
   loss_allocation: flag(
     {

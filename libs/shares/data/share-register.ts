@@ -1,0 +1,94 @@
+import { isId, DomainError, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { readCursor, type PageQuery, type Tx } from '#libs/platform/index.js';
+import { FIGURES } from '../core/movement.js';
+import type { Figures } from '../core/figures.js';
+
+/** A line of the register of shares: who, and every figure on the day. */
+export interface ShareRegisterRow extends Figures {
+  account_id: Id;
+  member_id: Id;
+  member_number: number;
+  given_name: string;
+  family_name: string;
+  opened_on: LocalDate;
+  ended_on: LocalDate | null;
+  /** Of terms whose day has come, in the plan in force on the day. */
+  due: Cents;
+  /** Since when something is due; null when nothing is. */
+  due_since: LocalDate | null;
+}
+
+export interface ShareRegisterQuery extends PageQuery {
+  search?: string;
+}
+
+const SUMS = FIGURES.map(
+  (figure) => `coalesce(sum(change_cents) filter (where figure = '${figure}'), 0)::bigint as ${figure}`,
+).join(', ');
+
+/**
+ * The register of shares on a day, by family name: accounts that were open on it. Figures are sums of the movements up to
+ * that day, and terms of the plan that was in force then.
+ * @param limit one more than a page; left out, everybody
+ */
+export async function readShareRegister(
+  tx: Tx,
+  on: LocalDate,
+  query: ShareRegisterQuery = {},
+  limit?: number,
+): Promise<ShareRegisterRow[]> {
+  const params: (string | number)[] = [tx.context.cooperativeId, on];
+  const bind = (value: string | number) => `$${params.push(value)}`;
+  const where: string[] = [];
+  if (query.search) {
+    const search = bind(`%${query.search.replace(/[%_\\]/g, '\\$&')}%`);
+    where.push(`and (m.given_name || ' ' || m.family_name ilike ${search} or m.number::text ilike ${search})`);
+  }
+  const after = readCursor(query.cursor, ['string', 'string', 'string'] as const);
+  if (after) {
+    if (!isId(after[2])) throw DomainError.field('/cursor', 'cursor');
+    const [family, given, id] = after.map(bind);
+    where.push(`and (m.family_name, m.given_name, a.account_id) > (${family}, ${given}, ${id}::uuid)`);
+  }
+  const page = `select a.account_id, a.member_id, m.number as member_number, m.given_name, m.family_name, a.opened_on, m.ended_on
+    from member_share_account a join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
+    where a.cooperative_id = $1 and a.opened_on <= $2 ${where.join(' ')}
+    order by m.family_name, m.given_name, a.account_id ${limit === undefined ? '' : `limit ${bind(limit)}`}`;
+  return tx.query<ShareRegisterRow>(
+    `with page as materialized (${page}),
+     sums as (
+       select account_id, ${SUMS} from share_movement
+       where cooperative_id = $1 and on_date <= $2 and figure is not null
+         ${limit === undefined ? '' : 'and account_id in (select account_id from page)'}
+       group by account_id),
+     terms as (
+       select p.account_id, sum(t.amount_cents - coalesce(paid.amount, 0))::bigint as due,
+         min(t.due_on) filter (where t.amount_cents > coalesce(paid.amount, 0)) as due_since
+       from instalment_plan p
+       join share_instalment t on t.cooperative_id = p.cooperative_id and t.plan_id = p.plan_id and t.due_on <= $2
+       left join lateral (
+         select sum(a.amount_cents) as amount from share_allocation a
+         join share_movement m on m.cooperative_id = a.cooperative_id and m.movement_id = a.movement_id and m.on_date <= $2
+         where a.cooperative_id = t.cooperative_id and a.plan_id = t.plan_id and a.number = t.number) paid on true
+       where p.cooperative_id = $1 and p.agreed_on <= $2 and (p.replaced_on is null or p.replaced_on > $2)
+         ${limit === undefined ? '' : 'and p.account_id in (select account_id from page)'}
+       group by p.account_id)
+     select page.*, ${FIGURES.map((figure) => `coalesce(${figure}, 0)::bigint as ${figure}`).join(', ')},
+       coalesce(due, 0)::bigint as due, due_since
+     from page left join sums using (account_id) left join terms using (account_id)
+     order by family_name, given_name, account_id`,
+    params,
+  );
+}
+
+/** Members of a day without a share account, of the classes that take one. */
+export const membersWithoutAccount = (tx: Tx, on: LocalDate, classes: readonly string[]): Promise<
+  { member_id: Id; member_number: number; given_name: string; family_name: string; joined_on: LocalDate }[]
+> =>
+  tx.query(
+    `select m.member_id, m.number as member_number, m.given_name, m.family_name, m.joined_on from member m
+     where m.cooperative_id = $1 and m.joined_on <= $2 and (m.ended_on is null or m.ended_on >= $2) and m.class = any($3::text[])
+       and not exists (select from member_share_account a where a.cooperative_id = m.cooperative_id and a.member_id = m.member_id)
+     order by m.number`,
+    [tx.context.cooperativeId, on, classes],
+  );

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { add, newId, subtract, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { Ledger } from '#libs/ledger/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { allocate, type Allocation, type OpenTerm } from './core/allocation.js';
+import { balanceOf } from './core/figures.js';
+import { changeOf, type Channel, type Movement, type MovementKind } from './core/movement.js';
+import { postingOf, type Counter } from './core/postings.js';
+import type { ShareAccount } from './core/share-account.js';
+import { insertAllocations, insertMovements, readFigures } from './data/movements.js';
+import { openTermsOf } from './data/plans.js';
+
+/** An event that is to be written on an account. */
+export interface ShareEvent {
+  readonly account: ShareAccount;
+  readonly kind: MovementKind;
+  /** Cents above zero; left out for events without an amount. */
+  readonly amount?: Cents;
+  readonly on: LocalDate;
+  readonly source: { readonly kind: string; readonly id: Id };
+  /** Names the event once and for all. */
+  readonly key: string;
+  readonly channel?: Channel;
+  readonly planId?: Id | null;
+  readonly reason?: string;
+  /** Where the money is on the other side; for events that move money. */
+  readonly counter?: Counter;
+  readonly allocations?: readonly Allocation[];
+  /** For a claim: the part of it that is interest credited before. */
+  readonly interestInClaim?: Cents;
+}
+
+/** Money that came in for a share. */
+export interface SharePayment {
+  readonly account: ShareAccount;
+  readonly amount: Cents;
+  readonly on: LocalDate;
+  readonly channel: Channel;
+  readonly counter: Counter;
+  readonly source: { readonly kind: string; readonly id: Id };
+  readonly key: string;
+  /** The term it was collected for. */
+  readonly meantFor?: Pick<OpenTerm, 'plan_id' | 'number'>;
+}
+
+export interface Received {
+  readonly account_id: Id;
+  /** Counted as paid in. */
+  readonly collected: Cents;
+  /** Above the obligation: held for her. */
+  readonly held: Cents;
+}
+
+/**
+ * The writing side of share accounts: an event, its journal entry and which terms it pays are one. Everything happens in the
+ * caller's transaction; the accounts are locked by the caller or, at the latest, by the database.
+ */
+@Injectable()
+export class ShareBook {
+  constructor(private readonly ledger: Ledger) {}
+
+  /**
+   * Writes events and posts them. An event whose key is there already is written and posted no second time.
+   * @returns the movements that were new
+   * @throws share_paid_out_of_bounds and the like (409), and what `Ledger.post` throws
+   */
+  async record(tx: Tx, events: readonly ShareEvent[]): Promise<Movement[]> {
+    const planned = events.map((event) => ({ event, movement: movementOf(event) }));
+    const written = await insertMovements(
+      tx,
+      planned.map(({ movement }) => movement),
+    );
+    const fresh = planned.filter(({ movement }) => written.has(movement.movement_id));
+    await insertAllocations(
+      tx,
+      fresh.flatMap(({ event, movement }) =>
+        (event.allocations ?? []).map((allocation) => ({ ...allocation, movement_id: movement.movement_id })),
+      ),
+    );
+    await this.ledger.postMany(
+      tx,
+      fresh.flatMap(
+        ({ event, movement }) => postingOf(movement, event.account, event.counter, event.interestInClaim) ?? [],
+      ),
+    );
+    return fresh.map(({ movement }) => movement);
+  }
+
+  /**
+   * Takes in payments: terms are paid the oldest first unless a payment was meant for one; what comes above the obligation is
+   * held. Several payments for one account count after each other. Call it with the accounts locked.
+   */
+  async receive(tx: Tx, payments: readonly SharePayment[]): Promise<Received[]> {
+    const ids = [...new Set(payments.map(({ account }) => account.account_id))];
+    const figures = await readFigures(tx, ids);
+    const unpaid = new Map(ids.map((id) => [id, balanceOf(figures.get(id)!).unpaid]));
+    const terms = new Map<Id, OpenTerm[]>(ids.map((id) => [id, []]));
+    for (const { account_id, ...term } of await openTermsOf(tx, ids)) terms.get(account_id)!.push(term);
+    const split = payments.map((payment) => splitPayment(payment, unpaid, terms));
+    await this.record(
+      tx,
+      split.flatMap(({ events }) => events),
+    );
+    return split.map(({ received }) => received);
+  }
+}
+
+function movementOf(event: ShareEvent): Movement {
+  return {
+    movement_id: newId(),
+    account_id: event.account.account_id,
+    kind: event.kind,
+    ...changeOf(event.kind, event.amount ?? ZERO),
+    on_date: event.on,
+    channel: event.channel ?? null,
+    plan_id: event.planId ?? null,
+    source_kind: event.source.kind,
+    source_id: event.source.id,
+    source_key: event.key,
+    reason: event.reason ?? '',
+    reverses: null,
+  };
+}
+
+function splitPayment(
+  payment: SharePayment,
+  unpaid: Map<Id, Cents>,
+  terms: Map<Id, OpenTerm[]>,
+): { events: ShareEvent[]; received: Received } {
+  const { account, amount, channel, counter, key, meantFor, on, source } = payment;
+  const id = account.account_id;
+  const collected = Math.min(amount, unpaid.get(id)!) as Cents;
+  const held = subtract(amount, collected);
+  const allocations = allocate(collected, terms.get(id)!, meantFor);
+  unpaid.set(id, subtract(unpaid.get(id)!, collected));
+  terms.set(id, lessPaid(terms.get(id)!, allocations));
+  const base = { account, on, source, counter };
+  const events: ShareEvent[] = [];
+  if (collected > 0) events.push({ ...base, kind: 'collected', amount: collected, channel, key, allocations });
+  if (held > 0) events.push({ ...base, kind: 'overpaid', amount: held, key: `${key}:held` });
+  return { events, received: { account_id: id, collected, held } };
+}
+
+function lessPaid(terms: readonly OpenTerm[], allocations: readonly Allocation[]): OpenTerm[] {
+  const paid = (term: OpenTerm) =>
+    allocations
+      .filter((one) => one.plan_id === term.plan_id && one.number === term.number)
+      .reduce((total, one) => add(total, one.amount), ZERO);
+  return terms.map((term) => ({ ...term, open: subtract(term.open, paid(term)) })).filter((term) => term.open > 0);
+}
