@@ -21,6 +21,7 @@ import {
 } from '#libs/platform/index.js';
 import { PrivacyHttpModule } from '#libs/privacy/index.js';
 import { RelationsHttpModule } from '#libs/relations/index.js';
+import { SharesHttpModule } from '#libs/shares/index.js';
 import { VaultHttpModule } from '#libs/vault/index.js';
 import { ReportsHttpModule } from '#libs/reports/index.js';
 import { WagesHttpModule } from '#libs/wages/index.js';
@@ -38,6 +39,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     LedgerHttpModule,
     BankingHttpModule,
     LoansHttpModule,
+    SharesHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
     ReportsHttpModule,

@@ -5,6 +5,7 @@ import { InvoicingJobsModule } from '#libs/invoicing/index.js';
 import { MembersJobsModule } from '#libs/members/index.js';
 import { RunsJobsModule } from '#libs/platform/index.js';
 import { PrivacyJobsModule } from '#libs/privacy/index.js';
+import { SharesJobsModule } from '#libs/shares/index.js';
 import { WebhooksJobsModule } from '#libs/webhooks/index.js';
 import { DeclarationsModule } from './declarations.module.js';
 
@@ -17,6 +18,7 @@ import { DeclarationsModule } from './declarations.module.js';
     HoursJobsModule,
     InvoicingJobsModule,
     MembersJobsModule,
+    SharesJobsModule,
     WebhooksJobsModule,
     PrivacyJobsModule,
   ],

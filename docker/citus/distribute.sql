@@ -43,6 +43,8 @@ from unnest(array[
   'application_link', 'membership_application', 'relay_message', 'bsn',
   -- banking
   'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_order', 'payment_batch_line', 'payment_receipt',
+  -- shares
+  'member_share_account', 'instalment_plan', 'share_instalment', 'share_movement', 'share_allocation', 'deduction_agreement',
   -- hours
   'project', 'activity', 'rate', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',
@@ -62,7 +64,6 @@ do $$ declare k record; begin
 end $$;
 commit;
 
--- login, session, membership, login_token, attempt, service_staff, staff_grant, totp, passkey, recovery_code, known_device and schema_migration stay on the coordinator: few rows, reached only
--- login, session, membership, login_token, attempt, service_staff, staff_grant and schema_migration stay on the coordinator: few rows, reached only
--- login, session, membership, login_token, attempt, totp, passkey, recovery_code, known_device, paper_code, sign_in_place and schema_migration stay on the coordinator: few rows, reached only
+-- login, session, membership, login_token, attempt, service_staff, staff_grant, totp, passkey, recovery_code, known_device, paper_code,
+-- sign_in_place and schema_migration stay on the coordinator: few rows, reached only
 -- through definer functions there. So does the schema of the queue, when it is not in Redis.

@@ -1,6 +1,7 @@
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Furniture, Put } from './furnish/furniture.js';
 import { furnishBanking } from './furnish/banking.js';
+import { furnishShares } from './furnish/shares.js';
 import { furnishHours } from './furnish/hours.js';
 import { furnishArticles, furnishRegister } from './furnish/register.js';
 import { furnishPrivacy } from './furnish/privacy.js';
@@ -70,6 +71,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishPrivacy(put, id, word);
   await furnishBanking(put, id, word);
   await furnishLoans(put, id, word);
+  await furnishShares(put, id, word);
   return id;
 }
 
@@ -103,6 +105,10 @@ const KINDS = [
   'batch_id',
   'order_id',
   'loan_id',
+  'share_account_id',
+  'plan_id',
+  'movement_id',
+  'agreement_id',
 ];
 
 async function furnishBooks(

@@ -63,6 +63,8 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'wage-spaces': ['wages'],
   'wage-parameters': ['wages'],
   bsn: ['bsn'],
+  shares: ['shares'],
+  'share-register': ['shares'],
   articles: ['settings', 'members'],
   register: ['members'],
   applications: ['members'],

@@ -5,7 +5,6 @@ import type { ShareBalance } from './figures.js';
 import type { Movement } from './movement.js';
 import type { InstalmentPlan, PlannedTerm } from './plan.js';
 import type { ShareAccount } from './share-account.js';
-import type { Standing } from './standing.js';
 
 /** `paying`: there is still something to pay in. `full`: paid in. `leaving`: her claim is fixed. `closed`: nothing left. */
 export const SHARE_STATES = ['paying', 'full', 'leaving', 'closed'] as const;

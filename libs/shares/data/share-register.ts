@@ -82,9 +82,11 @@ export async function readShareRegister(
 }
 
 /** Members of a day without a share account, of the classes that take one. */
-export const membersWithoutAccount = (tx: Tx, on: LocalDate, classes: readonly string[]): Promise<
-  { member_id: Id; member_number: number; given_name: string; family_name: string; joined_on: LocalDate }[]
-> =>
+export const membersWithoutAccount = (
+  tx: Tx,
+  on: LocalDate,
+  classes: readonly string[],
+): Promise<{ member_id: Id; member_number: number; given_name: string; family_name: string; joined_on: LocalDate }[]> =>
   tx.query(
     `select m.member_id, m.number as member_number, m.given_name, m.family_name, m.joined_on from member m
      where m.cooperative_id = $1 and m.joined_on <= $2 and (m.ended_on is null or m.ended_on >= $2) and m.class = any($3::text[])

@@ -4,7 +4,14 @@ import { articlesOn } from '#libs/cooperatives/index.js';
 import { DomainError, newId, sum, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { balanceOf } from '../core/figures.js';
-import { planFaults, planTerms, type InstalmentPlan, type PlanChannel, type PlannedTerm, type PlanWish } from '../core/plan.js';
+import {
+  planFaults,
+  planTerms,
+  type InstalmentPlan,
+  type PlanChannel,
+  type PlannedTerm,
+  type PlanWish,
+} from '../core/plan.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount, touchAccount } from '../data/accounts.js';
 import { agreementInForce } from '../data/agreements.js';
@@ -69,7 +76,9 @@ export class AgreePlan {
     }
     const plan_id = newId();
     const { channel, reason = '', rhythm, skipped_terms = 0, terms } = plan;
-    await insertPlans(tx, [{ plan_id, account_id, agreed_on: on, agreed_by, channel, rhythm, reason, skipped_terms, terms }]);
+    await insertPlans(tx, [
+      { plan_id, account_id, agreed_on: on, agreed_by, channel, rhythm, reason, skipped_terms, terms },
+    ]);
     const event: ShareEvent = {
       account,
       kind: former ? kind : 'plan_agreed',
@@ -83,7 +92,13 @@ export class AgreePlan {
     await audit(tx, {
       action: former ? (kind === 'plan_paused' ? 'share.plan_paused' : 'share.plan_changed') : 'share.plan_agreed',
       subject: { kind: 'share_account', id: account_id },
-      changes: { channel, rhythm, terms: terms.length, first: terms[0]!.due_on, total: sum(terms.map((t) => t.amount)) },
+      changes: {
+        channel,
+        rhythm,
+        terms: terms.length,
+        first: terms[0]!.due_on,
+        total: sum(terms.map((t) => t.amount)),
+      },
     });
     return plan_id;
   }
@@ -108,10 +123,7 @@ export class AgreePlan {
 
 /** Terms that came due under every plan so far: a new plan does not start counting again. */
 export const usedTerms = (plans: readonly InstalmentPlan[], on: LocalDate): number =>
-  plans.reduce(
-    (count, plan) => count + plan.terms.filter((term) => term.due_on < (plan.replaced_on ?? on)).length,
-    0,
-  );
+  plans.reduce((count, plan) => count + plan.terms.filter((term) => term.due_on < (plan.replaced_on ?? on)).length, 0);
 
 async function expectWayToPay(tx: Tx, account: ShareAccount, channel: PlanChannel, first: LocalDate): Promise<void> {
   if (channel === 'direct_debit') {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, negate, newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger, readJournalEntries } from '#libs/ledger/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
-import type { Movement, MovementKind } from '../core/movement.js';
+import { isCorrectable } from '../core/correctable.js';
+import type { Movement } from '../core/movement.js';
 import { lockAccount } from '../data/accounts.js';
 import { allocationsOf, findMovement, insertAllocations, insertMovements } from '../data/movements.js';
 
@@ -12,9 +13,6 @@ export interface CorrectionInput {
   /** Today when left out. */
   on?: LocalDate;
 }
-
-/** Events that an act of its own takes back; a correction by hand would leave that act half done. */
-const BY_THEIR_OWN_ACT: readonly MovementKind[] = ['claim_fixed', 'refund_paid', 'refund_returned', 'overpayment_returned'];
 
 /** Takes one movement back as a whole, with its entry and the terms it paid. */
 @Injectable()
@@ -30,8 +28,7 @@ export class CorrectMovement {
       const account = await lockAccount(tx, accountId);
       const former = await findMovement(tx, input.movement_id);
       if (former.account_id !== accountId) throw DomainError.notFound();
-      if (!former.figure || former.kind === 'corrected' || BY_THEIR_OWN_ACT.includes(former.kind) || former.channel === 'direct_debit')
-        throw new DomainError('conflict', 'share_correction_refused');
+      if (!isCorrectable(former)) throw new DomainError('conflict', 'share_correction_refused');
       const on = input.on ?? today(context.clock);
       if (on < former.on_date) throw DomainError.field('/on', 'share_before_account', { date: former.on_date });
       const movement: Movement = {

@@ -92,7 +92,13 @@ export class DeductionAgreements {
     const open = await openTermsOf(tx, [account.account_id]);
     if (open.length === 0) return;
     const terms = open.map((term, index) => ({ number: index + 1, due_on: term.due_on, amount: term.open }));
-    await this.agreePlan.replace(tx, account, { channel: 'bank_transfer', rhythm: plan.rhythm, terms }, 'office', 'plan_changed');
+    await this.agreePlan.replace(
+      tx,
+      account,
+      { channel: 'bank_transfer', rhythm: plan.rhythm, terms },
+      'office',
+      'plan_changed',
+    );
   }
 }
 

@@ -1,0 +1,10 @@
+export { SharesHttpModule, SharesJobsModule, SharesModule } from './shares.module.js';
+export { balanceOf, type Figures, type ShareBalance } from './core/figures.js';
+export { deductionRoom, type NetWage } from './core/deduction-room.js';
+export type { Counter } from './core/postings.js';
+export type { ShareAccount } from './core/share-account.js';
+export { ShareBook, type Received, type SharePayment } from './share-book.js';
+export { AgreePlan } from './use-cases/agree-plan.js';
+export { DeductionAgreements } from './use-cases/deduction-agreements.js';
+export { OpenShareAccount } from './use-cases/open-share-account.js';
+export { RecordPayment } from './use-cases/record-payment.js';
