@@ -14,6 +14,8 @@ const UNTRACED: Record<string, string> = {
   'SelfEmployedController.note': TYPED,
   'SelfEmployedController.rate': TYPED,
   'SelfEmployedController.space': TYPED,
+  'SharesController.preview': TYPED,
+  'SharesController.wording': 'shows the words somebody would sign; nothing is kept',
 };
 
 const TRACE = new Set(['audit', 'auditLook']);

@@ -6,13 +6,13 @@ import type { PlanView as Plan, ShareDetail } from '../core/share-detail.js';
 import type { ShareTieOut, Tie } from '../core/tie-out.js';
 import type { ShareLine, ShareSummary } from '../use-cases/view-share-register.js';
 import type {
-  AgreementView,
+  DeductionAgreementView,
   PlanView,
   SharePage,
   ShareLineView,
   ShareSummaryView,
   ShareView,
-  TieOutView,
+  ShareTieOutView,
   TieView,
 } from './share.dto.js';
 
@@ -54,7 +54,7 @@ const presentPlan = ({ terms, ...plan }: Plan): PlanView => ({
   terms: terms.map((term) => inEuro(term, ['amount', 'open'])),
 });
 
-function presentAgreement(agreement: DeductionAgreement): AgreementView {
+function presentAgreement(agreement: DeductionAgreement): DeductionAgreementView {
   const { agreement_id, from_holiday_pay, kind, most, revoked_on, signed_at, starts_on, wording } = agreement;
   const at = signed_at.toISOString();
   return {
@@ -78,7 +78,7 @@ export const presentPage = ({ items, next_cursor }: Page<ShareLine>): SharePage 
 
 export const presentSummary = (summary: ShareSummary): ShareSummaryView => inEuro(summary, LINE);
 
-export const presentTieOut = ({ differing, ties, ...rest }: ShareTieOut): TieOutView => ({
+export const presentTieOut = ({ differing, ties, ...rest }: ShareTieOut): ShareTieOutView => ({
   ...rest,
   ties: ties.map(presentTie),
   differing: differing.map((one) => ({ ...one, ties: one.ties.map(presentTie) })),

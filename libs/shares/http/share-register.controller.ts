@@ -4,7 +4,7 @@ import { today } from '#libs/kernel/index.js';
 import { Allow, attachment, Tenant, TenantContext } from '#libs/platform/index.js';
 import { ViewShareRegister } from '../use-cases/view-share-register.js';
 import { presentPage, presentSummary, presentTieOut } from './present.js';
-import { ShareDayQuery, SharePage, ShareSummaryView, SharesQuery, TieOutView } from './share.dto.js';
+import { ShareDayQuery, SharePage, ShareSummaryView, SharesQuery, ShareTieOutView } from './share.dto.js';
 
 /** Every share account on a day, and whether register and ledger say the same. */
 @ApiTags('shares')
@@ -28,8 +28,8 @@ export class ShareRegisterController {
 
   @Get('share-register/tie-out')
   @Allow('bookkeeper', 'board')
-  @ApiOkResponse({ type: TieOutView })
-  async tie(@Tenant() context: TenantContext, @Query() { on }: ShareDayQuery): Promise<TieOutView> {
+  @ApiOkResponse({ type: ShareTieOutView })
+  async tie(@Tenant() context: TenantContext, @Query() { on }: ShareDayQuery): Promise<ShareTieOutView> {
     return presentTieOut(await this.register.tie(context, on));
   }
 

@@ -74,7 +74,7 @@ export class AgreementMade {
   @IdField() agreement_id: string;
 }
 
-export class AgreementView {
+export class DeductionAgreementView {
   @IdField() agreement_id: string;
   @Choice(AGREEMENT_KINDS) kind: AgreementKind;
   @Euro() most: string;
@@ -160,7 +160,7 @@ export class ShareView extends ShareFigures {
   @Whole() late_terms: number;
   @Nested(NextTermView, { nullable: true }) next_term: NextTermView | null;
   @Nested(PlanView, { nullable: true }) plan: PlanView | null;
-  @ListOf(AgreementView) agreements: AgreementView[];
+  @ListOf(DeductionAgreementView) agreements: DeductionAgreementView[];
   @Nested(ShareLimitsView) limits: ShareLimitsView;
   @Flag() has_mandate: boolean;
   @ListOf(MovementView) movements: MovementView[];
@@ -214,7 +214,7 @@ export class DifferingView {
   @ListOf(TieView) ties: TieView[];
 }
 
-export class TieOutView {
+export class ShareTieOutView {
   @DateField() on: string;
   @Flag() agrees: boolean;
   @ListOf(TieView) ties: TieView[];
