@@ -11,7 +11,7 @@ import type {
   SharePage,
   ShareLineView,
   ShareSummaryView,
-  ShareView,
+  MemberShareView,
   ShareTieOutView,
   TieView,
 } from './share.dto.js';
@@ -27,7 +27,7 @@ function inEuro<T extends object, Key extends keyof T>(
 
 const FIGURES = ['obligation', 'paid', 'unpaid', 'held', 'capital', 'claim'] as const;
 
-export function presentShare(detail: ShareDetail): ShareView {
+export function presentShare(detail: ShareDetail): MemberShareView {
   const { agreements, arrears, due, interest, loss, movements, next_term, plan, ...rest } = detail;
   const { fixed: _fixed, settled: _settled, called: _called, ...shown } = inEuro(rest, FIGURES);
   const taken = new Set(movements.flatMap(({ reverses }) => reverses ?? []));

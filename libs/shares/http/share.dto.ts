@@ -142,7 +142,7 @@ class ShareFigures {
   @Euro({ description: 'what the co-operative owes her after she left' }) claim: string;
 }
 
-export class ShareView extends ShareFigures {
+export class MemberShareView extends ShareFigures {
   @IdField() account_id: string;
   @IdField() member_id: string;
   @Whole() member_number: number;

@@ -22,7 +22,7 @@ import {
   PaymentBody,
   PlanBody,
   ReceivedView,
-  ShareView,
+  MemberShareView,
   TermsView,
   WordingView,
 } from './share.dto.js';
@@ -47,23 +47,26 @@ export class SharesController {
   @Post()
   @Allow('bookkeeper', 'board')
   @MakesOnce()
-  @ApiCreatedResponse({ type: ShareView })
-  async open(@Tenant() context: TenantContext, @Body() input: NewShareAccountInput): Promise<ShareView> {
+  @ApiCreatedResponse({ type: MemberShareView })
+  async open(@Tenant() context: TenantContext, @Body() input: NewShareAccountInput): Promise<MemberShareView> {
     const { account_id } = await this.openShareAccount.run(context, input);
     return this.view(context, account_id);
   }
 
   @Get('own')
   @Allow('member', 'project_lead', 'board', 'bookkeeper')
-  @ApiOkResponse({ type: ShareView })
-  async own(@Tenant() context: TenantContext): Promise<ShareView> {
+  @ApiOkResponse({ type: MemberShareView })
+  async own(@Tenant() context: TenantContext): Promise<MemberShareView> {
     return presentShare(await this.viewShare.own(context));
   }
 
   @Get(ONE)
   @Allow('member', 'project_lead', 'board', 'bookkeeper')
-  @ApiOkResponse({ type: ShareView })
-  async view(@Tenant() context: TenantContext, @Param('shareAccountId', IdPipe) accountId: Id): Promise<ShareView> {
+  @ApiOkResponse({ type: MemberShareView })
+  async view(
+    @Tenant() context: TenantContext,
+    @Param('shareAccountId', IdPipe) accountId: Id,
+  ): Promise<MemberShareView> {
     return presentShare(await this.viewShare.run(context, accountId));
   }
 
@@ -82,13 +85,13 @@ export class SharesController {
 
   @Put(`${ONE}/plan`)
   @Allow('member', 'project_lead', 'board', 'bookkeeper')
-  @ApiOkResponse({ type: ShareView })
+  @ApiOkResponse({ type: MemberShareView })
   async plan(
     @Tenant() context: TenantContext,
     @Param('shareAccountId', IdPipe) accountId: Id,
     @IfMatch() version: number,
     @Body() input: PlanBody,
-  ): Promise<ShareView> {
+  ): Promise<MemberShareView> {
     await this.agreePlan.run(context, accountId, version, input);
     return this.view(context, accountId);
   }
@@ -96,13 +99,13 @@ export class SharesController {
   @Post(`${ONE}/pauses`)
   @Allow('member', 'project_lead', 'board', 'bookkeeper')
   @HttpCode(200)
-  @ApiOkResponse({ type: ShareView })
+  @ApiOkResponse({ type: MemberShareView })
   async pause(
     @Tenant() context: TenantContext,
     @Param('shareAccountId', IdPipe) accountId: Id,
     @IfMatch() version: number,
     @Body() input: PauseBody,
-  ): Promise<ShareView> {
+  ): Promise<MemberShareView> {
     await this.pausePlan.run(context, accountId, version, input);
     return this.view(context, accountId);
   }
@@ -121,24 +124,24 @@ export class SharesController {
 
   @Post(`${ONE}/subscriptions`)
   @Allow('bookkeeper', 'board')
-  @ApiCreatedResponse({ type: ShareView })
+  @ApiCreatedResponse({ type: MemberShareView })
   async subscribe(
     @Tenant() context: TenantContext,
     @Param('shareAccountId', IdPipe) accountId: Id,
     @Body() input: ObligationBody,
-  ): Promise<ShareView> {
+  ): Promise<MemberShareView> {
     await this.changeObligation.subscribe(context, accountId, input);
     return this.view(context, accountId);
   }
 
   @Post(`${ONE}/remissions`)
   @Allow('board')
-  @ApiCreatedResponse({ type: ShareView })
+  @ApiCreatedResponse({ type: MemberShareView })
   async remit(
     @Tenant() context: TenantContext,
     @Param('shareAccountId', IdPipe) accountId: Id,
     @Body() input: ObligationBody,
-  ): Promise<ShareView> {
+  ): Promise<MemberShareView> {
     await this.changeObligation.remit(context, accountId, input);
     return this.view(context, accountId);
   }
