@@ -1876,6 +1876,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRegister_list"];
+        put?: never;
+        post: operations["Shares_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shares_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shares_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/plan-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Shares_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/remissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_remit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/deduction-wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_wording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/deduction-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shares_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/deduction-agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Shares_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRegister_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-register/tie-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRegister_tie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-register/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRegister_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-register/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRegister_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/invoices": {
         parameters: {
             query?: never;
@@ -2895,7 +3167,7 @@ export interface components {
         };
         ArticleSettingView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
             /** @enum {string} */
             group: "identity" | "votes" | "meeting" | "majorities" | "board" | "admission" | "exit" | "share" | "profit";
             /** @enum {string} */
@@ -2923,7 +3195,7 @@ export interface components {
         };
         ArticleChangeView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
             name: string;
             value: string;
             reads: string;
@@ -2943,7 +3215,7 @@ export interface components {
         };
         SettingInput: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "instalment_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
             /** @description true, 28, 1000.00, 1/10, 07-01 or one of the options. */
             value: string;
             /** @description Where it stands, when not in the clause of the whole change. */
@@ -4825,7 +5097,7 @@ export interface components {
             normal_balance: "D" | "C";
             rgs_code: string;
             /** @enum {string|null} */
-            role: "debtors" | "creditors" | "bank" | "cash" | "revenue_standard" | "revenue_reduced" | "revenue_untaxed" | "revenue_exempt" | "vat_standard" | "vat_reduced" | "input_vat" | "vat_return_payable" | "vat_return_receivable" | "year_result" | "suspense" | "payment_batch" | "collection_batch" | "payment_difference" | "rounding" | null;
+            role: "debtors" | "creditors" | "bank" | "cash" | "revenue_standard" | "revenue_reduced" | "revenue_untaxed" | "revenue_exempt" | "vat_standard" | "vat_reduced" | "input_vat" | "vat_return_payable" | "vat_return_receivable" | "year_result" | "suspense" | "payment_batch" | "collection_batch" | "payment_difference" | "rounding" | "member_capital" | "member_capital_receivable" | "member_current" | "member_exit" | "member_distribution" | "wages_clearing" | null;
             /** @description the subledger it is the total of */
             control: string | null;
             vat_box: string | null;
@@ -5095,6 +5367,272 @@ export interface components {
             /** Format: date */
             date: string;
             reason: string;
+        };
+        NewShareAccountInput: {
+            /** Format: uuid */
+            member_id: string;
+            /**
+             * Format: date
+             * @description the first day of membership when left out
+             */
+            opened_on?: string;
+            /** @description what the articles say when left out */
+            obligation?: string;
+        };
+        NextTermView: {
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+            open: string;
+            /** Format: uuid */
+            plan_id: string;
+        };
+        DeductionAgreementView: {
+            /** Format: uuid */
+            agreement_id: string;
+            /** @enum {string} */
+            kind: "payroll" | "invoice_set_off";
+            most: string;
+            /** Format: date */
+            starts_on: string;
+            from_holiday_pay: boolean;
+            wording: string;
+            signed_at: string;
+            /** Format: date */
+            revoked_on: string | null;
+        };
+        ShareLimitsView: {
+            most_terms: number;
+            pause_terms: number;
+        };
+        MovementView: {
+            /** Format: uuid */
+            movement_id: string;
+            /** @enum {string} */
+            kind: "subscribed" | "plan_agreed" | "plan_changed" | "plan_paused" | "instalment_due" | "collected" | "collection_failed" | "overpaid" | "overpayment_returned" | "arrears_opened" | "arrears_closed" | "remitted" | "lapsed" | "loss_allocated" | "interest_credited" | "claim_fixed" | "set_off" | "refund_paid" | "refund_returned" | "refund_deferred" | "corrected";
+            /** @enum {string|null} */
+            figure: "obligation" | "paid" | "held" | "loss" | "interest" | "fixed" | "settled" | null;
+            /** @description signed: what the figure changes by */
+            change: string;
+            /** Format: date */
+            on_date: string;
+            /** @enum {string|null} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash" | "opening" | null;
+            reason: string;
+            /** Format: uuid */
+            reverses: string | null;
+            /** @description a correction can take it back */
+            correctable: boolean;
+        };
+        MemberShareView: {
+            /** @description subscribed, less what was remitted */
+            obligation: string;
+            paid: string;
+            unpaid: string;
+            /** @description paid too much: hers to have back */
+            held: string;
+            /** @description paid in, less losses, until she leaves */
+            capital: string;
+            /** @description what the co-operative owes her after she left */
+            claim: string;
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            payment_reference: string;
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            ended_on: string | null;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "paying" | "full" | "leaving" | "closed";
+            loss: string;
+            interest: string;
+            due: string;
+            arrears: string;
+            /** Format: date */
+            arrears_since: string | null;
+            late_terms: number;
+            next_term: components["schemas"]["NextTermView"] | null;
+            plan: components["schemas"]["PlanView"] | null;
+            agreements: components["schemas"]["DeductionAgreementView"][];
+            limits: components["schemas"]["ShareLimitsView"];
+            has_mandate: boolean;
+            movements: components["schemas"]["MovementView"][];
+            version: number;
+        };
+        PlanBody: {
+            /** @enum {string} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash";
+            /** @enum {string} */
+            rhythm: "once" | "weekly" | "four_weekly" | "monthly" | "quarterly";
+            /** Format: date */
+            first_due_on: string;
+            /** @description this or term_amount */
+            terms?: number;
+            /** @description this or terms */
+            term_amount?: string;
+            reason?: string;
+        };
+        PlannedTermView: {
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+        };
+        TermsView: {
+            terms: components["schemas"]["PlannedTermView"][];
+        };
+        PauseBody: {
+            terms: number;
+            reason?: string;
+        };
+        PaymentBody: {
+            /**
+             * Format: uuid
+             * @description made by the client: the same id again changes nothing
+             */
+            payment_id: string;
+            amount: string;
+            /** Format: date */
+            paid_on: string;
+            /** @enum {string} */
+            channel: "bank_transfer" | "cash";
+        };
+        ReceivedView: {
+            /** Format: uuid */
+            account_id: string;
+            /** @description counted as paid in */
+            collected: string;
+            /** @description above the obligation: held for her */
+            held: string;
+        };
+        ObligationBody: {
+            /**
+             * Format: uuid
+             * @description made by the client: the same id again changes nothing
+             */
+            request_id: string;
+            amount: string;
+            /** @description the decision or signed paper it rests on */
+            decision: string;
+            /** Format: date */
+            on?: string;
+        };
+        CorrectionBody: {
+            /** Format: uuid */
+            movement_id: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description today when left out
+             */
+            on?: string;
+        };
+        CorrectionMade: {
+            /** Format: uuid */
+            movement_id: string;
+        };
+        AgreementBody: {
+            /** @enum {string} */
+            kind: "payroll" | "invoice_set_off";
+            /** @description at most this per payslip or invoice */
+            most: string;
+            /** Format: date */
+            starts_on: string;
+            from_holiday_pay?: boolean;
+        };
+        WordingView: {
+            wording: string;
+        };
+        AgreementMade: {
+            /** Format: uuid */
+            agreement_id: string;
+        };
+        ShareLineView: {
+            /** @description subscribed, less what was remitted */
+            obligation: string;
+            paid: string;
+            unpaid: string;
+            /** @description paid too much: hers to have back */
+            held: string;
+            /** @description paid in, less losses, until she leaves */
+            capital: string;
+            /** @description what the co-operative owes her after she left */
+            claim: string;
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            ended_on: string | null;
+            /** @enum {string} */
+            state: "paying" | "full" | "leaving" | "closed";
+            due: string;
+            is_late: boolean;
+        };
+        SharePage: {
+            items: components["schemas"]["ShareLineView"][];
+            next_cursor: string | null;
+        };
+        MemberWithoutShare: {
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            /** Format: date */
+            joined_on: string;
+        };
+        ShareSummaryView: {
+            /** @description subscribed, less what was remitted */
+            obligation: string;
+            paid: string;
+            unpaid: string;
+            /** @description paid too much: hers to have back */
+            held: string;
+            /** @description paid in, less losses, until she leaves */
+            capital: string;
+            /** @description what the co-operative owes her after she left */
+            claim: string;
+            /** Format: date */
+            on: string;
+            accounts: number;
+            due: string;
+            /** @description accounts with a term that is more than fourteen days late */
+            late: number;
+            /** @description register and ledger agree */
+            agrees: boolean;
+            without_account: components["schemas"]["MemberWithoutShare"][];
+        };
+        TieView: {
+            /** @enum {string} */
+            name: "capital" | "claim" | "held";
+            register: string;
+            ledger: string;
+            difference: string;
+        };
+        DifferingView: {
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            ties: components["schemas"]["TieView"][];
+        };
+        ShareTieOutView: {
+            /** Format: date */
+            on: string;
+            agrees: boolean;
+            ties: components["schemas"]["TieView"][];
+            differing: components["schemas"]["DifferingView"][];
         };
         ProblemView: {
             code: string;
@@ -10390,6 +10928,453 @@ export interface operations {
             path: {
                 cooperativeId: string;
                 loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ShareRegister_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description today when left out */
+                on?: string;
+                /** @description part of a name, or a number */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+        };
+    };
+    Shares_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShareAccountInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsView"];
+                };
+            };
+        };
+    };
+    Shares_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedView"];
+                };
+            };
+        };
+    };
+    Shares_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_remit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
+                };
+            };
+        };
+    };
+    Shares_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionMade"];
+                };
+            };
+        };
+    };
+    Shares_wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+        };
+    };
+    Shares_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementMade"];
+                };
+            };
+        };
+    };
+    Shares_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShareRegister_summary: {
+        parameters: {
+            query?: {
+                /** @description today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareSummaryView"];
+                };
+            };
+        };
+    };
+    ShareRegister_tie: {
+        parameters: {
+            query?: {
+                /** @description today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareTieOutView"];
+                };
+            };
+        };
+    };
+    ShareRegister_table: {
+        parameters: {
+            query?: {
+                /** @description today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ShareRegister_document: {
+        parameters: {
+            query?: {
+                /** @description today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
             };
             cookie?: never;
         };
