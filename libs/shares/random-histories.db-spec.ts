@@ -13,8 +13,7 @@ import {
   type LocalDate,
 } from '#libs/kernel/index.js';
 import { createChart, openYear } from '#libs/ledger/index.js';
-import { ClockModule, TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
-import { DatabaseModule } from '#libs/platform/database/database.module.js';
+import { ClockModule, DatabaseModule, TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
 import { cloneDatabase, type TestDatabase } from '#test/support/database.js';
 import { tieOut } from './core/tie-out.js';
 import type { ShareAccount } from './core/share-account.js';

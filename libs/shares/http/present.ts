@@ -7,7 +7,7 @@ import type { ShareTieOut, Tie } from '../core/tie-out.js';
 import type { ShareLine, ShareSummary } from '../use-cases/view-share-register.js';
 import type {
   DeductionAgreementView,
-  PlanView,
+  InstalmentPlanView,
   SharePage,
   ShareLineView,
   ShareSummaryView,
@@ -49,7 +49,7 @@ export function presentShare(detail: ShareDetail): MemberShareView {
   };
 }
 
-const presentPlan = ({ terms, ...plan }: Plan): PlanView => ({
+const presentPlan = ({ terms, ...plan }: Plan): InstalmentPlanView => ({
   ...plan,
   terms: terms.map((term) => inEuro(term, ['amount', 'open'])),
 });

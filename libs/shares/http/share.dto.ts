@@ -106,7 +106,7 @@ export class TermsView {
   @ListOf(PlannedTermView) terms: PlannedTermView[];
 }
 
-export class PlanView {
+export class InstalmentPlanView {
   @IdField() plan_id: string;
   @DateField() agreed_on: string;
   @Choice(PLAN_CHANNELS) channel: PlanChannel;
@@ -159,7 +159,7 @@ export class MemberShareView extends ShareFigures {
   @DateField({ nullable: true }) arrears_since: string | null;
   @Whole() late_terms: number;
   @Nested(NextTermView, { nullable: true }) next_term: NextTermView | null;
-  @Nested(PlanView, { nullable: true }) plan: PlanView | null;
+  @Nested(InstalmentPlanView, { nullable: true }) plan: InstalmentPlanView | null;
   @ListOf(DeductionAgreementView) agreements: DeductionAgreementView[];
   @Nested(ShareLimitsView) limits: ShareLimitsView;
   @Flag() has_mandate: boolean;
