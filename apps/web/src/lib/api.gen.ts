@@ -5388,6 +5388,26 @@ export interface components {
             /** Format: uuid */
             plan_id: string;
         };
+        TermView: {
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+            open: string;
+        };
+        InstalmentPlanView: {
+            /** Format: uuid */
+            plan_id: string;
+            /** Format: date */
+            agreed_on: string;
+            /** @enum {string} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash";
+            /** @enum {string} */
+            rhythm: "once" | "weekly" | "four_weekly" | "monthly" | "quarterly";
+            reason: string;
+            skipped_terms: number;
+            terms: components["schemas"]["TermView"][];
+        };
         DeductionAgreementView: {
             /** Format: uuid */
             agreement_id: string;
@@ -5459,7 +5479,7 @@ export interface components {
             arrears_since: string | null;
             late_terms: number;
             next_term: components["schemas"]["NextTermView"] | null;
-            plan: components["schemas"]["PlanView"] | null;
+            plan: components["schemas"]["InstalmentPlanView"] | null;
             agreements: components["schemas"]["DeductionAgreementView"][];
             limits: components["schemas"]["ShareLimitsView"];
             has_mandate: boolean;
