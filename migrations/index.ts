@@ -26,6 +26,7 @@ import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
+import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   MemberLoans1767225740000,
   OneImport1767225700000,
   MemberShare1767225730000,
+  HoursPlans1767225710000,
 ];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import type { Language, Role } from '#libs/platform/index.js';
+import { askOutsideTenants, type Language, type Role } from '#libs/platform/index.js';
 import type { SessionStage } from '../core/session-stage.js';
 
 export interface SessionRow {
@@ -67,7 +67,11 @@ export class SessionRepository {
 
   /** @param cooperativeId when named, what the session's holder is in it comes along */
   async read(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
-    return (await this.call<SessionRow>(`select * from session_read($1, $2)`, [tokenHash, cooperativeId]))[0];
+    const [row] = await askOutsideTenants<SessionRow>(this.dataSource, `select * from session_read($1, $2)`, [
+      tokenHash,
+      cooperativeId,
+    ]);
+    return row;
   }
 
   async open(session: NewSession): Promise<void> {
