@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { languageCodes, readLanguage, type Words } from '../../build/languages.js';
+
+const HERE = import.meta.dirname;
+const SOURCES = path.resolve(HERE, '..');
+
+/** The pages a member and an applicant come on, and what lies over every page; the desk is loaded apart, behind an import(). */
+const DOORS = [
+  'app/fallbacks.tsx',
+  'app/no-cooperative.tsx',
+  'features/apply/apply-page.tsx',
+  'features/calendar/calendar-page.tsx',
+  'features/home/home-page.tsx',
+  'features/hours/week-page.tsx',
+  'features/members/mine-page.tsx',
+  'features/security/security-page.tsx',
+  'features/session/forgotten-page.tsx',
+  'features/session/password-page.tsx',
+  'features/session/proof-dialog.tsx',
+  'features/session/provider-sign-in-page.tsx',
+  'features/session/sign-in-page.tsx',
+  'shared/renewal.tsx',
+  'ui/toast.tsx',
+];
+
+const existing = (file: string): string | undefined =>
+  [`${file}.tsx`, `${file}.ts`].find((full) => fs.existsSync(full));
+
+/** The text of every file that comes along with these. */
+function textsFrom(doors: readonly string[]): string[] {
+  const texts = new Map<string, string>();
+  const todo = doors.map((door) => path.join(SOURCES, door));
+  for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+    if (texts.has(file)) continue;
+    const text = fs.readFileSync(file, 'utf8');
+    texts.set(file, text);
+    const folder = path.dirname(file);
+    for (const [, name = ''] of text.matchAll(/from '(\.[^']+)'/g)) {
+      const found = existing(path.resolve(folder, name));
+      if (found) todo.push(found);
+    }
+  }
+  return [...texts.values()];
+}
+
+const withoutCount = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+const keysOf = (words: Words): string[] =>
+  Object.entries(words).flatMap(([subject, own]) => Object.keys(own).map((key) => `${subject}.${key}`));
+
+describe('the words a member meets', () => {
+  const texts = textsFrom(DOORS);
+  const find = (pattern: RegExp) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, key = '']) => key));
+  const named = new Set(find(/'([a-z_]+\.\w+)'/g));
+  const beginnings = find(/`([a-z_]+\.\w*)\$\{/g);
+  const met = keysOf(readLanguage(HERE, 'nl')).filter(
+    (key) =>
+      named.has(key) || named.has(withoutCount(key)) || beginnings.some((beginning) => key.startsWith(beginning)),
+  );
+
+  it('are many', () => expect(met.length).toBeGreaterThan(300));
+
+  it.each(languageCodes(HERE))('are all there in %s', (code) => {
+    const there = new Set(keysOf(readLanguage(HERE, code)).map(withoutCount));
+    expect(met.filter((key) => !there.has(withoutCount(key)))).toEqual([]);
+  });
+});
