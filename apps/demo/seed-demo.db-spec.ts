@@ -96,6 +96,17 @@ const COUNTED = [
   'outbox',
   'audit',
 ];
+/** What pages beside the register, the hours and the invoices show. */
+const BESIDE = [
+  'project_budget',
+  'planned_hours',
+  'absence',
+  'hours_notice',
+  'articles_setting',
+  'member_event',
+  'membership_application',
+  'webhook',
+];
 const counts = async () =>
   Object.fromEntries(
     await Promise.all(
@@ -152,6 +163,15 @@ describe('the demonstration', () => {
     expect(states.submitted).toBeGreaterThan(50);
     expect(states.open).toBeGreaterThan(50);
     expect(states.rejected).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(BESIDE)('has %s in every co-operative', async (table) => {
+    const [row] = await office.sql<{ n: number }>(`select count(distinct cooperative_id)::int as n from ${table}`);
+    expect(row).toEqual({ n: 5 });
+  });
+
+  it('calls nobody by its webhooks', async () => {
+    expect(await office.sql(`select from webhook where state <> 'off'`)).toEqual([]);
   });
 
   it('has final invoices of four months, numbered without a gap, most of them paid', async () => {

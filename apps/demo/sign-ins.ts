@@ -76,5 +76,5 @@ export function demoSignIns() {
   return [...people, { ...staff, password: DEMO_PASSWORD }];
 }
 
-const ADDRESSES = new Set(COOPERATIVES.flatMap(peopleOf).map(({ address }) => address));
+const ADDRESSES = new Set([...COOPERATIVES.flatMap(peopleOf), DEMO_STAFF].map(({ address }) => address));
 export const isDemoAddress = (address: string): boolean => ADDRESSES.has(address);

@@ -1,1 +1,2 @@
+export { AddWebhook } from './use-cases/add-webhook.js';
 export { WebhooksHttpModule, WebhooksJobsModule } from './webhooks.module.js';

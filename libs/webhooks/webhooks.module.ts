@@ -26,6 +26,7 @@ import { ViewDeliveries } from './use-cases/view-deliveries.js';
     WebhooksPrivacy,
   ],
   controllers: [WebhooksController],
+  exports: [AddWebhook],
 })
 export class WebhooksHttpModule {}
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addStaff, GiveGrant, ListGrants, ListPeople, PasswordHasher } from '#libs/identity/index.js';
+import { addStaff, GiveGrant, KnownSecret, ListGrants, ListPeople, PasswordHasher } from '#libs/identity/index.js';
 import { addDays, newId, systemClock, today, type Id } from '#libs/kernel/index.js';
 import { asOwner, TenantContext, type RoleUrls, type Secrets } from '#libs/platform/index.js';
 import type { Description } from '../cooperatives/description.js';
 import { cooperativeIdOf } from '../making/ids.js';
+import { demoSecret } from '../phone/demo-secret.js';
 import { DEMO_PASSWORD, DEMO_STAFF } from '../sign-ins.js';
 
 const GRANT_DAYS = 60;
@@ -16,12 +17,18 @@ export class EmployStaff {
     private readonly listPeople: ListPeople,
     private readonly listGrants: ListGrants,
     private readonly giveGrant: GiveGrant,
+    private readonly knownSecret: KnownSecret,
   ) {}
 
-  /** Does nothing when it was done. */
+  /** What was done is not done again. */
   async run(cooperative: Description, { urls, secrets }: { urls: RoleUrls; secrets: Secrets }): Promise<void> {
     const job = TenantContext.forJob(cooperativeIdOf(cooperative.key), 'demo', systemClock);
-    if ((await this.listGrants.run(job)).items.length > 0) return;
+    if ((await this.listGrants.run(job)).items.length === 0) await this.employ(job, { urls, secrets });
+    // again at every start, for a demonstration that was filled before there was a telephone
+    await this.knownSecret.give(DEMO_STAFF.address, demoSecret(DEMO_STAFF.address));
+  }
+
+  private async employ(job: TenantContext, { urls, secrets }: { urls: RoleUrls; secrets: Secrets }): Promise<void> {
     const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
     const loginId = await asOwner(urls.app, secrets, (owner) => addStaff(owner, { ...DEMO_STAFF, passwordHash }));
     await this.letIn(job, loginId);

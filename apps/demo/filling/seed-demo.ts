@@ -18,6 +18,7 @@ import { cooperativeIdOf } from '../making/ids.js';
 import { BillMonth } from './bill-month.js';
 import { EnrolPeople } from './enrol-people.js';
 import { Found } from './found.js';
+import { MakeWebhook } from './make-webhook.js';
 import { ReceivePayments } from './receive-payments.js';
 
 /** Any number; two processes that start at once fill one after the other. */
@@ -45,6 +46,7 @@ export class SeedDemo {
     private readonly billMonth: BillMonth,
     private readonly receivePayments: ReceivePayments,
     private readonly enrolPeople: EnrolPeople,
+    private readonly makeWebhook: MakeWebhook,
   ) {}
 
   /** @returns whether the demonstration is there; false in an office with co-operatives of its own, which stays as it is */
@@ -73,6 +75,7 @@ export class SeedDemo {
     }
     await this.receivePayments.run(context, cooperative.key, seed, reference);
     await this.enrolPeople.run(context, cooperative);
+    await this.makeWebhook.run(context, cooperative);
     await this.transactions.run(context, (tx) =>
       audit(tx, { action: FILLED, subject: { kind: 'cooperative', id: context.cooperativeId } }),
     );
