@@ -78,7 +78,7 @@ function planRows({ key, members, projects }: Description, reference: LocalDate)
 /** Leave of two people that is to come, and somebody who was ill on days without work. */
 function absenceRows(cooperative: Description, seed: string, reference: LocalDate): Row[] {
   const { key, members, signsIn } = cooperative;
-  const here = members.filter((one) => one.ended === undefined && one.engagement === 'employed');
+  const here = members.filter((one) => one.ended === undefined && one.engagement !== 'none');
   const monday = addDays(mondayOf(reference), 7);
   const of = (given: string, date: LocalDate, kind: string, note = ''): Row => ({
     member_id: demoId(key, 'member', given),
