@@ -11,6 +11,7 @@ import { memoryAndStart } from './scenarios/s10-memory-and-start.js';
 import { queueOverhead } from './scenarios/s11-queue.js';
 import { wageEngine } from './scenarios/s12-wage-engine.js';
 import { importRows } from './scenarios/s13-import.js';
+import { importHours } from './scenarios/s14-hours-import.js';
 import { invoiceRun } from './scenarios/s2-invoice-run.js';
 import { numbering } from './scenarios/s3-numbering.js';
 import { hoursEntry } from './scenarios/s4-hours-entry.js';
@@ -28,6 +29,7 @@ const SCENARIOS = [
   queueOverhead,
   wageEngine,
   importRows,
+  importHours,
 ];
 
 const asked = process.argv.slice(2);

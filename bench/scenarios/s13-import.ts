@@ -1,8 +1,8 @@
-import type pg from 'pg';
-import { newId, type Id } from '#libs/kernel/index.js';
+import { newId } from '#libs/kernel/index.js';
 import { giveCooperative, settle } from '../support/ground.js';
+import { expectRows, importFile, insertBare, type Imported } from '../support/imports.js';
 import { Office } from '../support/office.js';
-import { Client, givePerson, type Session } from '../support/person.js';
+import { Client, givePerson } from '../support/person.js';
 import { atMost, type Finding, type Scenario, type Size } from '../support/scenario.js';
 import type { BenchServer } from '../support/server.js';
 import { digits, spreadOf } from '../support/spread.js';
@@ -10,15 +10,8 @@ import { withServer } from './with-server.js';
 
 const ROWS = 20_000;
 const ROUNDS = 5;
-const PER_STATEMENT = 1_000;
-const COLUMNS =
-  'relation_id number name is_customer is_supplier contact_name email phone street house_number postal_code city country kvk_number language'.split(
-    ' ',
-  );
 
-interface Round {
-  upload: number;
-  commit: number;
+interface Round extends Imported {
   bare: number;
 }
 
@@ -34,15 +27,19 @@ async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
   const { url } = await server.prepare('bench_product');
   const sql = await server.watch(url);
   const office = await Office.start(server, url, 0);
-  const client = new Client(office.api.url);
+  const client = new Client(office.api.url, 2);
   const rounds: Round[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const ours = await giveCooperative(sql, `Groencoöperatie ${round}`);
     const bookkeeper = await givePerson(sql, ours, ['bookkeeper']);
     const theirs = await giveCooperative(sql, `Kale coöperatie ${round}`);
     await settle(sql);
-    const measured = { ...(await imported(client, bookkeeper)), bare: await insertedBare(sql, theirs) };
-    await assertKept(sql, [ours, theirs]);
+    const file = { kind: 'relations', bytes: fileOf(relations()), rows: ROWS };
+    const measured = {
+      ...(await importFile(client, bookkeeper, file)),
+      bare: await insertBare(sql, 'relation', theirs, relations()),
+    };
+    await expectRows(sql, 'relation', [ours, theirs], ROWS);
     if (round > 0) rounds.push(measured);
     size.say(
       `round ${round}: ${digits(measured.upload)} + ${digits(measured.commit)} s against ${digits(measured.bare)} s`,
@@ -65,11 +62,16 @@ async function compare(server: BenchServer, size: Size): Promise<Finding[]> {
       pair: median((round) => round.bare),
       figure: spreadOf(rounds.map((round) => (round.upload + round.commit) / round.bare)),
     },
+    {
+      what: 'longest that a request for next to nothing waits meanwhile',
+      product: `${digits(spreadOf(rounds.map((round) => round.waited)).median)} ms`,
+      pair: '',
+    },
   ];
 }
 
-async function imported(client: Client, bookkeeper: Session): Promise<{ upload: number; commit: number }> {
-  const lines = relations().map((row) =>
+function fileOf(rows: ReturnType<typeof relations>): Buffer {
+  const lines = rows.map((row) =>
     [
       row.number,
       row.name,
@@ -84,37 +86,7 @@ async function imported(client: Client, bookkeeper: Session): Promise<{ upload: 
     ].join(';'),
   );
   const header = 'Klantnummer;Bedrijfsnaam;Contactpersoon;E-mail;Telefoon;Straat;Huisnummer;Postcode;Plaats;KvK';
-  const file = Buffer.from(`\ufeff${header}\r\n${lines.join('\r\n')}\r\n`);
-  const began = performance.now();
-  const preview = await client.upload<{ import_id: Id; totals: { ready: number } }>(
-    bookkeeper,
-    'C/imports?kind=relations',
-    'relaties.csv',
-    file,
-  );
-  const uploaded = performance.now();
-  if (preview.totals.ready !== ROWS) throw new Error(`only ${preview.totals.ready} rows are ready`);
-  await client.make(bookkeeper, `C/imports/${preview.import_id}/commit`, {});
-  return { upload: (uploaded - began) / 1_000, commit: (performance.now() - uploaded) / 1_000 };
-}
-
-async function insertedBare(sql: pg.Client, cooperativeId: Id): Promise<number> {
-  const rows = relations();
-  const began = performance.now();
-  await sql.query('begin');
-  for (let from = 0; from < rows.length; from += PER_STATEMENT) {
-    const some = rows.slice(from, from + PER_STATEMENT);
-    const width = COLUMNS.length + 1;
-    const places = some.map(
-      (_, row) => `(${Array.from({ length: width }, (__, column) => `$${row * width + column + 1}`).join(',')})`,
-    );
-    await sql.query(
-      `insert into relation (cooperative_id, ${COLUMNS.join(', ')}) values ${places.join(',')}`,
-      some.flatMap((row) => [cooperativeId, ...COLUMNS.map((column) => row[column as keyof typeof row])]),
-    );
-  }
-  await sql.query('commit');
-  return (performance.now() - began) / 1_000;
+  return Buffer.from(`\ufeff${header}\r\n${lines.join('\r\n')}\r\n`);
 }
 
 const relations = () =>
@@ -135,12 +107,3 @@ const relations = () =>
     kvk_number: String(10_000_000 + n),
     language: 'nl',
   }));
-
-async function assertKept(sql: pg.Client, cooperatives: readonly Id[]): Promise<void> {
-  const { rows } = await sql.query<{ kept: number }>(
-    `select count(*)::int as kept from relation where cooperative_id = any($1::uuid[]) group by cooperative_id`,
-    [cooperatives],
-  );
-  if (rows.length !== 2 || rows.some(({ kept }) => kept !== ROWS))
-    throw new Error(`rows are missing: ${JSON.stringify(rows)}`);
-}

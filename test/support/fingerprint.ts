@@ -3,11 +3,14 @@ import type { TestOffice } from './office.js';
 /** Tables in which a refused request may leave something, or that a worker fills by itself: counters, signs of life, seals. */
 const MAY_CHANGE = ['attempt', 'session', 'idempotency', 'audit_seal'];
 
-/** Answers one text for everything stored; equal texts mean that nothing was added, changed or removed. */
-export async function fingerprinter(office: TestOffice): Promise<() => Promise<string>> {
+/**
+ * Answers one text for everything stored; equal texts mean that nothing was added, changed or removed.
+ * @param also tables that may change besides
+ */
+export async function fingerprinter(office: TestOffice, also: readonly string[] = []): Promise<() => Promise<string>> {
   const tables = await office.sql<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all ($1) order by 1`,
-    [MAY_CHANGE],
+    [[...MAY_CHANGE, ...also]],
   );
   const sql = tables
     .map(

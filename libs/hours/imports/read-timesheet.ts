@@ -65,6 +65,8 @@ export async function readTimesheet(
   await setImmediate();
   const rows = setAside(parsed.rows, keys, chosen.settings.alreadyInvoiced ?? 'skip');
   await setImmediate();
+  const summary = previewSummary(parsed.rows);
+  await setImmediate();
   const { assigned, names } = nameRows(
     rows.filter((one) => 'kind' in one),
     known,
@@ -73,14 +75,14 @@ export async function readTimesheet(
   );
   await setImmediate();
   const stored = await hoursOf(tx, entries, names);
-  const judged = judgeRows(rows, { names, memberships: known.memberships, projects: known.projects, stored });
-  await setImmediate();
+  const ground = { names, memberships: known.memberships, projects: known.projects, stored };
+  const judged = await judgeRows(rows, ground, () => setImmediate());
   return {
     rows: judged,
     faults: parsed.faults,
     // whose hours they are is asked as an unknown name
     questions: parsed.questions.filter(({ setting }) => setting !== 'member'),
-    summary: previewSummary(parsed.rows),
+    summary,
     assigned,
     names,
     known,

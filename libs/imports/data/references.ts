@@ -7,7 +7,8 @@ interface Reference {
 }
 
 /**
- * Refuses when rows of any table refer to one of these: asked of the catalogue, so that a table added later counts too.
+ * Refuses when rows of any table refer to one of these: asked of the catalogue, so that a table added later counts too. Of a
+ * table that is not for everybody's eyes (bsn) the database itself refuses the delete.
  *
  * @param table and its own id column, both known names and never input
  * @throws import_undo_used (409), with how many and where
@@ -37,7 +38,7 @@ async function usesOf(
      cross join lateral unnest(c.conkey, c.confkey) as pair (own, theirs)
      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.own
      join pg_attribute f on f.attrelid = c.confrelid and f.attnum = pair.theirs
-     where c.contype = 'f' and c.confrelid = $1::regclass and f.attname = $2 order by 1, 2`,
+     where c.contype = 'f' and c.confrelid = $1::regclass and f.attname = $2 and has_table_privilege(c.conrelid, 'select') order by 1, 2`,
     [table, idColumn],
   );
   const uses: { where: string; used: Id[] }[] = [];

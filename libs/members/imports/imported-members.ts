@@ -1,8 +1,13 @@
-import { newId, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { DomainError, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { nameRefusals, type Tx } from '#libs/platform/index.js';
 import type { MemberStatus } from '../core/member-state.js';
 import { firstStatus, type Member } from '../core/member.js';
 import type { KnownMember } from './judge-members.js';
+
+nameRefusals({
+  // who undoes an import may not look there: the database itself says that it stands on a member
+  bsn_cooperative_id_member_id_fkey: () => new DomainError('conflict', 'import_undo_used', { where: 'BSN' }),
+});
 
 /** As much of every membership as tells whether a row of a file is one of them. */
 export const everyMember = (tx: Tx): Promise<KnownMember[]> =>

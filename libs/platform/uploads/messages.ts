@@ -3,6 +3,7 @@ import { addMessages } from '../http/messages.js';
 addMessages({
   base64: { nl: 'Dit is geen base64.', en: 'This is not base64.' },
   upload_empty: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
+  upload_one_file: { nl: 'Stuur één bestand tegelijk.', en: 'Send one file at a time.' },
   upload_too_large: {
     nl: 'Dit bestand is te groot. Het mag {megabytes} MB zijn. Knip het in stukken.',
     en: 'This file is too large. It may be {megabytes} MB. Cut it into pieces.',

@@ -23,7 +23,7 @@ export class UploadInput {
 /**
  * The uploaded file, from multipart/form-data or JSON.
  * @param otherwise the name of a file that came without one
- * @throws invalid_input, upload_too_large, body_unreadable
+ * @throws invalid_input, upload_too_large, upload_one_file, body_unreadable
  */
 export async function readUpload(request: OfficeRequest, otherwise: string): Promise<Upload> {
   if (request.isMultipart()) return readMultipart(request, otherwise);
@@ -39,12 +39,18 @@ const BASE64 = /^[A-Za-z0-9+/\r\n]*={0,2}\s*$/;
 
 async function readMultipart(request: OfficeRequest, otherwise: string): Promise<Upload> {
   try {
-    const file = await request.file();
-    if (!file) throw DomainError.field('/file', 'required');
-    return { fileName: tidyFileName(file.filename, otherwise), bytes: await file.toBuffer() };
+    let upload: Upload | undefined;
+    for await (const file of request.files()) {
+      // the first of several is not what somebody meant to send
+      if (upload) throw new DomainError('invalid', 'upload_one_file');
+      upload = { fileName: tidyFileName(file.filename, otherwise), bytes: await file.toBuffer() };
+    }
+    if (!upload) throw DomainError.field('/file', 'required');
+    return upload;
   } catch (error) {
     if (error instanceof DomainError) throw error;
     // whatever else is wrong with it, the sender can only send it again
+    if ((error as { code?: string }).code === 'FST_FILES_LIMIT') throw new DomainError('invalid', 'upload_one_file');
     const tooLarge = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
     throw tooLarge
       ? new DomainError('invalid', 'upload_too_large', { megabytes: MOST_UPLOAD_BYTES / 1_000_000 })

@@ -70,29 +70,51 @@ export interface JudgeContext {
   readonly stored: ReadonlyMap<Id, readonly WorkedTime[]>;
 }
 
-/** Judges every row by the rules of hours, together with what is stored and with the other rows. */
-export function judgeRows(rows: readonly (EntryRow | SetAsideRow)[], context: JudgeContext): JudgedRow[] {
-  const judged = rows.map((row) => ('state' in row ? row : judgeAlone(row, context)));
+/** Rows judged before others get a turn: some ten milliseconds. */
+const SLICE = 1_000;
+
+/**
+ * Judges every row by the rules of hours, together with what is stored and with the other rows.
+ * @param pause lets others have a turn
+ */
+export async function judgeRows(
+  rows: readonly (EntryRow | SetAsideRow)[],
+  context: JudgeContext,
+  pause: () => Promise<void>,
+): Promise<JudgedRow[]> {
+  const judged: JudgedRow[] = [];
   const perMember = new Map<Id, ReadyRow[]>();
-  for (const row of judged) {
-    if (row.state !== 'ready') continue;
-    const own = perMember.get(row.target.memberId);
-    if (own) own.push(row);
-    else perMember.set(row.target.memberId, [row]);
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % SLICE === 0) await pause();
+    const answer = 'state' in row ? row : judgeAlone(row, context);
+    judged.push(answer);
+    if (answer.state !== 'ready') continue;
+    const own = perMember.get(answer.target.memberId);
+    if (own) own.push(answer);
+    else perMember.set(answer.target.memberId, [answer]);
   }
-  const scale = new DayScale();
-  const clashes = new Map(
-    [...perMember].flatMap(([memberId, ready]) => {
-      const candidates = ready.map(({ line, entry }) => ({ line, worked: entry }));
-      return [...clashesOf(candidates, context.stored.get(memberId) ?? [], scale)];
-    }),
-  );
+  const clashes = await clashesIn(perMember, context, pause);
   return judged.map((row) => {
     const clash = clashes.get(row.line);
     return clash && row.state === 'ready'
       ? { state: 'refused', line: row.line, entry: row.entry, reasons: [clash] }
       : row;
   });
+}
+
+async function clashesIn(
+  perMember: ReadonlyMap<Id, readonly ReadyRow[]>,
+  { stored }: JudgeContext,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<number, Reason>> {
+  const scale = new DayScale();
+  const clashes = new Map<number, Reason>();
+  for (const [memberId, ready] of perMember) {
+    const candidates = ready.map(({ line, entry }) => ({ line, worked: entry }));
+    for (const [line, clash] of clashesOf(candidates, stored.get(memberId) ?? [], scale)) clashes.set(line, clash);
+    await pause();
+  }
+  return clashes;
 }
 
 function judgeAlone({ line, entry, notes }: EntryRow, context: JudgeContext): JudgedRow {
