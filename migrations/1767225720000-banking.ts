@@ -77,7 +77,7 @@ export class Banking1767225720000 implements MigrationInterface {
         wanted_on date not null, remittance text not null default '' check (length(remittance) <= 140), reference text,
         mandate_id uuid, is_last boolean not null default false, notified_on date,
         state text not null default 'waiting' check (state in ('waiting','in_batch','sent','settled','returned','withdrawn')),
-        batch_id uuid, returns int not null default 0 check (returns >= 0), return_code text, received_cents bigint not null default 0 check (received_cents >= 0),
+        batch_id uuid, attempt int not null default 0 check (attempt >= 0), returns int not null default 0 check (returns >= 0), return_code text, received_cents bigint not null default 0 check (received_cents >= 0),
         offered_at timestamptz not null default now(),
         primary key (cooperative_id, order_id),
         check (state not in ('in_batch','sent') or batch_id is not null),
@@ -132,7 +132,7 @@ const indexes = `
 grant update (confirmed_on, confirmed_by, confirmed_how) on party_account to coopkantoor_app;
 grant delete on party_account to coopkantoor_app; -- when its term is over
 grant update (iban, holder_name, original_iban, signed_text, state, state_reason, state_on, last_collected_on) on direct_debit_mandate to coopkantoor_app;
-grant update (mandate_id, notified_on, wanted_on, state, batch_id, returns, return_code, received_cents) on payment_order to coopkantoor_app;
+grant update (mandate_id, notified_on, wanted_on, state, batch_id, attempt, returns, return_code, received_cents) on payment_order to coopkantoor_app;
 grant update (state, settled_on, returned_on, return_code) on payment_batch_line to coopkantoor_app;
 create index party_account_latest on party_account (cooperative_id, party_id, recorded_at desc);
 create index mandate_of_party on direct_debit_mandate (cooperative_id, party_id);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BankingJobsModule } from '#libs/banking/index.js';
 import { HoursJobsModule } from '#libs/hours/index.js';
 import { IdentityJobsModule } from '#libs/identity/index.js';
 import { InvoicingJobsModule } from '#libs/invoicing/index.js';
@@ -16,6 +17,7 @@ import { DeclarationsModule } from './declarations.module.js';
     IdentityJobsModule,
     RunsJobsModule,
     HoursJobsModule,
+    BankingJobsModule,
     InvoicingJobsModule,
     MembersJobsModule,
     SharesJobsModule,

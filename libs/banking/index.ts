@@ -25,7 +25,7 @@ export {
   withdrawOrders,
 } from './data/offering.js';
 export { partyAccount, recordPartyAccount } from './data/party-accounts.js';
-export { BankingHttpModule, BankingModule } from './banking.module.js';
+export { BankingHttpModule, BankingJobsModule, BankingModule } from './banking.module.js';
 export {
   SettlesOrders,
   type Movement,
@@ -33,3 +33,8 @@ export {
   type Returned,
   type SettlementHandler,
 } from './settlement-handler.js';
+export { ApproveBatch } from './use-cases/approve-batch.js';
+export { ExportBatch } from './use-cases/export-batch.js';
+export { MakeBatch } from './use-cases/make-batch.js';
+export { ReturnOrder } from './use-cases/return-order.js';
+export { SettleBatch } from './use-cases/settle-batch.js';

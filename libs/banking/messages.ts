@@ -71,4 +71,89 @@ addMessages({
     nl: 'Jij hebt deze batch gemaakt of gewijzigd. Iemand anders moet hem goedkeuren.',
     en: 'You made or changed this batch. Somebody else must approve it.',
   },
+  execution_in_past: {
+    nl: 'Die dag is voorbij. De eerste dag die kan is {date}. Is de batch al klaar? Annuleer hem en maak een nieuwe.',
+    en: 'That day is over. The first day that can be is {date}. Is the batch there already? Cancel it and make a new one.',
+  },
+  execution_not_bank_day: {
+    nl: 'Op die dag werken de banken niet. De eerste dag daarna is {date}.',
+    en: 'Banks do not work on that day. The first day after it is {date}.',
+  },
+  collection_too_soon: {
+    nl: 'Een incasso moet minstens één bankwerkdag vooraf bij de bank zijn. De eerste dag die kan is {date}.',
+    en: 'A collection must be at the bank at least one bank day ahead. The first day that can be is {date}.',
+  },
+  cooperative_iban_missing: {
+    nl: 'Vul eerst het IBAN van de coöperatie in bij de instellingen.',
+    en: 'Fill in the IBAN of the co-operative in the settings first.',
+  },
+  batch_needs_person: {
+    nl: 'Een betaalbatch maakt een mens, geen programma.',
+    en: 'A payment batch is made by a person, not by a program.',
+  },
+  nothing_waiting: {
+    nl: 'Er is niets dat nu betaald of geïncasseerd kan worden.',
+    en: 'There is nothing that can be paid or collected now.',
+  },
+  party_account_missing: {
+    nl: 'Van deze ontvanger is geen bankrekening bekend.',
+    en: 'No bank account of this receiver is known.',
+  },
+  mandate_missing: {
+    nl: 'Er is geen machtiging om te incasseren.',
+    en: 'There is no mandate to collect.',
+  },
+  mandate_blocked: {
+    nl: 'De machtiging is geblokkeerd. Vraag om een andere rekening.',
+    en: 'The mandate is blocked. Ask for another account.',
+  },
+  mandate_used: {
+    nl: 'Deze eenmalige machtiging is al gebruikt.',
+    en: 'This one-off mandate has been used already.',
+  },
+  mandate_lapsed: {
+    nl: 'De machtiging is 36 maanden niet gebruikt en daarom vervallen. Vraag om een nieuwe.',
+    en: 'The mandate was not used for 36 months and is void. Ask for a new one.',
+  },
+  mandate_other_creditor: {
+    nl: 'De machtiging noemt een ander incassant-ID. Vraag om een nieuwe.',
+    en: 'The mandate names another creditor identifier. Ask for a new one.',
+  },
+  batch_account_changed: {
+    nl: 'Van {count} regels is de rekening of machtiging gewijzigd sinds de batch is gemaakt. Annuleer de batch en maak een nieuwe.',
+    en: 'Of {count} lines the account or mandate changed since the batch was made. Cancel the batch and make a new one.',
+  },
+  batch_not_announced: {
+    nl: '{count} betalers zijn niet op tijd gewaarschuwd. Kondig de incasso aan, of kies een latere dag.',
+    en: '{count} payers were not told in time. Announce the collection, or choose a later day.',
+  },
+  announce_collections_only: {
+    nl: 'Alleen een incasso kondig je aan.',
+    en: 'Only a collection is announced.',
+  },
+  settled_in_future: {
+    nl: 'Die datum ligt in de toekomst. Neem de boekdatum van de bank.',
+    en: 'That date is in the future. Take the booking date of the bank.',
+  },
+  order_not_under_way: {
+    nl: 'Deze betaling is niet bij de bank.',
+    en: 'This payment is not with the bank.',
+  },
+  order_not_returned: {
+    nl: 'Deze betaling is niet teruggekomen.',
+    en: 'This payment did not come back.',
+  },
+  order_goes_no_more: {
+    nl: 'Deze betaling kan niet nog eens. Bespreek met de betaler hoe het verder gaat.',
+    en: 'This payment cannot go again. Talk to the payer about what comes next.',
+  },
+  wanted_in_past: { nl: 'Kies een dag vanaf vandaag.', en: 'Choose a day from today on.' },
+  reference_unknown: {
+    nl: 'Dit betalingskenmerk kennen we niet. Controleer elk teken.',
+    en: 'We do not know this payment reference. Check every character.',
+  },
+  return_code: {
+    nl: 'Een reden van de bank heeft vier tekens, bijvoorbeeld AM04.',
+    en: 'A reason of the bank has four characters, for example AM04.',
+  },
 });

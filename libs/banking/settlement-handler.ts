@@ -28,7 +28,7 @@ export interface Returned extends Movement {
 /**
  * A room that offers orders acts here when the bank does. Everything runs in the transaction of the act; refusing undoes the
  * act. All orders of a call are of this purpose; there may be thousands, so post with `Ledger.postMany`. A key of a posting
- * names order and attempt (`share_refund:<orderId>:<returns>:exported`), as an order can go out again after it came back.
+ * names order and attempt (`share_refund:<orderId>:<attempt>:exported`), as an order can go out again after it came back.
  *
  * Banking itself books the way from the account in between to the bank once settled (1010/2020, 2010/1010).
  */

@@ -67,7 +67,9 @@ export interface PaymentOrder {
   readonly notifiedOn: LocalDate | null;
   readonly state: OrderState;
   readonly batchId: Id | null;
-  /** How often it came back. With the order's id it names one attempt: use both in the key of a posting. */
+  /** How often it went to the bank, this time included. With the order's id it names one going: use both in the key of a posting. */
+  readonly attempt: number;
+  /** How often it came back before. */
   readonly returns: number;
   /** Why it came back the last time, as the bank says it: `AM04`. */
   readonly returnCode: string | null;

@@ -63,7 +63,7 @@ describe('the file for the bank', () => {
       collection,
       [
         debit(1),
-        debit(2, { originalIban: 'NL92BUNQ2098765432' }),
+        debit(2, { originalIban: 'NL25BUNQ2098765432' }),
         debit(3, { originalIban: 'NL63TRIO0212345678', sequence: 'FNAL' }),
         debit(4, { sequence: 'OOFF' }),
       ],

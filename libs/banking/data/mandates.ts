@@ -182,7 +182,7 @@ export async function moveMandate(tx: Tx, mandate: Mandate, iban: string, holder
   );
 }
 
-/** All that are not ended, or those of one party, the newest first. */
+/** Every mandate, or those of one party, the newest first. */
 export async function listMandates(tx: Tx, of?: Party): Promise<Mandate[]> {
   const rows = await tx.query<MandateRow>(
     `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and ($2::uuid is null or party_id = $2)
@@ -190,15 +190,6 @@ export async function listMandates(tx: Tx, of?: Party): Promise<Mandate[]> {
     [tx.context.cooperativeId, of?.id ?? null],
   );
   return rows.map(mandateFrom);
-}
-
-/** By id. */
-export async function mandatesById(tx: Tx, mandateIds: readonly Id[]): Promise<Map<Id, Mandate>> {
-  const rows = await tx.query<MandateRow>(
-    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and mandate_id = any($2::uuid[])`,
-    [tx.context.cooperativeId, mandateIds],
-  );
-  return new Map(rows.map((row) => [row.mandate_id, mandateFrom(row)]));
 }
 
 /** The words that were signed. @throws not_found */
@@ -209,3 +200,12 @@ export const signedText = async (tx: Tx, mandateId: Id): Promise<string> =>
       [tx.context.cooperativeId, mandateId],
     )
   ).signed_text;
+
+/** The mandates of parties that are not ended, by party. */
+export async function mandatesOfParties(tx: Tx, partyIds: readonly Id[]): Promise<Map<Id, Mandate>> {
+  const rows = await tx.query<MandateRow>(
+    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = any($2::uuid[]) and state <> 'ended'`,
+    [tx.context.cooperativeId, partyIds],
+  );
+  return new Map(rows.map((row) => [row.party_id, mandateFrom(row)]));
+}

@@ -4,7 +4,7 @@ import type { OrderKind, OrderState, PaymentOrder } from '../core/payment-order.
 
 /** The columns of an order, of table alias `o`. */
 export const ORDER_COLUMNS = `o.order_id, o.kind, o.purpose, o.source_id, o.part, o.party_kind, o.party_id, o.party_name, o.amount_cents, o.wanted_on,
-  o.remittance, o.reference, o.mandate_id, o.is_last, o.notified_on, o.state, o.batch_id, o.returns, o.return_code, o.received_cents`;
+  o.remittance, o.reference, o.mandate_id, o.is_last, o.notified_on, o.state, o.batch_id, o.attempt, o.returns, o.return_code, o.received_cents`;
 
 export interface OrderRow {
   order_id: Id;
@@ -24,6 +24,7 @@ export interface OrderRow {
   notified_on: LocalDate | null;
   state: OrderState;
   batch_id: Id | null;
+  attempt: number;
   returns: number;
   return_code: string | null;
   received_cents: Cents;
@@ -46,6 +47,7 @@ export const orderOf = (row: OrderRow): PaymentOrder => ({
   notifiedOn: row.notified_on,
   state: row.state,
   batchId: row.batch_id,
+  attempt: row.attempt,
   returns: row.returns,
   returnCode: row.return_code,
   received: row.received_cents,
