@@ -6,6 +6,7 @@ const TYPED = 'calculates with typed figures; reads and keeps nothing';
 /** Acts that leave no row in the log, each with its reason. */
 const UNTRACED: Record<string, string> = {
   'HoursSettingsController.putAway': 'somebody has read a notice to himself; the act it tells of has its own row',
+  'OwnMandatesController.preview': TYPED,
   'ProFormaController.many': TYPED,
   'ProFormaController.one': TYPED,
   'RegisterController.similar':

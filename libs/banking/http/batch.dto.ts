@@ -26,7 +26,7 @@ export class SettlementInput {
   @DateField({ description: 'The booking date of the bank.' }) on: LocalDate;
 }
 
-export class RejectionInput {
+export class BankRejectionInput {
   @Text({ max: 300 }) because: string;
 }
 

@@ -31,7 +31,7 @@ import {
   BatchView,
   MadeBatchView,
   NewBatchInput,
-  RejectionInput,
+  BankRejectionInput,
   SettlementInput,
   WaitingView,
 } from './batch.dto.js';
@@ -187,7 +187,7 @@ export class BatchCourseController {
   async reject(
     @Tenant() context: TenantContext,
     @Param('batchId', IdPipe) batchId: Id,
-    @Body() { because }: RejectionInput,
+    @Body() { because }: BankRejectionInput,
   ): Promise<BatchView> {
     return batchView(context, await this.answerOfBank.reject(context, batchId, because));
   }
