@@ -1716,6 +1716,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_list"];
+        put?: never;
+        post: operations["Batches_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Batches_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Batches_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Batches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BatchCourse_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BatchCourse_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BatchCourse_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BatchCourse_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BatchCourse_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-orders/{orderId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-orders/{orderId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/payment-orders/{orderId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_list"];
+        put?: never;
+        post: operations["Receipts_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnMandates_list"];
+        put?: never;
+        post: operations["OwnMandates_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/own/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMandates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/own/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnMandates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mandates_list"];
+        put?: never;
+        post: operations["Mandates_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/{mandateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mandates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/{mandateId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mandates_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/mandates/{mandateId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mandates_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/party-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartyAccounts_list"];
+        put?: never;
+        post: operations["PartyAccounts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/party-accounts/{accountId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartyAccounts_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/collection-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CollectionSettings_view"];
+        put: operations["CollectionSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/loans": {
         parameters: {
             query?: never;
@@ -5160,6 +5608,434 @@ export interface components {
             on: string;
             items: components["schemas"]["OpenItemView"][];
             tie_out: components["schemas"]["TieOutView"][];
+        };
+        BatchView: {
+            /** Format: uuid */
+            batch_id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "payment" | "collection";
+            /** @enum {string} */
+            category: "general" | "wages";
+            /** Format: date */
+            execution_on: string;
+            /** @description Our own account, masked. */
+            iban: string;
+            creditor_identifier: string | null;
+            order_count: number;
+            /** @description Compare it with what the bank shows. */
+            total: string;
+            /** @description By this the bank knows the file. */
+            message_id: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
+            made_by_name: string;
+            /** @description You made or changed it: somebody else approves. */
+            is_own: boolean;
+            approved_by_name: string;
+            exported_at: string | null;
+            /** @description SHA-256 of the file, in hexadecimal. */
+            file_sha256: string | null;
+            rejected_because: string;
+            /** Format: date */
+            settled_on: string | null;
+            version: number;
+        };
+        BatchPage: {
+            items: components["schemas"]["BatchView"][];
+            next_cursor: string | null;
+        };
+        NewBatchInput: {
+            /** @enum {string} */
+            kind: "payment" | "collection";
+            /**
+             * @description general unless said
+             * @enum {string}
+             */
+            category?: "general" | "wages";
+            /**
+             * Format: date
+             * @description A day on which banks work.
+             */
+            execution_on: string;
+            /** @description These only; left out, everything that is wanted by then. */
+            order_ids?: string[];
+        };
+        MadeBatchView: {
+            /** Format: uuid */
+            batch_id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "payment" | "collection";
+            /** @enum {string} */
+            category: "general" | "wages";
+            /** Format: date */
+            execution_on: string;
+            /** @description Our own account, masked. */
+            iban: string;
+            creditor_identifier: string | null;
+            order_count: number;
+            /** @description Compare it with what the bank shows. */
+            total: string;
+            /** @description By this the bank knows the file. */
+            message_id: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
+            made_by_name: string;
+            /** @description You made or changed it: somebody else approves. */
+            is_own: boolean;
+            approved_by_name: string;
+            exported_at: string | null;
+            /** @description SHA-256 of the file, in hexadecimal. */
+            file_sha256: string | null;
+            rejected_because: string;
+            /** Format: date */
+            settled_on: string | null;
+            version: number;
+            /** @description What had to wait, and why. */
+            left_out: components["schemas"]["LeftOutView"][];
+        };
+        WaitingGroupView: {
+            /** @enum {string} */
+            kind: "payment" | "collection";
+            /** @enum {string} */
+            category: "general" | "wages";
+            count: number;
+            total: string;
+            /** Format: date */
+            first_wanted_on: string;
+            /**
+             * Format: date
+             * @description The first day the bank could carry it out.
+             */
+            first_day: string;
+        };
+        WaitingView: {
+            items: components["schemas"]["WaitingGroupView"][];
+        };
+        FlagCountView: {
+            /** @enum {string} */
+            flag: "iban_changed" | "iban_unconfirmed" | "first_time" | "large_amount";
+            count: number;
+        };
+        LineTotalView: {
+            /** @enum {string} */
+            state: "in_batch" | "settled" | "returned" | "released";
+            count: number;
+            total: string;
+        };
+        BatchDetailView: {
+            /** Format: uuid */
+            batch_id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "payment" | "collection";
+            /** @enum {string} */
+            category: "general" | "wages";
+            /** Format: date */
+            execution_on: string;
+            /** @description Our own account, masked. */
+            iban: string;
+            creditor_identifier: string | null;
+            order_count: number;
+            /** @description Compare it with what the bank shows. */
+            total: string;
+            /** @description By this the bank knows the file. */
+            message_id: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
+            made_by_name: string;
+            /** @description You made or changed it: somebody else approves. */
+            is_own: boolean;
+            approved_by_name: string;
+            exported_at: string | null;
+            /** @description SHA-256 of the file, in hexadecimal. */
+            file_sha256: string | null;
+            rejected_because: string;
+            /** Format: date */
+            settled_on: string | null;
+            version: number;
+            /** @description What can be done with it now. */
+            acts: ("change" | "approve" | "export" | "accept" | "reject" | "settle" | "return" | "cancel")[];
+            /** @description Lines that stand out, while it can still change. */
+            flags: components["schemas"]["FlagCountView"][];
+            totals: components["schemas"]["LineTotalView"][];
+            /** @description Payers who were not told yet. */
+            untold: number;
+        };
+        BatchLineView: {
+            /** Format: uuid */
+            order_id: string;
+            line_no: number;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            party_name: string;
+            holder_name: string;
+            /** @description Masked. */
+            iban: string;
+            amount: string;
+            purpose: string;
+            /** Format: uuid */
+            source_id: string;
+            remittance: string;
+            reference: string | null;
+            end_to_end_id: string;
+            mandate_reference: string | null;
+            /** @enum {string|null} */
+            sequence: "OOFF" | "FRST" | "RCUR" | "FNAL" | null;
+            /** Format: date */
+            notified_on: string | null;
+            /** @enum {string} */
+            state: "in_batch" | "settled" | "returned" | "released";
+            /** Format: date */
+            settled_on: string | null;
+            /** Format: date */
+            returned_on: string | null;
+            return_code: string | null;
+            flags: ("iban_changed" | "iban_unconfirmed" | "first_time" | "large_amount")[];
+        };
+        BatchLinePage: {
+            items: components["schemas"]["BatchLineView"][];
+            next_cursor: string | null;
+        };
+        AnnouncementInput: {
+            /** @description Who has no e-mail address was told otherwise, today. */
+            by_hand?: boolean;
+        };
+        UntoldView: {
+            /** Format: uuid */
+            order_id: string;
+            party_name: string;
+        };
+        AnnouncedView: {
+            mailed: number;
+            by_hand: number;
+            without_address: components["schemas"]["UntoldView"][];
+        };
+        BankRejectionInput: {
+            because: string;
+        };
+        SettlementInput: {
+            /**
+             * Format: date
+             * @description The booking date of the bank.
+             */
+            on: string;
+        };
+        OrderView: {
+            /** Format: uuid */
+            order_id: string;
+            /** @enum {string} */
+            kind: "payment" | "collection" | "receipt";
+            /** @description What it is for, as the room that offers it says: share_refund, wage. */
+            purpose: string;
+            /** Format: uuid */
+            source_id: string;
+            part: number;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            party_name: string;
+            amount: string;
+            /** Format: date */
+            wanted_on: string;
+            remittance: string;
+            /** @description Structured; of a receipt the one to quote. */
+            reference: string | null;
+            /** Format: date */
+            notified_on: string | null;
+            /** @enum {string} */
+            state: "waiting" | "in_batch" | "sent" | "settled" | "returned" | "withdrawn";
+            /** Format: uuid */
+            batch_id: string | null;
+            /** @description How often it came back. */
+            returns: number;
+            return_code: string | null;
+            /** @description It came back, and may be offered again as it is. */
+            may_go_again: boolean;
+            /** @description Of a receipt: what came in until now. */
+            received: string;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderView"][];
+            next_cursor: string | null;
+        };
+        ReturnInput: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description ISO 20022, as the bank gives it.
+             * @example AM04
+             */
+            reason_code: string;
+        };
+        ReturnedOrderView: {
+            order: components["schemas"]["OrderView"];
+            /**
+             * @description What somebody has to do now.
+             * @enum {string}
+             */
+            next: "retry" | "ask" | "stop" | "desk" | "configuration";
+            /** @enum {string} */
+            mandate: "keep" | "block" | "end";
+        };
+        ReopeningInput: {
+            /** Format: date */
+            wanted_on: string;
+        };
+        ReceiptView: {
+            /** Format: uuid */
+            receipt_id: string;
+            /** Format: uuid */
+            order_id: string;
+            reference: string;
+            party_name: string;
+            purpose: string;
+            amount: string;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            counter_account: "bank" | "cash";
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptView"][];
+            next_cursor: string | null;
+        };
+        ReceiptInput: {
+            /**
+             * @description The reference we gave out, spaces or not.
+             * @example RF63 2026 0007
+             */
+            reference: string;
+            amount: string;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            counter_account: "bank" | "cash";
+        };
+        RegisteredReceiptView: {
+            /** Format: uuid */
+            receipt_id: string;
+            order: components["schemas"]["OrderView"];
+        };
+        MandateView: {
+            /** Format: uuid */
+            mandate_id: string;
+            reference: string;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            /** @description Masked. */
+            iban: string;
+            holder_name: string;
+            creditor_identifier: string;
+            /** Format: date */
+            signed_on: string;
+            /** @enum {string} */
+            signed_how: "on_screen" | "on_paper";
+            /** @enum {string} */
+            kind: "recurrent" | "one_off";
+            notice_days: number;
+            /** @enum {string} */
+            state: "active" | "blocked" | "ended";
+            state_reason: string;
+            /** Format: date */
+            state_on: string | null;
+            /** Format: date */
+            last_collected_on: string | null;
+            /**
+             * Format: date
+             * @description The last day it can be used when nothing is collected before.
+             */
+            lapses_on: string;
+        };
+        MandateListView: {
+            items: components["schemas"]["MandateView"][];
+        };
+        AccountInput: {
+            /** @example NL63TRIO0212345678 */
+            iban: string;
+            /** @description As the bank knows it, in full. */
+            holder_name: string;
+        };
+        MandateTextView: {
+            title: string;
+            /** @description Line by line, as it will be signed. */
+            lines: string[];
+        };
+        NewMandateInput: {
+            /** @example NL63TRIO0212345678 */
+            iban: string;
+            /** @description As the bank knows it, in full. */
+            holder_name: string;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            /** Format: date */
+            signed_on?: string;
+            /** @enum {string} */
+            kind?: "recurrent" | "one_off";
+            /** @description As the text that was signed says. */
+            notice_days?: number;
+            /** @description Of a mandate from before the office. */
+            reference?: string;
+        };
+        MandateEndInput: {
+            reason: string;
+        };
+        PartyAccountView: {
+            /** Format: uuid */
+            account_id: string;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            iban: string;
+            holder_name: string;
+            /** Format: date */
+            recorded_on: string;
+            /** @description You wrote it down: somebody else confirms. */
+            is_own: boolean;
+            /** Format: date */
+            confirmed_on: string | null;
+            /** @enum {string|null} */
+            confirmed_how: "called_back" | "in_person" | "letter" | "iban_name_check" | null;
+        };
+        PartyAccountListView: {
+            /** @description The first one counts. */
+            items: components["schemas"]["PartyAccountView"][];
+        };
+        PartyAccountInput: {
+            /** @example NL63TRIO0212345678 */
+            iban: string;
+            /** @description As the bank knows it, in full. */
+            holder_name: string;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+        };
+        ConfirmationInput: {
+            /** @enum {string} */
+            how: "called_back" | "in_person" | "letter" | "iban_name_check";
+        };
+        CollectionSettingsView: {
+            creditor_identifier: string | null;
+            notice_days: number;
+            /** @description What it would be by the KvK number. Your contract with the bank says what it is. */
+            suggestion: string | null;
+            version: number;
+        };
+        CollectionSettingsInput: {
+            /** @example NL66ZZZ301234560000 */
+            creditor_identifier: string | null;
+            /** @description Days between telling a payer and collecting, for new mandates. */
+            notice_days: number;
         };
         LoanCardResource: {
             /** @description What is owed. */
@@ -10692,6 +11568,816 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenItemListView"];
+                };
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+        };
+    };
+    Batches_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeBatchView"];
+                };
+            };
+        };
+    };
+    Batches_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+        };
+    };
+    Batches_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetailView"];
+                };
+            };
+        };
+    };
+    Batches_lines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchLinePage"];
+                };
+            };
+        };
+    };
+    Batches_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Batches_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+        };
+    };
+    Batches_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Batches_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    BatchCourse_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    BatchCourse_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    BatchCourse_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    BatchCourse_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankRejectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    BatchCourse_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Orders_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "payment" | "collection" | "receipt";
+                state?: "waiting" | "in_batch" | "sent" | "settled" | "returned" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    Orders_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedOrderView"];
+                };
+            };
+        };
+    };
+    Orders_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Receipts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+        };
+    };
+    Receipts_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredReceiptView"];
+                };
+            };
+        };
+    };
+    OwnMandates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateListView"];
+                };
+            };
+        };
+    };
+    OwnMandates_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    OwnMandates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateTextView"];
+                };
+            };
+        };
+    };
+    OwnMandates_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mandates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateListView"];
+                };
+            };
+        };
+    };
+    Mandates_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMandateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    Mandates_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEndInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    Mandates_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    Mandates_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PartyAccounts_list: {
+        parameters: {
+            query: {
+                party_kind: "member" | "relation";
+                party_id: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAccountListView"];
+                };
+            };
+        };
+    };
+    PartyAccounts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAccountInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAccountView"];
+                };
+            };
+        };
+    };
+    PartyAccounts_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAccountView"];
+                };
+            };
+        };
+    };
+    CollectionSettings_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSettingsView"];
+                };
+            };
+        };
+    };
+    CollectionSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSettingsView"];
                 };
             };
         };
