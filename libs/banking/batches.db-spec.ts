@@ -33,7 +33,8 @@ const approve = (batchId: Id, version = 1, who = banking.board) => banking.get(A
 const exportIt = (batchId: Id) => banking.get(ExportBatch).run(banking.board, batchId);
 const file = async (batchId: Id) => (await banking.get(ViewBatchFile).run(banking.board, batchId)).bytes.toString();
 const sent = async (kind: 'payment' | 'collection', amounts: number[]) => {
-  const orders = await (kind === 'payment' ? banking.refunds : banking.instalments)(amounts.map(cents));
+  const all = amounts.map(cents);
+  const orders = await (kind === 'payment' ? banking.refunds(all) : banking.instalments(all));
   const batch = await make(kind, orders);
   await approve(batch.batchId);
   await exportIt(batch.batchId);
