@@ -1,4 +1,4 @@
-import { demonstration } from '../demo/index.js';
 import { startOffice } from '../start/start-office.js';
 
-await startOffice(process.env, process.argv.slice(2), demonstration());
+// the demonstration is read only when it is shown
+await startOffice(process.env, process.argv.slice(2), async () => (await import('../demo/index.js')).demonstration());

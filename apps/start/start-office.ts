@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   ConfigError,
@@ -9,7 +10,6 @@ import {
   ownCertificate,
   type Log,
 } from '#libs/platform/index.js';
-import { createApp } from '../api/create-app.js';
 import type { Demo } from './demo.js';
 import { greeting } from './greeting.js';
 import { openInstallation } from './installation.js';
@@ -25,7 +25,11 @@ const CUT_CONNECTIONS_MS = 4_000;
  * Opens the office and keeps it open until the process is told to end: settings, secrets, database, application.
  * What a person must repair is said in one sentence, and the process ends with code 1.
  */
-export async function startOffice(env: NodeJS.ProcessEnv, args: readonly string[], demo?: Demo): Promise<void> {
+export async function startOffice(
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  demo?: () => Promise<Demo>,
+): Promise<void> {
   const shutdown = new Shutdown();
   const started = open(env, args, shutdown, demo);
   shutdown.listen(started);
@@ -41,7 +45,12 @@ export async function startOffice(env: NodeJS.ProcessEnv, args: readonly string[
   }
 }
 
-async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: Shutdown, demo?: Demo): Promise<void> {
+async function open(
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  shutdown: Shutdown,
+  demo?: () => Promise<Demo>,
+): Promise<void> {
   const config = loadConfig(env, args);
   const log = createLogger({ level: config.logLevel, terminal: process.stdout.isTTY });
   endOnUnknownError(log, shutdown);
@@ -49,16 +58,24 @@ async function open(env: NodeJS.ProcessEnv, args: readonly string[], shutdown: S
   const installation = await openInstallation(config, log);
   shutdown.add(() => installation.close());
   const office = { config, secrets: installation.secrets, urls: installation.urls };
+  if (!config.listens) {
+    const { createWorker } = await import('../worker/create-worker.js');
+    const worker: INestApplicationContext = await createWorker(office, new NestLogger(log));
+    shutdown.add(() => worker.close());
+    log.info({ process: config.process }, 'open');
+    return;
+  }
+  const { createApp } = await import('../api/create-app.js');
   const app = await createApp(office, {
     logger: new NestLogger(log),
     webRoot: path.join(BUILT, 'web'),
     https: config.lan ? await ownCertificate(path.join(config.dataDir, 'tls'), localNames(), new Date()) : undefined,
   });
   shutdown.add(() => closeApp(app));
-  const shown = config.demo && config.process !== 'worker' ? demo : undefined;
+  const shown = config.demo && config.process !== 'worker' ? await demo?.() : undefined;
   await shown?.fill(office, app);
-  if (config.listens) await app.listen(config.port, config.host);
-  log.info({ process: config.process, address: config.listens ? config.publicUrl : undefined }, 'open');
+  await app.listen(config.port, config.host);
+  log.info({ process: config.process, address: config.publicUrl }, 'open');
   if (config.process === 'all') process.stdout.write(greeting(config, localNames(), shown?.signIns() ?? []));
 }
 

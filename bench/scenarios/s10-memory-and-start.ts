@@ -46,7 +46,7 @@ async function workerMemory(server: BenchServer, url: string, size: Size): Promi
     held.push(residentMegabytes(worker.pid));
     size.say(`${(step + 1) * perStep * INVOICES} invoices: worker ${digits(held.at(-1)!)} MB`);
   }
-  await hammer(size.full ? 10_000 : 3_000, 32, () => client.get(register.board, 'C/members?status=active&limit=100'));
+  await hammer(size.full ? 10_000 : 3_000, 32, () => client.get(register.board, 'C/members?status=member&limit=100'));
   const api = residentMegabytes(office.api.pid);
   client.close();
   await office.end();

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#libs/kernel/index.js';
+import { serverOf } from '../http/server-of.js';
 
 /** Asked every few seconds by machines, or parts of a page: not worth a line unless something is wrong with them. */
 const QUIET = /^\/(health|metrics|assets)(\/|$)/;
@@ -17,7 +18,7 @@ export class RequestLog implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onResponse', async (request, reply) => {
+    serverOf(this.host)?.addHook('onResponse', async (request, reply) => {
       const line = lineOf(request, reply);
       if (reply.statusCode < 400 && QUIET.test(request.url)) this.logger.debug(line);
       else this.logger.log(line);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import { serverOf } from '../http/server-of.js';
 import { routeOf } from '../logging/request-log.js';
 import { Metrics } from './metrics.js';
 
@@ -12,7 +12,7 @@ export class RequestMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onResponse', async (request, reply) => {
+    serverOf(this.host)?.addHook('onResponse', async (request, reply) => {
       const route = routeOf(request, reply);
       const seconds = reply.elapsedTime / 1000;
       this.metrics.countRequest({ method: request.method, route, status: reply.statusCode, seconds });
