@@ -27,6 +27,7 @@ import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
+import { Profit1767225740100 } from './1767225740100-profit.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   OneImport1767225700000,
   MemberShare1767225730000,
   HoursPlans1767225710000,
+  Profit1767225740100,
 ];

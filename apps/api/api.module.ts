@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ArchiveHttpModule } from '#libs/archive/index.js';
 import { BankingHttpModule } from '#libs/banking/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
+import { DecisionsHttpModule } from '#libs/decisions/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
 import { ImportsHttpModule } from '#libs/imports/index.js';
@@ -40,6 +41,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     BankingHttpModule,
     LoansHttpModule,
     SharesHttpModule,
+    DecisionsHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
     ReportsHttpModule,

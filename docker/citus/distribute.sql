@@ -52,6 +52,8 @@ from unnest(array[
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- loans
   'member_loan', 'member_loan_event',
+  -- decisions and pay that follows from them
+  'profit_appropriation', 'profit_piece', 'profit_member', 'one_off_wage_line',
   -- invoicing
   'delivery', 'fixed_fee', 'invoice', 'invoice_line', 'invoice_vat', 'invoice_time_entry', 'invoice_delivery',
   'invoice_fixed_fee',

@@ -2,6 +2,7 @@ export { HoursHttpModule, HoursJobsModule, HoursModule } from './hours.module.js
 export { amountFor, rateFor, type Rate, type RatedWork } from './core/rates.js';
 export type { Project, ProjectDetails } from './core/project.js';
 export { readProject } from './data/project.repository.js';
+export { approvedMinutes } from './data/approved-minutes.js';
 export { ratesFor } from './data/rate.repository.js';
 export { AddActivity, type NewActivity } from './use-cases/add-activity.js';
 export { AddProject, type NewProject } from './use-cases/add-project.js';

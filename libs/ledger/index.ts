@@ -15,7 +15,15 @@ export { vatGroups, type TaxedLine, type VatGroup } from './core/vat/vat-groups.
 export { VAT_TREATMENTS, type VatTreatment, type VatTreatmentFacts } from './core/vat/vat-table.js';
 export { isBookableOn, openYear } from './data/accounting-periods.js';
 export { createChart } from './data/accounts.js';
-export { readBalances, readTieOut, readTrialBalance, type TieOut } from './data/balances.js';
+export {
+  readBalances,
+  readFinancialYears,
+  readMemberBalances,
+  readTieOut,
+  readTrialBalance,
+  type FinancialYear,
+  type TieOut,
+} from './data/balances.js';
 export { readJournalEntries, type EntryFilter } from './data/journal-entries.js';
 export { readOpenAmounts, readOpenItems, type OpenItem } from './data/open-items.js';
 export { LedgerHttpModule } from './ledger-http.module.js';

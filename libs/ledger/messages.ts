@@ -74,6 +74,10 @@ addMessages({
     nl: 'Deze boeking hoort bij een openstaande post. Corrigeer de factuur met een creditnota.',
     en: 'This entry belongs to an open item. Correct the invoice with a credit note.',
   },
+  reserve_indivisible: {
+    nl: 'Wat in de statutaire reserve (0510) zit, gaat nooit naar leden.',
+    en: 'What is in the statutory reserve (0510) never goes to members.',
+  },
   already_posted: { nl: 'Dit is al geboekt.', en: 'This has been posted already.' },
   open_item_exists: {
     nl: 'Voor dit document is er al een openstaande post.',

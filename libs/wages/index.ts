@@ -1,4 +1,11 @@
 export { WagesHttpModule } from './wages.module.js';
+export {
+  addWageLines,
+  takeWageLines,
+  waitingWageLines,
+  type OneOffKind,
+  type OneOffLine,
+} from './data/one-off-lines.js';
 export { loadParameters, parameterBook } from './parameters.js';
 export { ParameterBook, type WageParameters } from './core/parameters/parameter-book.js';
 export { type Origin } from './core/parameters/figures-at.js';

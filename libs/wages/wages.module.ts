@@ -3,7 +3,11 @@ import { ProFormaController } from './http/pro-forma.controller.js';
 import { SelfEmployedController } from './http/self-employed.controller.js';
 import { WageParametersController } from './http/wage-parameters.controller.js';
 import './messages.js';
+import { WagesPrivacy } from './privacy.js';
 
-/** The engine is pure and has no providers: other rooms call its functions. */
-@Module({ controllers: [ProFormaController, SelfEmployedController, WageParametersController] })
+/** The engine is pure: other rooms call its functions. */
+@Module({
+  controllers: [ProFormaController, SelfEmployedController, WageParametersController],
+  providers: [WagesPrivacy],
+})
 export class WagesHttpModule {}

@@ -9,6 +9,7 @@ const UNTRACED: Record<string, string> = {
   'OwnMandatesController.preview': TYPED,
   'ProFormaController.many': TYPED,
   'ProFormaController.one': TYPED,
+  'ProfitController.whatIf': 'a question with its choices in the body; computes and keeps nothing',
   'RegisterController.similar':
     'a question that carries its name in the body to keep it out of addresses; changes nothing',
   'SelfEmployedController.comparison': TYPED,

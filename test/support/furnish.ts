@@ -9,6 +9,7 @@ import { furnishImports } from './furnish/imports.js';
 import { furnishWebhooks } from './furnish/webhooks.js';
 import { furnishIdentity } from './furnish/identity.js';
 import { furnishTrust } from './furnish/trust.js';
+import { furnishDecisions } from './furnish/decisions.js';
 import { furnishLoans } from './furnish/loans.js';
 import type { TestOffice } from './office.js';
 
@@ -72,6 +73,7 @@ export async function furnish(office: TestOffice, cooperativeId: Id, word: strin
   await furnishBanking(put, id, word);
   await furnishLoans(put, id, word);
   await furnishShares(put, id, word);
+  await furnishDecisions(put, id, word);
   return id;
 }
 
@@ -109,6 +111,7 @@ const KINDS = [
   'plan_id',
   'movement_id',
   'agreement_id',
+  'appropriation_id',
 ];
 
 async function furnishBooks(

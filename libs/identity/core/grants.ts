@@ -53,6 +53,7 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   mandates: ['bank'],
   'party-accounts': ['bank'],
   'collection-settings': ['bank', 'settings'],
+  'profit-appropriations': ['ledger'],
   invoices: ['invoices'],
   unbilled: ['invoices'],
   'invoice-runs': ['invoices'],

@@ -1,4 +1,4 @@
-import type { Cents, LocalDate } from '#libs/kernel/index.js';
+import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { trialBalance, type AccountSums, type TrialBalance } from '../core/trial-balance.js';
 
@@ -63,3 +63,37 @@ export async function readBalances(tx: Tx, accounts: readonly string[], on: Loca
   );
   return new Map(rows.map(({ balance, number }) => [number, balance]));
 }
+
+/** Debit minus credit of each member's card on these accounts together, at the end of a day; cards without lines are left out. */
+export async function readMemberBalances(tx: Tx, accounts: readonly string[], on: LocalDate): Promise<Map<Id, Cents>> {
+  const rows = await tx.query<{ member_id: Id; balance: Cents }>(
+    `select l.member_id, sum(l.debit_cents - l.credit_cents)::bigint as balance
+     from journal_line l join journal_entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
+     where l.cooperative_id = $1 and l.account = any($2::text[]) and l.member_id is not null and e.date <= $3 group by l.member_id`,
+    [tx.context.cooperativeId, accounts, on],
+  );
+  return new Map(rows.map(({ balance, member_id }) => [member_id, balance]));
+}
+
+/** A financial year and what it earned: revenue less expenses, negative for a loss. */
+export interface FinancialYear {
+  readonly year: number;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly result: Cents;
+  /** No month of it is open any more: the result stands but for what a bookkeeper still books. */
+  readonly isClosed: boolean;
+}
+
+/** Every financial year there is, the newest first. */
+export const readFinancialYears = (tx: Tx): Promise<FinancialYear[]> =>
+  tx.query<FinancialYear>(
+    `select y.year, y.starts_on as "startsOn", y.ends_on as "endsOn", y.is_closed as "isClosed",
+       coalesce((select sum(l.credit_cents - l.debit_cents) from journal_entry e
+         join journal_line l on l.cooperative_id = e.cooperative_id and l.entry_id = e.entry_id
+         join ledger_account a on a.cooperative_id = l.cooperative_id and a.number = l.account and a.type in ('revenue', 'expense')
+         where e.cooperative_id = $1 and e.date between y.starts_on and y.ends_on), 0)::bigint as result
+     from (select year, min(starts_on) as starts_on, max(ends_on) as ends_on, bool_and(state <> 'open') as is_closed
+       from accounting_period where cooperative_id = $1 group by year) y order by y.year desc`,
+    [tx.context.cooperativeId],
+  );

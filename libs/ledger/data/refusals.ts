@@ -8,6 +8,7 @@ nameRefusals({
   CK004: refuse('entry_unbalanced'),
   CK005: refuse('date_outside_period'),
   CK006: (refusal) => new DomainError('conflict', 'period_locked', { period: refusal.detail ?? '' }),
+  CK744: refuse('reserve_indivisible'),
   journal_entry_cooperative_id_reversal_of_key: refuse('already_reversed'),
   journal_entry_cooperative_id_source_key_key: refuse('already_posted'),
   open_item_cooperative_id_source_kind_source_id_key: refuse('open_item_exists'),

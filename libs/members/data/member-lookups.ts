@@ -1,6 +1,6 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { isMemberOn, type Member } from '../core/member.js';
+import { isMemberOn, type Engagement, type Member, type MemberClass } from '../core/member.js';
 import { findMember } from './member.repository.js';
 
 /** The questions other rooms ask the register, in their own transaction. */
@@ -18,11 +18,13 @@ export interface MembershipPeriod {
   given_name: string;
   family_name: string;
   email: string | null;
+  class: MemberClass;
+  engagement: Engagement;
   joined_on: LocalDate;
   ended_on: LocalDate | null;
 }
 
-const PERIOD = `member_id, number, given_name, family_name, email, joined_on, ended_on`;
+const PERIOD = `member_id, number, given_name, family_name, email, class, engagement, joined_on, ended_on`;
 
 /** Periods of the members with these ids; ids nobody has are left out. */
 export const membershipPeriods = (tx: Tx, memberIds: readonly Id[]): Promise<MembershipPeriod[]> =>

@@ -1,0 +1,192 @@
+import { Decimal, DomainError, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { expectTouched, nameRefusals, type Tx } from '#libs/platform/index.js';
+import type { Appropriation, MemberShare, Piece } from '../core/appropriation.js';
+import type { Choices } from '../core/choices.js';
+import { readChoices, writeChoices, type WrittenChoices } from './written-choices.js';
+
+nameRefusals({
+  profit_appropriation_year: () => new DomainError('conflict', 'profit_year_taken'),
+  CK742: () => new DomainError('conflict', 'profit_stands'),
+  CK743: () => new DomainError('conflict', 'profit_does_not_add_up'),
+});
+
+export type ProfitState = 'draft' | 'adopted' | 'confirmed';
+
+/** What is proposed, adopted or booked for a year. */
+export interface Proposal {
+  readonly appropriation_id: Id;
+  readonly year: number;
+  readonly state: ProfitState;
+  readonly result: Cents;
+  readonly old_losses: Cents;
+  readonly choices: Choices;
+  readonly adopted_on: LocalDate | null;
+  readonly decision: string;
+  readonly confirmed_at: Date | null;
+  readonly entry_id: Id | null;
+  readonly version: number;
+}
+
+const COLUMNS = `appropriation_id, year, state, result_cents as result, old_losses_cents as old_losses, choices, adopted_on, decision, confirmed_at,
+  entry_id, version`;
+
+type Row = Omit<Proposal, 'choices'> & { choices: WrittenChoices };
+const proposalOf = (row: Row): Proposal => ({ ...row, choices: readChoices(row.choices) });
+
+export const listProposals = async (tx: Tx): Promise<Proposal[]> =>
+  (
+    await tx.query<Row>(`select ${COLUMNS} from profit_appropriation where cooperative_id = $1 order by year desc`, [
+      tx.context.cooperativeId,
+    ])
+  ).map(proposalOf);
+
+/** @throws not_found */
+export const findProposal = async (tx: Tx, id: Id): Promise<Proposal> =>
+  proposalOf(
+    await tx.one<Row>(
+      `select ${COLUMNS} from profit_appropriation where cooperative_id = $1 and appropriation_id = $2`,
+      [tx.context.cooperativeId, id],
+    ),
+  );
+
+/** Held until the transaction ends. @throws not_found */
+export const lockProposal = async (tx: Tx, id: Id): Promise<Proposal> =>
+  proposalOf(
+    await tx.one<Row>(
+      `select ${COLUMNS} from profit_appropriation where cooperative_id = $1 and appropriation_id = $2 for update`,
+      [tx.context.cooperativeId, id],
+    ),
+  );
+
+export type NewProposal = Pick<Proposal, 'appropriation_id' | 'year' | 'result' | 'old_losses' | 'choices'>;
+
+export async function insertProposal(tx: Tx, proposal: NewProposal, done: Appropriation): Promise<void> {
+  await tx.execute(
+    `insert into profit_appropriation (cooperative_id, appropriation_id, year, result_cents, old_losses_cents, choices)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tx.context.cooperativeId, proposal.appropriation_id, proposal.year, ...written(proposal)],
+  );
+  await writeParts(tx, proposal.appropriation_id, done);
+}
+
+/** @throws stale_version */
+export async function updateProposal(
+  tx: Tx,
+  proposal: NewProposal,
+  done: Appropriation,
+  version: number,
+): Promise<void> {
+  expectTouched(
+    await tx.execute(
+      `update profit_appropriation set result_cents = $3, old_losses_cents = $4, choices = $5, version = version + 1
+       where cooperative_id = $1 and appropriation_id = $2 and version = $6`,
+      [tx.context.cooperativeId, proposal.appropriation_id, ...written(proposal), version],
+    ),
+  );
+  await deleteParts(tx, proposal.appropriation_id);
+  await writeParts(tx, proposal.appropriation_id, done);
+}
+
+const written = ({ choices, old_losses, result }: NewProposal) =>
+  [result, old_losses, JSON.stringify(writeChoices(choices))] as const;
+
+/** @throws stale_version */
+export async function deleteProposal(tx: Tx, id: Id, version: number): Promise<void> {
+  await deleteParts(tx, id);
+  expectTouched(
+    await tx.execute(
+      `delete from profit_appropriation where cooperative_id = $1 and appropriation_id = $2 and version = $3`,
+      [tx.context.cooperativeId, id, version],
+    ),
+  );
+}
+
+/** @throws stale_version */
+export async function writeAdoption(
+  tx: Tx,
+  id: Id,
+  { adopted_on, decision }: { adopted_on: LocalDate; decision: string },
+  version: number,
+): Promise<void> {
+  expectTouched(
+    await tx.execute(
+      `update profit_appropriation set state = 'adopted', adopted_on = $3, decision = $4, version = version + 1
+       where cooperative_id = $1 and appropriation_id = $2 and version = $5`,
+      [tx.context.cooperativeId, id, adopted_on, decision, version],
+    ),
+  );
+}
+
+export const writeConfirmation = (tx: Tx, id: Id, entryId: Id | null): Promise<number> =>
+  tx.execute(
+    `update profit_appropriation set state = 'confirmed', confirmed_at = now(), entry_id = $3, version = version + 1
+     where cooperative_id = $1 and appropriation_id = $2`,
+    [tx.context.cooperativeId, id, entryId],
+  );
+
+export async function readAppropriation(tx: Tx, id: Id): Promise<Appropriation> {
+  const of = [tx.context.cooperativeId, id];
+  const pieces = await tx.query<Omit<Piece, 'percent'> & { percent: string | null }>(
+    `select kind, percent, amount_cents as amount from profit_piece where cooperative_id = $1 and appropriation_id = $2 order by place`,
+    of,
+  );
+  const members = await tx.query<MemberShare>(
+    `select member_id, engagement, minutes, days, wage_cents as wage, paid_in_cents as paid_in, bonus_cents as bonus, charges_cents as charges,
+       supplement_cents as supplement, interest_cents as interest, distribution_cents as distribution
+     from profit_member where cooperative_id = $1 and appropriation_id = $2`,
+    of,
+  );
+  return {
+    pieces: pieces.map(({ percent, ...piece }) => ({
+      ...piece,
+      percent: percent === null ? null : new Decimal(percent),
+    })),
+    members,
+  };
+}
+
+async function deleteParts(tx: Tx, id: Id): Promise<void> {
+  for (const table of ['profit_member', 'profit_piece'])
+    await tx.execute(`delete from ${table} where cooperative_id = $1 and appropriation_id = $2`, [
+      tx.context.cooperativeId,
+      id,
+    ]);
+}
+
+async function writeParts(tx: Tx, id: Id, { members, pieces }: Appropriation): Promise<void> {
+  const { cooperativeId } = tx.context;
+  await tx.execute(
+    `insert into profit_piece (cooperative_id, appropriation_id, kind, place, percent, amount_cents)
+     select $1, $2, * from unnest($3::text[], $4::int[], $5::numeric[], $6::bigint[])`,
+    [
+      cooperativeId,
+      id,
+      pieces.map(({ kind }) => kind),
+      pieces.map((_, place) => place),
+      pieces.map(({ percent }) => percent?.toFixed() ?? null),
+      pieces.map(({ amount }) => amount),
+    ],
+  );
+  const column = (pick: keyof MemberShare) => members.map((member) => member[pick]);
+  await tx.execute(
+    `insert into profit_member (cooperative_id, appropriation_id, member_id, engagement, minutes, days, wage_cents, paid_in_cents, bonus_cents,
+       charges_cents, supplement_cents, interest_cents, distribution_cents)
+     select $1, $2, * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::int[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[],
+       $11::bigint[], $12::bigint[], $13::bigint[])`,
+    [cooperativeId, id, ...MEMBER_COLUMNS.map(column)],
+  );
+}
+
+const MEMBER_COLUMNS = [
+  'member_id',
+  'engagement',
+  'minutes',
+  'days',
+  'wage',
+  'paid_in',
+  'bonus',
+  'charges',
+  'supplement',
+  'interest',
+  'distribution',
+] as const satisfies readonly (keyof MemberShare)[];

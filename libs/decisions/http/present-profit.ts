@@ -1,0 +1,70 @@
+import { formatEuro, sum } from '#libs/kernel/index.js';
+import type { FinancialYear } from '#libs/ledger/index.js';
+import { writeChoices } from '../data/written-choices.js';
+import type { Proposal } from '../data/profit.repository.js';
+import type { ProfitPicture } from '../use-cases/profit-picture.js';
+import type { ProfitView, ProfitYearsView } from './profit.dto.js';
+
+export function presentProfit(picture: ProfitPicture): ProfitView {
+  const { choices, done, funds, interest_allowed, old_losses, proposal, purpose, result, year } = picture;
+  return {
+    appropriation_id: proposal?.appropriation_id ?? null,
+    year: year.year,
+    starts_on: year.startsOn,
+    ends_on: year.endsOn,
+    state: proposal?.state ?? 'none',
+    result: formatEuro(result),
+    is_final: year.isClosed,
+    result_changed: year.result !== result,
+    old_losses: formatEuro(old_losses),
+    choices: writeChoices(choices),
+    pieces: done.pieces.map(({ amount, kind, percent }) => ({
+      kind,
+      percent: percent?.toFixed() ?? null,
+      amount: formatEuro(amount),
+    })),
+    bonus_total: formatEuro(sum(done.members.map(({ bonus }) => bonus))),
+    charges_total: formatEuro(sum(done.members.map(({ charges }) => charges))),
+    members: membersOf(picture),
+    funds: funds.map(({ account, after, now }) => ({ account, now: formatEuro(now), after: formatEuro(after) })),
+    purpose,
+    interest_allowed,
+    adopted_on: proposal?.adopted_on ?? null,
+    decision: proposal?.decision ?? '',
+    confirmed_at: proposal?.confirmed_at?.toISOString() ?? null,
+    entry_id: proposal?.entry_id ?? null,
+    version: proposal?.version ?? 0,
+  };
+}
+
+const membersOf = ({ done, names }: ProfitPicture): ProfitView['members'] =>
+  done.members
+    .map((member) => ({
+      member_id: member.member_id,
+      name: names.get(member.member_id) ?? '',
+      engagement: member.engagement,
+      minutes: member.minutes,
+      days: member.days,
+      wage: formatEuro(member.wage),
+      paid_in: formatEuro(member.paid_in),
+      bonus: formatEuro(member.bonus),
+      charges: formatEuro(member.charges),
+      supplement: formatEuro(member.supplement),
+      interest: formatEuro(member.interest),
+      distribution: formatEuro(member.distribution),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+
+export const presentYears = (
+  years: readonly { year: FinancialYear; proposal: Proposal | undefined }[],
+): ProfitYearsView => ({
+  items: years.map(({ proposal, year }) => ({
+    year: year.year,
+    starts_on: year.startsOn,
+    ends_on: year.endsOn,
+    result: formatEuro(year.result),
+    is_final: year.isClosed,
+    state: proposal?.state ?? 'none',
+    appropriation_id: proposal?.appropriation_id ?? null,
+  })),
+});

@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Id } from '#libs/kernel/index.js';
+import { Allow, IdPipe, IfMatch, MakesOnce, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
+import { AdoptAppropriation } from '../use-cases/adopt-appropriation.js';
+import { ConfirmAppropriation } from '../use-cases/confirm-appropriation.js';
+import { ProposeAppropriation } from '../use-cases/propose-appropriation.js';
+import { ViewAppropriations } from '../use-cases/view-appropriations.js';
+import { presentProfit, presentYears } from './present-profit.js';
+import {
+  ProfitAdoptionInput,
+  ProfitChoicesInput,
+  ProfitProposalInput,
+  ProfitView,
+  ProfitYearsView,
+  proposalOf,
+} from './profit.dto.js';
+
+@ApiTags('profit')
+@Controller('v1/cooperatives/:cooperativeId/profit-appropriations')
+export class ProfitController {
+  constructor(
+    private readonly viewAppropriations: ViewAppropriations,
+    private readonly propose: ProposeAppropriation,
+    private readonly adoptAppropriation: AdoptAppropriation,
+    private readonly confirmAppropriation: ConfirmAppropriation,
+  ) {}
+
+  /** Every financial year with its result. */
+  @Get()
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ProfitYearsView })
+  async list(@Tenant() context: TenantContext): Promise<ProfitYearsView> {
+    return presentYears(await this.viewAppropriations.years(context));
+  }
+
+  /** What choices would give now; kept nowhere. */
+  @Post('what-if')
+  @Allow('board', 'bookkeeper')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProfitView })
+  async whatIf(@Tenant() context: TenantContext, @Body() { year, ...input }: ProfitProposalInput): Promise<ProfitView> {
+    return presentProfit(await this.propose.whatIf(context, year, proposalOf(input)));
+  }
+
+  @Post()
+  @Allow('board', 'bookkeeper')
+  @MakesOnce()
+  @ApiCreatedResponse({ type: ProfitView })
+  add(@Tenant() context: TenantContext, @Body() { year, ...input }: ProfitProposalInput): Promise<ProfitView> {
+    return this.propose.run(context, year, proposalOf(input), presentProfit);
+  }
+
+  @Get(':appropriationId')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ProfitView })
+  async view(@Tenant() context: TenantContext, @Param('appropriationId', IdPipe) id: Id): Promise<ProfitView> {
+    return presentProfit(await this.viewAppropriations.one(context, id));
+  }
+
+  @Put(':appropriationId')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ProfitView })
+  async change(
+    @Tenant() context: TenantContext,
+    @Param('appropriationId', IdPipe) id: Id,
+    @IfMatch() version: number,
+    @Body() input: ProfitChoicesInput,
+  ): Promise<ProfitView> {
+    return presentProfit(await this.propose.change(context, id, version, proposalOf(input)));
+  }
+
+  @Delete(':appropriationId')
+  @HttpCode(204)
+  @Allow('board', 'bookkeeper')
+  @ApiNoContentResponse()
+  discard(
+    @Tenant() context: TenantContext,
+    @Param('appropriationId', IdPipe) id: Id,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.propose.discard(context, id, version);
+  }
+
+  /** The general meeting adopted it. */
+  @Post(':appropriationId/adoption')
+  @Allow('board')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProfitView })
+  async adopt(
+    @Tenant() context: TenantContext,
+    @Param('appropriationId', IdPipe) id: Id,
+    @IfMatch() version: number,
+    @Body() input: ProfitAdoptionInput,
+  ): Promise<ProfitView> {
+    return presentProfit(await this.adoptAppropriation.run(context, id, version, input));
+  }
+
+  /** Books what was adopted, and puts bonuses in wait for payroll. */
+  @Post(':appropriationId/confirmation')
+  @Allow('bookkeeper')
+  @StepUp()
+  @MakesOnce()
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProfitView })
+  confirm(@Tenant() context: TenantContext, @Param('appropriationId', IdPipe) id: Id): Promise<ProfitView> {
+    return this.confirmAppropriation.run(context, id, presentProfit);
+  }
+}

@@ -1,0 +1,2 @@
+export { DecisionsHttpModule, DecisionsModule } from './decisions.module.js';
+export { ProposeAppropriation } from './use-cases/propose-appropriation.js';

@@ -1,0 +1,73 @@
+import { addMessages } from '#libs/platform/index.js';
+
+addMessages({
+  profit_year_unknown: { nl: 'Er is geen boekjaar {year}.', en: 'There is no financial year {year}.' },
+  profit_year_taken: {
+    nl: 'Voor dit jaar is er al een voorstel. Wijzig dat.',
+    en: 'There is a proposal for this year already. Change that one.',
+  },
+  profit_piece_twice: { nl: 'Dit onderdeel staat er al.', en: 'This piece is there already.' },
+  profit_percent_over: {
+    nl: 'De percentages zijn samen meer dan 100.',
+    en: 'The percentages are more than 100 together.',
+  },
+  profit_percent_or_amount: {
+    nl: 'Vul een percentage in of een bedrag, niet allebei.',
+    en: 'Fill in a percentage or an amount, not both.',
+  },
+  profit_too_much: {
+    nl: 'Dit is € {over} meer dan er te verdelen is.',
+    en: 'This is € {over} more than there is to divide.',
+  },
+  profit_loss_divides: {
+    nl: 'Er is geen winst om te verdelen. Een verlies gaat naar volgende jaren.',
+    en: 'There is no profit to divide. A loss is carried forward.',
+  },
+  profit_interest_not_allowed: {
+    nl: 'Volgens de statuten is er geen rente op het aandeel.',
+    en: 'By the articles there is no interest on the share.',
+  },
+  profit_nobody_hours: {
+    nl: 'Er zijn geen goedgekeurde uren van leden om over te verdelen.',
+    en: 'There are no approved hours of members to divide over.',
+  },
+  profit_nobody_wage: {
+    nl: 'Vul het loon in van de leden die meedelen.',
+    en: 'Fill in the wages of the members who take part.',
+  },
+  profit_nobody_equal: { nl: 'Er is niemand om over te verdelen.', en: 'There is nobody to divide over.' },
+  profit_nobody_self_employed: {
+    nl: 'Er zijn geen zzp-leden met goedgekeurde uren.',
+    en: 'There are no self-employed members with approved hours.',
+  },
+  profit_member_unknown: {
+    nl: 'Dit was in het jaar geen lid.',
+    en: 'This was no member in the year.',
+  },
+  profit_stands: {
+    nl: 'De ledenvergadering heeft dit vastgesteld. Het verandert niet meer.',
+    en: 'The general meeting adopted this. It does not change any more.',
+  },
+  profit_does_not_add_up: {
+    nl: 'De onderdelen zijn samen niet precies het resultaat.',
+    en: 'The pieces are not exactly the result.',
+  },
+  profit_result_not_final: {
+    nl: 'Het resultaat van {year} staat nog niet vast. Sluit eerst alle maanden van dat jaar.',
+    en: 'The result of {year} is not final yet. Close all months of that year first.',
+  },
+  profit_result_changed: {
+    nl: 'Er is in {year} nog iets geboekt. Sla het voorstel opnieuw op, dan klopt het weer.',
+    en: 'Something was booked in {year} since. Save the proposal again to set it right.',
+  },
+  profit_adopted_too_early: {
+    nl: 'De ledenvergadering beslist na afloop van het boekjaar, na {date}.',
+    en: 'The general meeting decides after the financial year, after {date}.',
+  },
+  profit_adopted_later: { nl: 'Deze vergadering moet nog komen.', en: 'This meeting has yet to come.' },
+  profit_not_adopted: {
+    nl: 'De ledenvergadering heeft dit nog niet vastgesteld.',
+    en: 'The general meeting has not adopted this yet.',
+  },
+  profit_confirmed_already: { nl: 'Dit is al geboekt.', en: 'This was booked already.' },
+});
