@@ -209,7 +209,7 @@ describe('whatever is chosen', () => {
         expect(total(done.members.map((one) => one.supplement))).toBe(piece('price_supplement'));
         expect(total(done.members.map((one) => one.distribution))).toBe(piece('member_distribution'));
         const entry = appropriationEntry(newId(), 2025, localDate('2026-06-01'), done);
-        const balance = total((entry?.lines ?? []).map(({ credit, debit }) => debit ?? -credit!));
+        const balance = total((entry?.lines ?? []).map(({ credit, debit }) => debit ?? -credit));
         expect(balance).toBe(0);
         expect(movedTotal(done.pieces)).toBe(result - piece('wage_bonus') - piece('price_supplement'));
       }),
