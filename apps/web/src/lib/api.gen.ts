@@ -2596,6 +2596,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profit_list"];
+        put?: never;
+        post: operations["Profit_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profit_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profit_view"];
+        put: operations["Profit_change"];
+        post?: never;
+        delete: operations["Profit_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profit_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profit_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/invoices": {
         parameters: {
             query?: never;
@@ -6529,6 +6609,169 @@ export interface components {
             agrees: boolean;
             ties: components["schemas"]["TieView"][];
             differing: components["schemas"]["DifferingView"][];
+        };
+        ProfitYearResource: {
+            year: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            result: string;
+            /** @description No month of the year is open any more. */
+            is_final: boolean;
+            /** @enum {string} */
+            state: "none" | "draft" | "adopted" | "confirmed";
+            /** Format: uuid */
+            appropriation_id: string | null;
+        };
+        ProfitYearsView: {
+            items: components["schemas"]["ProfitYearResource"][];
+        };
+        ProfitPartInput: {
+            /** @enum {string} */
+            kind: "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund" | "wage_bonus" | "price_supplement" | "member_distribution";
+            /** @description Of what there is to divide. This or an amount. */
+            percent?: string;
+            amount?: string;
+        };
+        ProfitWageInput: {
+            /** Format: uuid */
+            member_id: string;
+            amount: string;
+        };
+        ProfitProposalInput: {
+            /** @description Losses of earlier years come off first. */
+            cover_losses: boolean;
+            parts: components["schemas"]["ProfitPartInput"][];
+            /**
+             * @description How the wage bonus is divided over employed members.
+             * @enum {string}
+             */
+            bonus_basis: "hours" | "wage" | "equal";
+            /** @description What the employer pays on top of a bonus, in percent of it. */
+            charges_percent: string;
+            /** @enum {string} */
+            distribution_basis: "hours" | "equal";
+            /** @description Of what is paid in on member shares. */
+            capital_interest_percent: string;
+            /** @description For a bonus by wage: the wage of the year. */
+            wages?: components["schemas"]["ProfitWageInput"][];
+            year: number;
+        };
+        ProfitPartResource: {
+            /** @enum {string} */
+            kind: "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund" | "wage_bonus" | "price_supplement" | "member_distribution";
+            percent?: string;
+            amount?: string;
+        };
+        ProfitChoicesResource: {
+            cover_losses: boolean;
+            parts: components["schemas"]["ProfitPartResource"][];
+            /** @enum {string} */
+            bonus_basis: "hours" | "wage" | "equal";
+            charges_percent: string;
+            /** @enum {string} */
+            distribution_basis: "hours" | "equal";
+            capital_interest_percent: string;
+        };
+        ProfitPieceResource: {
+            /** @enum {string} */
+            kind: "cover_losses" | "capital_interest" | "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund" | "wage_bonus" | "price_supplement" | "member_distribution" | "carried_forward";
+            percent: string | null;
+            amount: string;
+        };
+        ProfitMemberResource: {
+            /** Format: uuid */
+            member_id: string;
+            name: string;
+            engagement: string;
+            /** @description Approved in the year. */
+            minutes: number;
+            /** @description Days of membership in the year. */
+            days: number;
+            wage: string;
+            /** @description On member shares, at the end of the year. */
+            paid_in: string;
+            bonus: string;
+            /** @description What the employer pays on top of the bonus. */
+            charges: string;
+            supplement: string;
+            interest: string;
+            distribution: string;
+        };
+        ProfitFundResource: {
+            account: string;
+            now: string;
+            /** @description Once the proposal is booked. */
+            after: string;
+        };
+        ProfitView: {
+            /**
+             * Format: uuid
+             * @description Null for a what-if.
+             */
+            appropriation_id: string | null;
+            year: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "none" | "draft" | "adopted" | "confirmed";
+            /** @description Revenue less expenses; negative for a loss. */
+            result: string;
+            /** @description No month of the year is open any more. */
+            is_final: boolean;
+            /** @description Something was booked in the year since the proposal was written. */
+            result_changed: boolean;
+            /** @description Losses of earlier years that were never covered. */
+            old_losses: string;
+            choices: components["schemas"]["ProfitChoicesResource"];
+            pieces: components["schemas"]["ProfitPieceResource"][];
+            /** @description Of the wage bonus: what members get, gross. */
+            bonus_total: string;
+            /** @description Of the wage bonus: what the employer pays on top. */
+            charges_total: string;
+            members: components["schemas"]["ProfitMemberResource"][];
+            funds: components["schemas"]["ProfitFundResource"][];
+            /** @description What the articles say profit is for. */
+            purpose: string;
+            interest_allowed: boolean;
+            /** Format: date */
+            adopted_on: string | null;
+            decision: string;
+            /** @description When it was booked, in UTC. */
+            confirmed_at: string | null;
+            /** Format: uuid */
+            entry_id: string | null;
+            version: number;
+        };
+        ProfitChoicesInput: {
+            /** @description Losses of earlier years come off first. */
+            cover_losses: boolean;
+            parts: components["schemas"]["ProfitPartInput"][];
+            /**
+             * @description How the wage bonus is divided over employed members.
+             * @enum {string}
+             */
+            bonus_basis: "hours" | "wage" | "equal";
+            /** @description What the employer pays on top of a bonus, in percent of it. */
+            charges_percent: string;
+            /** @enum {string} */
+            distribution_basis: "hours" | "equal";
+            /** @description Of what is paid in on member shares. */
+            capital_interest_percent: string;
+            /** @description For a bonus by wage: the wage of the year. */
+            wages?: components["schemas"]["ProfitWageInput"][];
+        };
+        ProfitAdoptionInput: {
+            /**
+             * Format: date
+             * @description Of the general meeting.
+             */
+            adopted_on: string;
+            /** @description Number or place of the decision in the list of decisions. */
+            decision: string;
         };
         ProblemView: {
             code: string;
@@ -13092,6 +13335,193 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Profit_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitYearsView"];
+                };
+            };
+        };
+    };
+    Profit_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfitProposalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfitProposalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfitChoicesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Profit_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfitAdoptionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
                 };
             };
         };
