@@ -55,7 +55,7 @@ function Group({ group, onOpen, settings }: GroupProps): ReactElement {
   return (
     <section className="section">
       <h2>{t(`articles.group_${group}`)}</h2>
-      <table className="table quiet">
+      <table className="answers table quiet">
         <caption className="sr">{t(`articles.group_${group}`)}</caption>
         <thead className="sr">
           <tr>

@@ -34,7 +34,7 @@ export function BudgetPicture({ picture }: { picture: Budget }): ReactElement {
           <rect className="w" x={at(picture.budget)} width={2} height={14} />
         ) : null}
       </svg>
-      <dl className="facts">
+      <dl className="budget">
         <Fact label={t('budget.budget')} minutes={picture.budget} />
         <Fact label={t('budget.approved')} minutes={picture.approved} />
         <Fact label={t('budget.waiting')} minutes={waiting} />

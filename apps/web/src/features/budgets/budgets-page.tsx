@@ -26,7 +26,7 @@ export function BudgetsPage(): ReactElement {
             <Empty title={t('budget.empty')}>{t('budget.empty_why')}</Empty>
           ) : (
             items.map((picture) => (
-              <section key={picture.project_id} aria-label={picture.project_name}>
+              <section className="section" key={picture.project_id} aria-label={picture.project_name}>
                 <h2>
                   <Link
                     to="/c/$cooperativeId/projecten/$projectId"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { adviceFor } from './warning-advice';
+import { adviceFor, perRule } from './warning-advice';
 
 describe('what to do about a working-time warning', () => {
   it.each([
@@ -13,4 +13,13 @@ describe('what to do about a working-time warning', () => {
     ['atw_adult_week', 'less'],
     ['atw_night_avg', 'less'],
   ])('%s: %s', (code, advice) => expect(adviceFor(code)).toBe(advice));
+
+  it('is said once for a rule', () => {
+    const [a, b, c] = [
+      { code: 'a', n: 1 },
+      { code: 'b', n: 2 },
+      { code: 'a', n: 3 },
+    ];
+    expect(perRule([a, b, c])).toEqual([[a, c], [b]]);
+  });
 });

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkingTimeWarning } from '../../lib/contract';
+import { dayLetters, shortDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
 import { Note } from '../../ui/notes';
-import { adviceFor } from './warning-advice';
+import { adviceFor, perRule } from './warning-advice';
 
 interface Props {
   here: Here;
@@ -32,8 +33,11 @@ export function WeekWarnings({ here, monday, memberId }: Props): ReactElement | 
     <Note>
       <p className="strong">{t('week.warnings')}</p>
       <ul>
-        {items.map((one) => (
-          <li key={`${one.code}${one.date ?? ''}${one.detail}`}>{one.detail}</li>
+        {perRule(items).map(([first, ...more]) => (
+          <li key={first.code}>
+            {first.detail}{' '}
+            {more.length > 0 ? t('week.warned_also', { dates: more.map((one) => nameOf(one)).join(', ') }) : null}
+          </li>
         ))}
       </ul>
       {advice.map((one) => (
@@ -42,3 +46,5 @@ export function WeekWarnings({ here, monday, memberId }: Props): ReactElement | 
     </Note>
   );
 }
+
+const nameOf = ({ date }: WorkingTimeWarning): string => (date ? `${dayLetters(date)} ${shortDate(date)}` : '');

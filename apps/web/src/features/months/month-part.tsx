@@ -89,7 +89,9 @@ function Findings({ detail: { findings } }: { detail: HoursMonthDetail }): React
       <thead>
         <tr>
           <th scope="col">{t('hours.member')}</th>
-          <th scope="col">{t('hours.week')}</th>
+          <th scope="col" className="spare">
+            {t('hours.week')}
+          </th>
           <th scope="col">{t('ui.state')}</th>
           <th scope="col" className="num">
             {t('month.hours')}
@@ -101,10 +103,11 @@ function Findings({ detail: { findings } }: { detail: HoursMonthDetail }): React
           <tr key={`${one.member_id}${one.monday}${one.finding}`}>
             <th scope="row" className="who">
               {one.member_name}
+              <small className="under">{t('week.short', { number: weekNumber(one.monday) })}</small>
             </th>
-            <td>
+            <td className="spare">
               {t('week.short', { number: weekNumber(one.monday) })}{' '}
-              <span className="soft spare">{shortDate(one.monday)}</span>
+              <span className="soft">{shortDate(one.monday)}</span>
             </td>
             <td>
               <State kind={KINDS[one.finding]}>{t(`month.finding_${one.finding}`)}</State>

@@ -63,7 +63,7 @@ function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactE
     rows.set(key, [...(rows.get(key) ?? []), item]);
   }
   return (
-    <div className="scroll gap" role="region" aria-label={t('plan.title')} tabIndex={0}>
+    <div className="scroll gap" role="group" aria-label={t('plan.title')} tabIndex={0}>
       <table className="table">
         <caption className="sr">{t('plan.title')}</caption>
         <thead>

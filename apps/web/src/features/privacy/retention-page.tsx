@@ -56,11 +56,14 @@ function Report({ report }: { report: RetentionReport }): ReactElement {
   const at = `${here.api}/privacy/retention/${report.report_id}`;
   const clear = useAct(() => post(`${at}/execution`));
   const done = report.state === 'done';
+  const nothing = report.rows === 0;
   return (
     <section className="section stack tight start" aria-labelledby={report.report_id}>
       <h2 id={report.report_id}>{t('privacy.month', { month: monthName(report.month) })}</h2>
-      <State kind={done ? 'done' : 'busy'}>
-        {t(done ? 'privacy.cleared' : 'privacy.to_clear', { count: report.rows })}
+      <State kind={done || nothing ? 'done' : 'busy'}>
+        {nothing && !done
+          ? t('privacy.nothing_to_clear')
+          : t(done ? 'privacy.cleared' : 'privacy.to_clear', { count: report.rows })}
       </State>
       {report.lines.length > 0 ? (
         <table className="table quiet">
@@ -91,7 +94,7 @@ function Report({ report }: { report: RetentionReport }): ReactElement {
         </table>
       ) : null}
       <ProblemNote problem={clear.problem} />
-      {done ? (
+      {nothing && !done ? null : done ? (
         <Button onClick={() => void download(`${at}/document`)}>{t('privacy.report')}</Button>
       ) : (
         <Button kind="danger" busy={clear.busy} onClick={() => clear.run(undefined)}>

@@ -16,7 +16,7 @@ const shown = (value: string, kind: Kind): string => {
 export function ReportRows({ table: { columns, rows, totals, title } }: { table: ReportTable }): ReactElement {
   const { t } = useTranslation();
   return (
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={title} tabIndex={0}>
       <table className="table">
         <caption className="sr">{title}</caption>
         <thead>

@@ -18,7 +18,7 @@ export function SecurityPage(): ReactElement {
     return (
       <>
         <Title>{t('security.title')}</Title>
-        <div className="stack wide">
+        <div className="stack wide gap">
           <Factors />
           <Devices />
         </div>

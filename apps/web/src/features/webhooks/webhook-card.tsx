@@ -44,7 +44,7 @@ export function WebhookCard({ webhook, onEdit, onRemove, onSecret }: Props): Rea
           : t('webhook.some_events', { count: webhook.events.length })}
       </p>
       <ProblemNote problem={renew.problem ?? turn.problem} />
-      <p className="set">
+      <p className="set gap">
         <Button kind="row" onClick={onEdit}>
           {t('ui.edit')}
         </Button>
