@@ -38,15 +38,16 @@ export async function expectReceipts(tx: Tx, receipts: readonly NewReceipt[]): P
   if (receipts.length === 0) return [];
   const known = await ordersByKey(tx, receipts);
   const fresh = receipts.filter((one) => !known.has(keyOf(one)));
-  if (fresh.length === 0) return offer(tx, 'receipt', receipts);
-  const first = await takeNumbers(tx, 'receipt', fresh.length);
-  const numbers = new Map(fresh.map((one, i) => [keyOf(one), `R${String(first + i).padStart(7, '0')}`]));
-  const withReference = receipts.map((one) => {
-    const number = numbers.get(keyOf(one));
-    return number === undefined ? one : { ...one, reference: paymentReference(number) };
-  });
-  return offer(tx, 'receipt', withReference);
+  const first = fresh.length > 0 ? await takeNumbers(tx, 'receipt', fresh.length) : 0;
+  const made = new Map(fresh.map((one, i) => [keyOf(one), referenceOf(first + i)]));
+  return offer(
+    tx,
+    'receipt',
+    receipts.map((one) => ({ ...one, reference: known.get(keyOf(one))?.reference ?? made.get(keyOf(one)) })),
+  );
 }
+
+const referenceOf = (number: number): string => paymentReference(`R${String(number).padStart(7, '0')}`);
 
 /** One of `expectReceipts`. */
 export const expectReceipt = async (tx: Tx, receipt: NewReceipt): Promise<Offered> =>
