@@ -1,6 +1,7 @@
 /** Icons of a member's pages; those of the desk stay with their own pages. */
 const ICONS = [
   'ArrowLeft',
+  'Buildings',
   'Caret(Down|Left|Right)',
   'CheckCircle',
   'Circle(Dashed|Half)',

@@ -8,6 +8,7 @@ import { invoicingRoutes } from './routes-invoicing';
 import { privacyRoutes } from './routes-privacy';
 import { providerRoutes } from './routes-provider';
 import { registerRoutes } from './routes-register';
+import { shareRoutes } from './routes-shares';
 import { assignments, trustRoutes } from './routes-trust';
 import { wageRoutes } from './routes-wages';
 import { webhookRoutes } from './routes-webhooks';
@@ -118,6 +119,7 @@ const tree = root.addChildren([
     ...privacyRoutes,
     ...providerRoutes,
     ...registerRoutes,
+    ...shareRoutes,
     ...wageRoutes,
     ...trustRoutes,
     ...webhookRoutes,

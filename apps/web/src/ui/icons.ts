@@ -2,6 +2,7 @@
 export { ArrowLeftIcon } from '@phosphor-icons/react/ArrowLeft';
 export { ArrowCounterClockwiseIcon } from '@phosphor-icons/react/ArrowCounterClockwise';
 export { BookOpenIcon } from '@phosphor-icons/react/BookOpen';
+export { BuildingsIcon } from '@phosphor-icons/react/Buildings';
 export { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 export { CaretLeftIcon } from '@phosphor-icons/react/CaretLeft';
 export { CaretRightIcon } from '@phosphor-icons/react/CaretRight';

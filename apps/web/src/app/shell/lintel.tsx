@@ -37,6 +37,11 @@ export function Lintel({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
           <p className="soft">{here.session.login.address}</p>
           <p className="soft">{here.roles.map((role) => t(`role.${role}`)).join(', ')}</p>
           {here.session.service_organisation ? <Link to="/opdrachten">{t('grant.mine')}</Link> : null}
+          {here.member_id === null ? null : (
+            <Link to="/c/$cooperativeId/mijn-aandeel" params={{ cooperativeId: here.cooperative_id }}>
+              {t('home.my_share')}
+            </Link>
+          )}
           <Link to="/c/$cooperativeId/beveiliging" params={{ cooperativeId: here.cooperative_id }}>
             {t('security.title')}
           </Link>

@@ -15,7 +15,7 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
-import { CaretRightIcon, ClockIcon, IdentificationCardIcon } from '../../ui/icons';
+import { BuildingsIcon, CaretRightIcon, ClockIcon, IdentificationCardIcon } from '../../ui/icons';
 import { Mark } from '../../ui/mark';
 import { HoursNotices } from '../hours/hours-notices';
 import { mondayOfRejected, YourTurn } from './your-turn';
@@ -66,6 +66,18 @@ export function HomePage(): ReactElement {
                 <Icon of={CaretRightIcon} weight="bold" className="go turns" />
               </Link>
             </li>
+            {here.member_id === null ? null : (
+              <li>
+                <Link to="/c/$cooperativeId/mijn-aandeel" params={params}>
+                  <Icon of={BuildingsIcon} />
+                  <span>
+                    <b>{t('home.my_share')}</b>
+                    <span className="sub">{t('home.share')}</span>
+                  </span>
+                  <Icon of={CaretRightIcon} weight="bold" className="go turns" />
+                </Link>
+              </li>
+            )}
             <li>
               <Link to="/c/$cooperativeId/mijn-gegevens" params={params}>
                 <Icon of={IdentificationCardIcon} />

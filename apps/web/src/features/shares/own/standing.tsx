@@ -1,0 +1,135 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemberShare } from '../../../lib/contract-shares';
+import { monthName, monthOf, spokenDate, today, wholeDate } from '../../../lib/dates';
+import { showEuro } from '../../../lib/money';
+import { useHere } from '../../../lib/session';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/notes';
+import { State } from '../../../ui/state';
+import { inWords, isAbove } from '../amounts';
+import { PayPanel } from '../pay-panel';
+import { SkipDialog } from './skip-dialog';
+
+/** Where she stands in words, and the one thing to do now. */
+export function Standing({ share }: { share: MemberShare }): ReactElement {
+  return (
+    <section className="block stack">
+      <Late share={share} />
+      <Overpaid share={share} />
+      {share.state === 'paying' ? <Paying share={share} /> : <Rest share={share} />}
+    </section>
+  );
+}
+
+function Rest({ share: { state } }: { share: MemberShare }): ReactElement {
+  const { t } = useTranslation();
+  if (state === 'full') {
+    return (
+      <p>
+        <State kind="done">{t('shares.full')}</State> <span className="own-line">{t('shares.full_say')}</span>
+      </p>
+    );
+  }
+  return <p>{t(state === 'leaving' ? 'shares.leaving_say' : 'shares.closed_say')}</p>;
+}
+
+/** Never a reproach: what is open, and what can be done about it. */
+function Late({ share: { arrears, arrears_since, late_terms } }: { share: MemberShare }): ReactElement | null {
+  const { t } = useTranslation();
+  if (late_terms === 0 || arrears_since === null) return null;
+  const month = monthName(monthOf(arrears_since));
+  return (
+    <Note kind="busy">
+      <p>
+        <b className="strong">
+          {t(late_terms === 1 ? 'shares.late_one' : 'shares.late_more', { amount: inWords(arrears), month })}
+        </b>
+      </p>
+      <p>{t('shares.late_way_out')}</p>
+    </Note>
+  );
+}
+
+function Overpaid({ share: { held } }: { share: MemberShare }): ReactElement | null {
+  const { t } = useTranslation();
+  if (!isAbove(held)) return null;
+  return <Note kind="done">{t('shares.overpaid', { amount: inWords(held) })}</Note>;
+}
+
+function Paying({ share }: { share: MemberShare }): ReactElement {
+  const { t } = useTranslation();
+  const [paying, setPaying] = useState(false);
+  const [skipping, setSkipping] = useState(false);
+  const here = useHere();
+  const params = { cooperativeId: here.cooperative_id };
+  const { plan, next_term: next } = share;
+  const last = plan?.terms.at(-1);
+  const self = plan === null || plan.channel === 'bank_transfer' || plan.channel === 'cash';
+  const dueNow = self && isAbove(share.due);
+  const pay = (
+    <Button
+      kind={dueNow ? 'main' : 'second'}
+      wide
+      aria-expanded={paying}
+      aria-controls="pay"
+      onClick={() => setPaying(!paying)}
+    >
+      {t('shares.pay_now')}
+    </Button>
+  );
+  return (
+    <>
+      <p>
+        {t('shares.to_pay', { amount: inWords(share.unpaid) })}{' '}
+        {last
+          ? t('shares.done_on', { day: `${spokenDate(last.due_on)} ${last.due_on.slice(0, 4)}` })
+          : t('shares.no_plan')}
+      </p>
+      {plan && next ? (
+        <ul className="lines">
+          <li className="line told-line">
+            <span>
+              {t(next.due_on <= today() ? 'shares.open_term' : 'shares.next_term')}
+              <small>
+                {wholeDate(next.due_on)}, {t(`shares.by_${plan.channel}`)}
+              </small>
+            </span>
+            <bdi className="money strong">{showEuro(next.open)}</bdi>
+          </li>
+        </ul>
+      ) : null}
+      {plan ? (
+        <>
+          {dueNow ? pay : <p className="soft">{t(self ? 'shares.wait_for_day' : 'shares.nothing_to_do')}</p>}
+          {dueNow && paying ? <PayHere share={share} /> : null}
+          <h2>{t('shares.not_now')}</h2>
+          <div className="set halves">
+            <Link className="button second" to="/c/$cooperativeId/mijn-aandeel/plan" params={params}>
+              {t('shares.change_plan')}
+            </Link>
+            {plan.rhythm === 'once' ? null : <Button onClick={() => setSkipping(true)}>{t('shares.skip')}</Button>}
+          </div>
+          {dueNow ? null : pay}
+          {!dueNow && paying ? <PayHere share={share} /> : null}
+          {skipping ? <SkipDialog share={share} onClose={() => setSkipping(false)} /> : null}
+        </>
+      ) : (
+        <>
+          <Link className="button main wide" to="/c/$cooperativeId/mijn-aandeel/plan" params={params}>
+            {t('shares.make_plan')}
+          </Link>
+          {pay}
+          {paying ? <PayHere share={share} /> : null}
+        </>
+      )}
+    </>
+  );
+}
+
+const PayHere = ({ share }: { share: MemberShare }): ReactElement => (
+  <div id="pay">
+    <PayPanel share={share} />
+  </div>
+);

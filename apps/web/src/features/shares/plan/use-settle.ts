@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { MemberShare, ShareAgreement, SharePlanBody } from '../../../lib/contract-shares';
+import { get, post, put, remove } from '../../../lib/http';
+import { key } from '../../../lib/queries';
+import { useHere } from '../../../lib/session';
+import { useAct, type Act } from '../../../lib/use-act';
+import type { AgreementWish } from './signing';
+
+export interface Settlement {
+  body: SharePlanBody;
+  /** What is signed with it. */
+  sign: AgreementWish | null;
+  /** The agreement that makes room for the one signed. */
+  instead: ShareAgreement | null;
+}
+
+/** Signs when there is something to sign, then agrees on the plan. */
+export function useSettle(share: MemberShare, onDone: () => void): Act<Settlement, MemberShare> {
+  const here = useHere();
+  const client = useQueryClient();
+  const path = `${here.api}/shares/${share.account_id}`;
+  const settle = async ({ body, sign, instead }: Settlement): Promise<MemberShare> => {
+    if (!sign) return put<MemberShare>(`${path}/plan`, body, share.version);
+    try {
+      if (instead) await remove(`${path}/deduction-agreements/${instead.agreement_id}`);
+      await post(`${path}/deduction-agreements`, sign);
+      // stopping the former agreement may have made a new plan
+      const { version } = instead ? await get<MemberShare>(path) : share;
+      return await put<MemberShare>(`${path}/plan`, body, version);
+    } catch (error) {
+      // what was signed stays signed
+      await client.invalidateQueries({ queryKey: key(here) });
+      throw error;
+    }
+  };
+  return useAct(settle, onDone);
+}

@@ -1,0 +1,17 @@
+import type { components } from './api.gen';
+
+/** The shapes of member shares; see `contract.ts`. */
+type Schemas = components['schemas'];
+
+export type MemberShare = Schemas['MemberShareView'];
+export type ShareMovement = Schemas['MovementView'];
+export type ShareTerm = Schemas['TermView'];
+export type PlannedTerm = Schemas['PlannedTermView'];
+export type SharePlanBody = Schemas['PlanBody'];
+export type ShareAgreement = Schemas['DeductionAgreementView'];
+export type ShareLine = Schemas['ShareLineView'];
+export type ShareSummary = Schemas['ShareSummaryView'];
+export type ShareTieOut = Schemas['ShareTieOutView'];
+
+export type ShareChannel = SharePlanBody['channel'];
+export type ShareRhythm = SharePlanBody['rhythm'];
