@@ -49,8 +49,7 @@ export class SharesController {
   @MakesOnce()
   @ApiCreatedResponse({ type: MemberShareView })
   async open(@Tenant() context: TenantContext, @Body() input: NewShareAccountInput): Promise<MemberShareView> {
-    const { account_id } = await this.openShareAccount.run(context, input);
-    return this.view(context, account_id);
+    return presentShare(await this.openShareAccount.run(context, input));
   }
 
   @Get('own')

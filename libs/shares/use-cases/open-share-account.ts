@@ -6,10 +6,12 @@ import { isBookableOn } from '#libs/ledger/index.js';
 import { findMember, type Member } from '#libs/members/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ShareAccount } from '../core/share-account.js';
+import type { ShareDetail } from '../core/share-detail.js';
 import { obligationOf, takesShare } from '../core/who-subscribes.js';
 import { accountOfMember, insertAccount } from '../data/accounts.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
+import { readDetail } from './view-share.js';
 
 export interface NewShareAccount {
   member_id: Id;
@@ -28,7 +30,7 @@ export class OpenShareAccount {
   ) {}
 
   /** @throws not_found, share_account_exists, share_not_for_class, share_before_membership, and what the ledger refuses */
-  run(context: TenantContext, input: NewShareAccount): Promise<ShareAccount> {
+  run(context: TenantContext, input: NewShareAccount): Promise<ShareDetail> {
     return this.transactions.run(context, async (tx) => {
       const member = await findMember(tx, input.member_id);
       if (!member) throw DomainError.field('/member_id', 'share_member_unknown');
@@ -38,7 +40,8 @@ export class OpenShareAccount {
         throw DomainError.field('/opened_on', 'share_before_membership', { date: member.joined_on });
       if (member.ended_on !== null && on > member.ended_on)
         throw DomainError.field('/opened_on', 'share_after_membership', { date: member.ended_on });
-      return this.open(tx, member, on, input.obligation);
+      // the answer is of the same transaction: asked a second time it is what was answered before
+      return readDetail(tx, await this.open(tx, member, on, input.obligation), today(context.clock));
     });
   }
 

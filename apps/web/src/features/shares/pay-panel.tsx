@@ -34,8 +34,10 @@ export function PayPanel({ share }: { share: MemberShare }): ReactElement {
             <Copied label={t('shares.pay_reference')} text={reference} copy={share.payment_reference} />
             {iban ? <Copied label={t('shares.pay_iban')} text={inFours(iban)} copy={iban} /> : null}
             <li className="line told-line">
-              <span className="soft">{t('shares.pay_name')}</span>
-              <span>{legal_name}</span>
+              <span>
+                <span className="soft own-line">{t('shares.pay_name')}</span>
+                {legal_name}
+              </span>
             </li>
           </ul>
           {iban ? (

@@ -102,8 +102,9 @@ function Paying({ share }: { share: MemberShare }): ReactElement {
       ) : null}
       {plan ? (
         <>
-          {dueNow ? pay : <p className="soft">{t(self ? 'shares.wait_for_day' : 'shares.nothing_to_do')}</p>}
-          {dueNow && paying ? <PayHere share={share} /> : null}
+          {dueNow ? null : <p className="soft">{t(self ? 'shares.wait_for_day' : 'shares.nothing_to_do')}</p>}
+          {pay}
+          {paying ? <PayHere share={share} /> : null}
           <h2>{t('shares.not_now')}</h2>
           <div className="set halves">
             <Link className="button second" to="/c/$cooperativeId/mijn-aandeel/plan" params={params}>
@@ -111,8 +112,6 @@ function Paying({ share }: { share: MemberShare }): ReactElement {
             </Link>
             {plan.rhythm === 'once' ? null : <Button onClick={() => setSkipping(true)}>{t('shares.skip')}</Button>}
           </div>
-          {dueNow ? null : pay}
-          {!dueNow && paying ? <PayHere share={share} /> : null}
           {skipping ? <SkipDialog share={share} onClose={() => setSkipping(false)} /> : null}
         </>
       ) : (
