@@ -25,6 +25,7 @@ import { Imports1767225670000 } from './1767225670000-imports.js';
 import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
+import { ShareExit1767225731000 } from './1767225731000-share-exit.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 import { Profit1767225740100 } from './1767225740100-profit.js';
@@ -59,6 +60,7 @@ export const migrations = [
   MemberLoans1767225740000,
   OneImport1767225700000,
   MemberShare1767225730000,
+  ShareExit1767225731000,
   HoursPlans1767225710000,
   Profit1767225740100,
 ];

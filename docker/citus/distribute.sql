@@ -50,6 +50,8 @@ from unnest(array[
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
+  -- shares, what is set off against open items
+  'share_exit', 'refund_schedule', 'refund_term', 'share_set_off', 'share_heirs', 'refund_account_check',
   -- loans
   'member_loan', 'member_loan_event',
   -- decisions and pay that follows from them

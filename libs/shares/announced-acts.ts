@@ -10,4 +10,13 @@ announceActs({
   'share.corrected': { nl: 'Mutatie op een aandeel teruggedraaid', en: 'Movement on a share taken back' },
   'share.agreement_signed': { nl: 'Afspraak over inhouden getekend', en: 'Agreement on deduction signed' },
   'share.agreement_revoked': { nl: 'Inhouden gestopt', en: 'Deduction stopped' },
+  'share.claim_fixed': { nl: 'Terug te krijgen aandeel vastgesteld', en: 'What comes back of a share fixed' },
+  'share.set_off': { nl: 'Schuld verrekend met een aandeel', en: 'Debt set off against a share' },
+  'share.refund_proposed': { nl: 'Terugbetaling van een aandeel voorgesteld', en: 'Refund of a share proposed' },
+  'share.refund_approved': { nl: 'Terugbetaling van een aandeel goedgekeurd', en: 'Refund of a share approved' },
+  'share.refund_deferred': { nl: 'Terugbetaling van een aandeel uitgesteld', en: 'Refund of a share deferred' },
+  'share.refund_offered': {
+    nl: 'Terugbetaling van een aandeel klaargezet',
+    en: 'Refund of a share offered for payment',
+  },
 });

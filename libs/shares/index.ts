@@ -6,5 +6,6 @@ export type { ShareAccount } from './core/share-account.js';
 export { ShareBook, type Received, type SharePayment } from './share-book.js';
 export { AgreePlan } from './use-cases/agree-plan.js';
 export { DeductionAgreements } from './use-cases/deduction-agreements.js';
+export { FixClaim } from './use-cases/exit-fix-claim.js';
 export { OpenShareAccount } from './use-cases/open-share-account.js';
 export { RecordPayment } from './use-cases/record-payment.js';

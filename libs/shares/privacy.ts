@@ -19,6 +19,10 @@ const IN_BOOKS: Keeping = {
 const OF_ACCOUNT = `t.account_id in (select a.account_id from member_share_account a
   where a.cooperative_id = t.cooperative_id and a.member_id = $member)`;
 
+const OF_EXIT = `t.exit_id in (select e.exit_id from share_exit e
+  join member_share_account a on a.cooperative_id = e.cooperative_id and a.account_id = e.account_id
+  where e.cooperative_id = t.cooperative_id and a.member_id = $member)`;
+
 @Injectable()
 @HoldsPersonalData()
 export class SharesPrivacy extends PersonalData {
@@ -65,6 +69,72 @@ export class SharesPrivacy extends PersonalData {
       keep: [IN_BOOKS],
     },
     share_allocation: { nothingPersonal: 'which payment went to which term, by ids' },
+    share_exit: {
+      ...SHARE,
+      title: { nl: 'Afrekening na vertrek', en: 'Settlement after leaving' },
+      personal: {
+        cause: 'membership',
+        paid_cents: 'money',
+        loss_cents: 'money',
+        interest_cents: 'money',
+        claim_cents: 'money',
+        unpaid_cents: 'money',
+      },
+      notPersonal: {
+        loss_decision: 'a decision of the meeting',
+        loss_accounts: 'the accounts a loss is in',
+        unpaid_handling: 'what the articles say',
+      },
+      with: ['last_day', 'unpaid_handling', 'fixed_on'],
+      whose: OF_ACCOUNT,
+      keep: [IN_BOOKS],
+    },
+    refund_schedule: {
+      ...SHARE,
+      title: { nl: 'Besluiten over terugbetaling', en: 'Decisions on refund' },
+      personal: { reason: 'free_text', ground: 'money', decision: 'free_text' },
+      notPersonal: { kind: 'a word for a sort of schedule', rule: 'what the articles say' },
+      with: ['kind', 'rule', 'accounts_on', 'decided_on', 'replaced_on'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
+    refund_term: {
+      ...SHARE,
+      title: { nl: 'Termijnen van terugbetaling', en: 'Terms of refund' },
+      personal: { amount_cents: 'money', due_on: 'money' },
+      with: ['number'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
+    share_set_off: {
+      ...SHARE,
+      title: { nl: 'Verrekeningen met het aandeel', en: 'Set-offs against the share' },
+      personal: { what: 'free_text', evidence: 'free_text', amount_cents: 'money' },
+      notPersonal: { counter: 'a word of the books' },
+      with: ['on_date'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
+    share_heirs: {
+      ...SHARE,
+      title: { nl: 'Erfgenamen', en: 'Heirs' },
+      purpose: {
+        nl: 'Het ledenaandeel van een overleden lid aan de erfgenamen betalen.',
+        en: 'Pay the member share of a deceased member to the heirs.',
+      },
+      personal: { names: 'name', certificate: 'document' },
+      with: ['known', 'certificate_seen_on'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
+    refund_account_check: {
+      ...SHARE,
+      title: { nl: 'Nagegane rekeningnummers', en: 'Account numbers made sure of' },
+      personal: { how: 'trace' },
+      with: ['checked_on'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
     deduction_agreement: {
       ...SHARE,
       title: { nl: 'Afspraken over inhouden', en: 'Agreements on deduction' },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { articlesOn } from '#libs/cooperatives/index.js';
 import { add, newId, subtract, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
@@ -8,6 +9,7 @@ import { changeOf, type Channel, type Movement, type MovementKind } from './core
 import { postingOf, type Counter } from './core/postings.js';
 import type { ShareAccount } from './core/share-account.js';
 import { insertAllocations, insertMovements, readFigures } from './data/movements.js';
+import { lastDays } from './data/exit-lists.js';
 import { openTermsOf } from './data/plans.js';
 
 /** An event that is to be written on an account. */
@@ -88,7 +90,7 @@ export class ShareBook {
 
   /**
    * Takes in payments: terms are paid the oldest first unless a payment was meant for one; what comes above the obligation is
-   * held. Several payments for one account count after each other. Call it with the accounts locked.
+   * held, and so is what comes after her last day where the articles let the rest lapse. Several payments for one account count after each other. Call it with the accounts locked.
    */
   async receive(tx: Tx, payments: readonly SharePayment[]): Promise<Received[]> {
     const ids = [...new Set(payments.map(({ account }) => account.account_id))];
@@ -96,6 +98,11 @@ export class ShareBook {
     const unpaid = new Map(ids.map((id) => [id, balanceOf(figures.get(id)!).unpaid]));
     const terms = new Map<Id, OpenTerm[]>(ids.map((id) => [id, []]));
     for (const { account_id, ...term } of await openTermsOf(tx, ids)) terms.get(account_id)!.push(term);
+    const lapsing = await lapsingSince(tx, ids);
+    for (const { account, on } of payments) {
+      const last = lapsing.get(account.account_id);
+      if (last !== undefined && on > last) unpaid.set(account.account_id, ZERO);
+    }
     const split = payments.map((payment) => splitPayment(payment, unpaid, terms));
     await this.record(
       tx,
@@ -103,6 +110,14 @@ export class ShareBook {
     );
     return split.map(({ received }) => received);
   }
+}
+
+/** The last day of who left, where what was not paid in lapses with the membership. */
+async function lapsingSince(tx: Tx, accountIds: readonly Id[]): Promise<Map<Id, LocalDate>> {
+  const lapsing = new Map<Id, LocalDate>();
+  for (const { account_id, ended_on } of await lastDays(tx, accountIds))
+    if ((await articlesOn(tx, ended_on)).unpaid_on_exit === 'lapses') lapsing.set(account_id, ended_on);
+  return lapsing;
 }
 
 function movementOf(event: ShareEvent): Movement {

@@ -61,7 +61,8 @@ export function postingOf(
     date: movement.on_date,
     description: WORDS[movement.kind]!,
     sourceKey: `share:${movement.movement_id}`,
-    sourceKind: 'share_movement',
+    // the card of a member takes part in the tie-out with what shares put on it; a debt that was set off is not that
+    sourceKind: movement.kind === 'set_off' ? 'share_set_off' : 'share_movement',
     sourceId: movement.movement_id,
     lines,
   };

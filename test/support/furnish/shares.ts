@@ -56,4 +56,62 @@ export async function furnishShares(put: Put, id: Furniture, word: string): Prom
     language: 'nl',
     signed_by: newId(),
   });
+  await furnishExit(put, id, word);
+}
+
+/** The account as if she had left: a claim, a schedule, and everything around it. */
+async function furnishExit(put: Put, id: Furniture, word: string): Promise<void> {
+  const exit_id = newId();
+  const schedule_id = newId();
+  const account_id = id.share_account_id;
+  const movement = { account_id, on_date: '2026-03-01', source_kind: 'share_exit', source_id: exit_id, reason: word };
+  await put('share_exit', {
+    exit_id,
+    account_id,
+    last_day: '2026-02-28',
+    cause: 'died',
+    paid_cents: 5_000,
+    loss_cents: 0,
+    interest_cents: 0,
+    claim_cents: 5_000,
+    loss_decision: word,
+    unpaid_cents: 0,
+    unpaid_handling: 'nothing',
+    fixed_on: '2026-03-01',
+  });
+  await put('share_movement', {
+    ...movement,
+    movement_id: newId(),
+    kind: 'claim_fixed',
+    figure: 'fixed',
+    change_cents: 5_000,
+    source_key: `${word} 3`,
+  });
+  await put('refund_schedule', { schedule_id, exit_id, version: 1, kind: 'refund', rule: 'at_once', reason: word });
+  await put('refund_term', { exit_id, number: 1, schedule_id, due_on: '2026-03-01', amount_cents: 4_000 });
+  await put('share_set_off', {
+    set_off_id: newId(),
+    exit_id,
+    what: word,
+    amount_cents: 1_000,
+    evidence: word,
+    counter: 'member_current',
+    on_date: '2026-03-01',
+  });
+  await put('share_heirs', {
+    heirs_id: newId(),
+    exit_id,
+    known: true,
+    names: word,
+    certificate: word,
+    certificate_seen_on: '2026-03-01',
+  });
+  await put('refund_account_check', {
+    check_id: newId(),
+    exit_id,
+    party_account_id: newId(),
+    how: 'called_back',
+    checked_on: '2026-03-01',
+    checked_by: newId(),
+  });
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, today, type Cents, type Id } from '#libs/kernel/index.js';
+import { readOpenItems } from '#libs/ledger/index.js';
+import { audit, enqueue, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import type { SetOffCounter } from '../core/exit.js';
+import type { Counter } from '../core/postings.js';
+import type { ShareAccount } from '../core/share-account.js';
+import { lockAccount } from '../data/accounts.js';
+import { insertSetOff } from '../data/exits.js';
+import { ShareBook } from '../share-book.js';
+import { readFixedFile, sourceOf } from './exit-file.js';
+import { SET_OFF_LETTER } from './exit-letters.js';
+import { ProposeRefund } from './refund-propose.js';
+
+export interface SetOffInput {
+  /** Made by the client: sent twice it counts once. */
+  set_off_id: Id;
+  what: string;
+  amount: Cents;
+  evidence: string;
+  counter: SetOffCounter;
+  open_item_id?: Id;
+}
+
+/** A debt of hers comes off the claim (BW 6:127): a line with its evidence, and a statement to her. */
+@Injectable()
+export class SetOffClaim {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly book: ShareBook,
+    private readonly propose: ProposeRefund,
+  ) {}
+
+  /**
+   * Before the board decided; the proposal is made anew for what is left.
+   * @throws not_found, share_exit_not_fixed, share_set_off_not_allowed, share_refund_decided (409), a fault at /amount or
+   *   /open_item_id, and what the ledger refuses
+   */
+  run(context: TenantContext, accountId: Id, input: SetOffInput): Promise<void> {
+    return this.transactions.run(context, async (tx) => {
+      const account = await lockAccount(tx, accountId);
+      const { articles, balance, decided, exit } = await readFixedFile(tx, account);
+      const on_date = today(context.clock);
+      const { amount, counter, set_off_id } = input;
+      const open_item_id = input.open_item_id ?? null;
+      if ((counter === 'debtors') !== (open_item_id !== null))
+        throw DomainError.field('/open_item_id', 'share_set_off_item');
+      if (!articles.refund_set_off) throw new DomainError('conflict', 'share_set_off_not_allowed');
+      if (!(await insertSetOff(tx, exit.exit_id, { ...input, open_item_id, on_date }))) return;
+      if (decided) throw new DomainError('conflict', 'share_refund_decided');
+      if (amount > balance.claim) throw DomainError.field('/amount', 'share_refund_out_of_bounds');
+      await this.book.record(tx, [
+        {
+          account,
+          kind: 'set_off',
+          amount,
+          on: on_date,
+          reason: input.what,
+          source: sourceOf(exit.exit_id),
+          key: `set_off:${set_off_id}`,
+          counter: await counterOf(tx, account, open_item_id, amount),
+        },
+      ]);
+      await audit(tx, {
+        action: 'share.set_off',
+        subject: { kind: 'share_account', id: accountId },
+        changes: { amount, counter, on: on_date },
+      });
+      await this.propose.make(tx, account, exit, articles, null);
+      await enqueue(tx, { topic: SET_OFF_LETTER, subjectId: set_off_id });
+    });
+  }
+}
+
+async function counterOf(tx: Tx, account: ShareAccount, itemId: Id | null, amount: Cents): Promise<Counter> {
+  if (itemId === null) return { account: 'member_current', memberId: account.member_id };
+  const items = await readOpenItems(tx, today(tx.context.clock));
+  const item = items.find((one) => one.openItemId === itemId && one.kind === 'receivable');
+  if (!item || item.open <= 0) throw DomainError.field('/open_item_id', 'share_set_off_item');
+  if (amount > item.open) throw DomainError.field('/amount', 'share_set_off_above_item');
+  return { account: item.account, relationId: item.relationId, settles: itemId };
+}
