@@ -298,8 +298,13 @@ describe.each(CASES)('$kind', (one) => {
 
 describe('an import of members', () => {
   it('is told per member, and is not undone when a BSN stands on one of them', async () => {
-    const { body } = await upload('members', windows1252('Naam;Lid sinds', 'Guus Geluk;01-01-2026'), 'een.csv');
-    await bookkeeper.make(`C/imports/${body.import_id}/commit`);
+    const { body } = await upload(
+      'members',
+      windows1252('Lidnr;Naam;Lid sinds', '90;Guus Geluk;01-01-2026'),
+      'een.csv',
+    );
+    const done = await bookkeeper.make(`C/imports/${body.import_id}/commit`);
+    expect(done.body).toMatchObject({ added: 1 });
     const told = await office.sql<{ subject_id: Id; changes: object }>(
       `select subject_id, changes from audit where cooperative_id = $1 and action = 'member.added' and changes ->> 'import_id' = $2`,
       [cooperative, body.import_id],
