@@ -27,6 +27,7 @@ import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
 import { ShareExit1767225731000 } from './1767225731000-share-exit.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
+import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
 import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 import { Profit1767225740100 } from './1767225740100-profit.js';
 
@@ -63,4 +64,5 @@ export const migrations = [
   ShareExit1767225731000,
   HoursPlans1767225710000,
   Profit1767225740100,
+  RunSteps1767225700001,
 ];

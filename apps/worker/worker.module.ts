@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { BankingJobsModule } from '#libs/banking/index.js';
 import { HoursJobsModule } from '#libs/hours/index.js';
 import { IdentityJobsModule } from '#libs/identity/index.js';
+import { ImportsJobsModule } from '#libs/imports/index.js';
 import { InvoicingJobsModule } from '#libs/invoicing/index.js';
 import { MembersJobsModule } from '#libs/members/index.js';
 import { RunsJobsModule } from '#libs/platform/index.js';
 import { PrivacyJobsModule } from '#libs/privacy/index.js';
 import { SharesJobsModule } from '#libs/shares/index.js';
+import { RelationsModule } from '#libs/relations/index.js';
 import { WebhooksJobsModule } from '#libs/webhooks/index.js';
 import { DeclarationsModule } from './declarations.module.js';
 
@@ -18,6 +20,9 @@ import { DeclarationsModule } from './declarations.module.js';
     RunsJobsModule,
     HoursJobsModule,
     BankingJobsModule,
+    ImportsJobsModule,
+    // its import is performed here
+    RelationsModule,
     InvoicingJobsModule,
     MembersJobsModule,
     SharesJobsModule,

@@ -30,10 +30,21 @@ export async function importFile(
   );
   const uploaded = performance.now();
   if (preview.totals.ready !== file.rows) throw new Error(`only ${preview.totals.ready} rows are ready`);
-  await client.make(who, `C/imports/${preview.import_id}/commit`, {});
+  const asked = await client.make<{ run_id: Id | null }>(who, `C/imports/${preview.import_id}/commit`, {});
+  if (asked.run_id !== null) await untilDone(client, who, asked.run_id);
   const done = performance.now();
   others.abort();
   return { upload: (uploaded - began) / 1_000, commit: (done - uploaded) / 1_000, waited: await waiting };
+}
+
+/** @throws when it did not do what was asked */
+async function untilDone(client: Client, who: Session, runId: Id): Promise<void> {
+  for (;;) {
+    const { body } = await client.get<{ state: string; done: number }>(who, `C/runs/${runId}`);
+    if (body.state !== 'running' && body.done === 1) return;
+    if (body.state !== 'running') throw new Error(`the run ended: ${JSON.stringify(body)}`);
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS * 5));
+  }
 }
 
 async function askMeanwhile(client: Client, until: AbortSignal): Promise<number> {

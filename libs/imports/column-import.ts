@@ -70,8 +70,15 @@ export abstract class ColumnImport implements ImportKind {
     };
   }
 
-  async commit(tx: Tx, importId: Id, reading: ImportReading): Promise<Made> {
+  async commit(
+    tx: Tx,
+    importId: Id,
+    reading: ImportReading,
+    _choice: string,
+    tell: (kept: number) => Promise<void>,
+  ): Promise<Made> {
     const ids = await this.keep(tx, importId, readyRows(reading));
+    await tell(ids.length);
     return { added: ids.length, ids };
   }
 

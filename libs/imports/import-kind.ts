@@ -60,8 +60,15 @@ export interface ImportKind {
    * Keeps all ready rows or throws. Read in the same transaction, and nobody else imports the same kind meanwhile.
    * @param reading what `read` answered
    * @param choice one of `choices`
+   * @param tell how many rows are kept so far, for who watches
    */
-  commit(tx: Tx, importId: Id, reading: ImportReading, choice: string): Promise<Made>;
+  commit(
+    tx: Tx,
+    importId: Id,
+    reading: ImportReading,
+    choice: string,
+    tell: (kept: number) => Promise<void>,
+  ): Promise<Made>;
 
   /**
    * Takes away what an import made, all of it or nothing.
@@ -91,8 +98,15 @@ export class ImportKinds {
 
   /** @throws not_found for a kind nobody imports, or that is not for these roles */
   of(kind: string, roles: { has(role: Role): boolean }): ImportKind {
+    const found = this.named(kind);
+    if (!found.roles.some((role) => roles.has(role))) throw DomainError.notFound();
+    return found;
+  }
+
+  /** For work somebody asked for who might. @throws not_found for a kind nobody imports */
+  named(kind: string): ImportKind {
     const found = this.known().get(kind);
-    if (!found || !found.roles.some((role) => roles.has(role))) throw DomainError.notFound();
+    if (!found) throw DomainError.notFound();
     return found;
   }
 

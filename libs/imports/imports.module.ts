@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import './announced-acts.js';
 import { ImportsController } from './http/imports.controller.js';
 import { ImportKinds } from './import-kind.js';
+import { ImportRun } from './jobs/import-run.js';
 import './messages.js';
 import { ImportsPrivacy } from './privacy.js';
 import { FileReader } from './reading/file-reader.js';
@@ -25,3 +26,6 @@ export class ImportsModule {}
 
 @Module({ imports: [ImportsModule], controllers: [ImportsController] })
 export class ImportsHttpModule {}
+
+@Module({ imports: [ImportsModule], providers: [ImportRun] })
+export class ImportsJobsModule {}

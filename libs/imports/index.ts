@@ -27,7 +27,7 @@ export type {
 } from './core/import-reading.js';
 export { ColumnImport, READY, type Judgement } from './column-import.js';
 export { ImportsRows, type ImportKind, type Made, type Proposal } from './import-kind.js';
-export { ImportsHttpModule, ImportsModule } from './imports.module.js';
+export { ImportsHttpModule, ImportsJobsModule, ImportsModule } from './imports.module.js';
 export { CommitImport } from './use-cases/commit-import.js';
 export { UploadImport } from './use-cases/upload-import.js';
 export { FileReader } from './reading/file-reader.js';

@@ -69,6 +69,10 @@ addMessages({
     nl: 'Iemand anders importeert dit nu. Er is niets gewijzigd. Probeer het zo opnieuw.',
     en: 'Somebody else is importing this right now. Nothing was changed. Try again shortly.',
   },
+  import_running: {
+    nl: 'Dit bestand wordt al toegevoegd. Kijk bij Verwerkingen hoever het is.',
+    en: 'This file is being added already. See under Runs how far it is.',
+  },
   import_nothing_ready: { nl: 'Er is geen regel om te importeren.', en: 'There is no row to import.' },
   import_committed: { nl: 'Deze import is al verwerkt.', en: 'This import has been carried out already.' },
   import_undone: { nl: 'Deze import is al ongedaan gemaakt.', en: 'This import has been undone already.' },

@@ -55,7 +55,7 @@ export { queueConnection } from './queue/queue-connection.js';
 export { Queues } from './queue/queues.js';
 export { Workers, WORKER_SETTINGS, type WorkerSettings } from './queue/workers.js';
 export { failItem, finishItem } from './runs/finish-item.js';
-export { PerformsRun, type RunKind, type RunOfItem } from './runs/run-kind.js';
+export { PerformsRun, type RunKind, type RunOfItem, type TellSteps } from './runs/run-kind.js';
 export type { Run, RunItem } from './runs/run.js';
 export { findRun } from './runs/run.repository.js';
 export { RunDetailView, RunView } from './runs/run.dto.js';

@@ -47,6 +47,13 @@ export interface ImportedEntry extends CheckedEntry {
   readonly sourceKey: string;
 }
 
+export interface Keeping {
+  readonly importId: Id;
+  readonly state: 'submitted' | 'approved';
+  /** How many are kept so far. */
+  readonly tell: (kept: number) => Promise<void>;
+}
+
 /** Rows per statement: few round trips, and no statement that keeps a worker busy for seconds. */
 const CHUNK = 2_000;
 
@@ -54,25 +61,20 @@ const CHUNK = 2_000;
  * Keeps imported hours. A row that another import kept a moment ago is left out.
  * @returns how many were kept
  */
-export async function insertImported(
-  tx: Tx,
-  importId: Id,
-  entries: readonly ImportedEntry[],
-  state: 'submitted' | 'approved',
-): Promise<number> {
+export async function insertImported(tx: Tx, as: Keeping, entries: readonly ImportedEntry[]): Promise<number> {
   const scale = new DayScale();
   let added = 0;
   for (let from = 0; from < entries.length; from += CHUNK) {
-    added += await insertChunk(tx, importId, entries.slice(from, from + CHUNK), state, scale);
+    added += await insertChunk(tx, as, entries.slice(from, from + CHUNK), scale);
+    await as.tell(added);
   }
   return added;
 }
 
 function insertChunk(
   tx: Tx,
-  importId: Id,
+  { importId, state }: Keeping,
   entries: readonly ImportedEntry[],
-  state: 'submitted' | 'approved',
   scale: DayScale,
 ): Promise<number> {
   const instants = entries.map((entry) => instantsOf(entry, scale));

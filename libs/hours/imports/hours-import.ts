@@ -60,11 +60,18 @@ export class HoursImport implements ImportKind {
     return presentTimesheet(table, await readTimesheet(tx, table, known, told, hold), told, lists);
   }
 
-  async commit(tx: Tx, importId: Id, { timesheet, alreadyInvoiced }: TimesheetReading, choice: string): Promise<Made> {
+  async commit(
+    tx: Tx,
+    importId: Id,
+    { timesheet, alreadyInvoiced }: TimesheetReading,
+    choice: string,
+    tell: (kept: number) => Promise<void>,
+  ): Promise<Made> {
     const ready = timesheet.rows.filter((row) => row.state === 'ready');
     const ids = await makeNames(tx, timesheet, ready);
     const entries = importedEntries(timesheet, ready, alreadyInvoiced);
-    return { added: await keepHours(tx, importId, entries, choice === 'approved' ? 'approved' : 'submitted'), ids };
+    const state = choice === 'approved' ? 'approved' : 'submitted';
+    return { added: await keepHours(tx, { importId, state, tell }, entries), ids };
   }
 
   /**

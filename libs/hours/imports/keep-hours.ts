@@ -3,7 +3,7 @@ import type { Tx } from '#libs/platform/index.js';
 import { freeCodes } from '../core/free-codes.js';
 import type { InvoicedRows, ReadyRow } from '../core/import/judge-rows.js';
 import { holdEntries } from '../data/decision.repository.js';
-import { insertImported, type ImportedEntry } from '../data/imported-hours.js';
+import { insertImported, type ImportedEntry, type Keeping } from '../data/imported-hours.js';
 import { insertNewActivities, insertNewProjects } from '../data/new-names.js';
 import { sharedProjects } from '../data/project-share.repository.js';
 import { approveHeld } from '../use-cases/approve-hours.js';
@@ -14,18 +14,14 @@ import type { Timesheet } from './read-timesheet.js';
  * hours are.
  * @returns how many
  */
-export async function keepHours(
-  tx: Tx,
-  importId: Id,
-  entries: readonly ImportedEntry[],
-  state: 'submitted' | 'approved',
-): Promise<number> {
+export async function keepHours(tx: Tx, as: Keeping, entries: readonly ImportedEntry[]): Promise<number> {
+  const { state, tell } = as;
   const shared = state === 'approved' ? await sharedProjects(tx) : new Set<Id>();
   const whole = entries.filter(({ projectId }) => !shared.has(projectId));
   const divided = entries.filter(({ projectId }) => shared.has(projectId));
-  const kept = await insertImported(tx, importId, whole, state);
+  const kept = await insertImported(tx, as, whole);
   if (divided.length === 0) return kept;
-  const more = await insertImported(tx, importId, divided, 'submitted');
+  const more = await insertImported(tx, { ...as, state: 'submitted', tell: (more) => tell(kept + more) }, divided);
   const held = await holdEntries(
     tx,
     divided.map(({ entryId }) => entryId),

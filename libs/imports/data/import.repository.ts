@@ -12,6 +12,9 @@ export interface PreviewRow {
   state: ImportState;
   file_name: string;
   content: Buffer;
+  row_count: number;
+  /** That was asked to keep it last. */
+  run_id: Id | null;
   /** Null: as guessed or remembered. */
   mapping: Mapping | null;
   settings: Readonly<Record<string, string>>;
@@ -60,7 +63,7 @@ export async function forgetOldPreviews(tx: Tx): Promise<void> {
 
 const held = (tx: Tx, importId: Id) =>
   tx.one<Omit<PreviewRow, 'content'> & { content: Buffer | null; made: Id[] }>(
-    `select import_id, kind, state, file_name, content, mapping, settings, answers, add_lines, made from import
+    `select import_id, kind, state, file_name, content, mapping, settings, answers, add_lines, made, row_count, run_id from import
      where cooperative_id = $1 and import_id = $2 for update`,
     [tx.context.cooperativeId, importId],
   );
@@ -104,6 +107,14 @@ export async function saveReading(
       JSON.stringify(settings),
     ],
   );
+}
+
+export async function markRunning(tx: Tx, importId: Id, runId: Id): Promise<void> {
+  await tx.execute(`update import set run_id = $3 where cooperative_id = $1 and import_id = $2`, [
+    tx.context.cooperativeId,
+    importId,
+    runId,
+  ]);
 }
 
 export interface Kept {

@@ -143,6 +143,11 @@ export class ImportedView {
   @IdField() import_id: Id;
   @Whole() added: number;
   @Whole() left_out: number;
+  @IdField({
+    nullable: true,
+    description: 'Of a large file: the run that does the work. Nothing is added before it is done.',
+  })
+  run_id: Id | null;
 }
 
 export class ImportUndoneView {

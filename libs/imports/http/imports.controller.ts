@@ -14,7 +14,7 @@ import {
   type OfficeRequest,
 } from '#libs/platform/index.js';
 import { ImportKinds } from '../import-kind.js';
-import { CommitImport, type CommittedImport } from '../use-cases/commit-import.js';
+import { CommitImport, type AskedImport } from '../use-cases/commit-import.js';
 import { ListImports } from '../use-cases/list-imports.js';
 import { MapImport } from '../use-cases/map-import.js';
 import { UndoImport } from '../use-cases/undo-import.js';
@@ -115,7 +115,7 @@ export class ImportsController {
     @Tenant() context: TenantContext,
     @Param('importId', IdPipe) importId: Id,
     @Body() { choice }: ImportCommitInput,
-  ): Promise<CommittedImport> {
+  ): Promise<AskedImport> {
     return this.commitImport.run(context, importId, choice);
   }
 

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Id } from '#libs/kernel/index.js';
-import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
-import { readyRows, type ImportReading } from '../core/import-reading.js';
-import { holdPreview, lockKind, markCommitted, rememberMapping } from '../data/import.repository.js';
+import { DomainError, newId, type Id } from '#libs/kernel/index.js';
+import { findRun, startRun, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { holdPreview, markRunning, type PreviewRow } from '../data/import.repository.js';
 import { ImportKinds, type ImportKind } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
-import { headerPrint, readImport } from './read-import.js';
+import { keepImport, type CommittedImport } from './keep-import.js';
 
-export interface CommittedImport {
-  import_id: Id;
-  /** Rows that are in the register now. */
-  added: number;
-  /** Rows of the file that are not: skipped, refused, or there already. */
-  left_out: number;
+export const IMPORT_RUN = 'import';
+
+/** Rows above which nobody waits for the answer: keeping them takes more than a second or two. */
+const AT_ONCE = 5_000;
+
+export interface AskedImport extends CommittedImport {
+  /** The run that does the work, of a large file; nothing is added before it is done. */
+  run_id: Id | null;
 }
 
 @Injectable()
@@ -24,38 +25,38 @@ export class CommitImport {
   ) {}
 
   /**
-   * Imports all ready rows, or none. They are judged once more against the register of this moment, and nobody else imports
-   * the same kind meanwhile, so the same file twice adds nothing.
+   * Imports all ready rows, or none: at once, or a large file in a run in the background.
    * @param chosen one of the choices of the kind; left out, the first
-   * @throws not_found, import_committed, import_undone, import_busy, import_questions_open, import_nothing_ready, a fault at /choice,
-   *   and what the register refuses
+   * @throws not_found, import_committed, import_undone, import_running, a fault at /choice, and what keepImport throws
    */
-  run(context: TenantContext, importId: Id, chosen?: string): Promise<CommittedImport> {
+  run(context: TenantContext, importId: Id, chosen?: string): Promise<AskedImport> {
     return this.transactions.run(context, async (tx) => {
       const row = await holdPreview(tx, importId);
       const kind = this.kinds.of(row.kind, context);
       const choice = choiceOf(kind, context, chosen);
-      await lockKind(tx, kind.kind);
-      const table = await this.files.read(row.content);
-      const { mapping, reading } = await readImport(tx, kind, table, row, { hold: true });
-      expectReady(reading);
-      const { added, ids } = await kind.commit(tx, importId, reading, choice);
-      await markCommitted(tx, importId, { added, made: ids, sums: sumsOf(reading) });
-      await rememberMapping(tx, kind.kind, headerPrint(table), mapping);
-      const leftOut = reading.rows.length - added;
-      await auditCommit(tx, importId, { kind: kind.kind, added, left_out: leftOut, ...(choice ? { choice } : {}) });
-      return { import_id: importId, added, left_out: leftOut };
+      await expectNoRun(tx, row);
+      if (row.row_count > AT_ONCE) return startImportRun(tx, row, choice);
+      return { ...(await keepImport(tx, this.files, { kind, choice, row })), run_id: null };
     });
   }
 }
 
-const sumsOf = ({ sums }: ImportReading): Record<string, number> =>
-  Object.fromEntries(sums.map(({ column, total }) => [column, total]));
+async function expectNoRun(tx: Tx, { run_id }: PreviewRow): Promise<void> {
+  if (run_id === null) return;
+  const { state } = await findRun(tx, run_id);
+  if (state === 'running') throw new DomainError('conflict', 'import_running');
+}
 
-/** @throws import_questions_open, import_nothing_ready */
-function expectReady(reading: ImportReading): void {
-  if (reading.questions.some(({ needed }) => needed)) throw new DomainError('conflict', 'import_questions_open');
-  if (readyRows(reading).length === 0) throw new DomainError('conflict', 'import_nothing_ready');
+async function startImportRun(tx: Tx, row: PreviewRow, choice: string): Promise<AskedImport> {
+  const runId = await startRun(tx, {
+    kind: IMPORT_RUN,
+    // a run that failed is over; the import itself tells whether there is another
+    naturalKey: newId(),
+    params: { choice, language: tx.context.language },
+    items: [{ subjectId: row.import_id, label: row.file_name }],
+  });
+  await markRunning(tx, row.import_id, runId);
+  return { import_id: row.import_id, added: 0, left_out: 0, run_id: runId };
 }
 
 /** Empty for a kind without choices. @throws a fault at /choice; what the choice is refused with to who may not */
@@ -67,6 +68,3 @@ function choiceOf({ choices = [] }: ImportKind, context: TenantContext, chosen?:
   }
   return choice?.value ?? '';
 }
-
-const auditCommit = (tx: Tx, importId: Id, changes: Record<string, unknown>): Promise<void> =>
-  audit(tx, { action: 'import.committed', subject: { kind: 'import', id: importId }, changes });

@@ -123,6 +123,13 @@ export class TenantContext {
     return new TenantContext(cooperativeId, { kind: 'job', name }, [], undefined, requestId, 'nl', clock, undefined);
   }
 
+  /** The same work in the name of who asked for it, when that is known. */
+  inNameOf(loginId: Id | null, language: Language = this.language): TenantContext {
+    const actor: Actor = loginId === null ? this.actor : { ...this.actor, id: loginId };
+    const { clock, cooperativeId, memberId, once, origin, requestId, roles } = this;
+    return new TenantContext(cooperativeId, actor, roles, memberId, requestId, language, clock, once, origin);
+  }
+
   /** Whether somebody outside the office asked for this, so that rules about who may do it apply. */
   get isAsked(): boolean {
     return this.actor.kind !== 'job' && this.actor.kind !== 'system';

@@ -4,9 +4,9 @@ import type { TenantContext } from '../database/tenant-context.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { HandlesJobs, type Batch, type JobHandler } from '../queue/job-handler.js';
-import { RunKinds, type RunKind, type RunOfItem } from './run-kind.js';
+import { RunKinds, type RunKind, type RunOfItem, type TellSteps } from './run-kind.js';
 import type { RunItem } from './run.js';
-import { findRunOfItem, holdNextItem, listBusyItems, markFailed, markItem } from './run.repository.js';
+import { findRunOfItem, holdNextItem, listBusyItems, markFailed, markItem, writeSteps } from './run.repository.js';
 import { RUN_TOPIC } from './start-run.js';
 
 /** One chunk of a run: its waiting items one by one, each in a transaction of its own, until none is left. */
@@ -31,11 +31,13 @@ export class PerformChunk implements JobHandler {
 
   private async performNext(context: TenantContext, kind: RunKind, run: RunOfItem, chunk: number): Promise<boolean> {
     const runId = run.run_id;
+    const acting = kind.contextOf?.(context, run) ?? context;
+    const tell: TellSteps = (step, steps) => this.transactions.run(context, (tx) => writeSteps(tx, runId, step, steps));
     let held: RunItem | undefined;
     try {
-      return await this.transactions.run(context, async (tx) => {
+      return await this.transactions.run(acting, async (tx) => {
         held = await holdNextItem(tx, runId, chunk);
-        if (held) await this.performItem(tx, kind, run, held);
+        if (held) await this.performItem(tx, kind, run, held, tell);
         return held !== undefined;
       });
     } catch (error) {
@@ -49,8 +51,8 @@ export class PerformChunk implements JobHandler {
     }
   }
 
-  private async performItem(tx: Tx, kind: RunKind, run: RunOfItem, item: RunItem): Promise<void> {
-    const outcome = await kind.perform(tx, run, item);
+  private async performItem(tx: Tx, kind: RunKind, run: RunOfItem, item: RunItem, tell: TellSteps): Promise<void> {
+    const outcome = await kind.perform(tx, run, item, tell);
     if (outcome === 'later') markItem(tx, run.run_id, item.item_no, 'busy', null);
     else markItem(tx, run.run_id, item.item_no, 'done', outcome.resultId ?? null);
   }

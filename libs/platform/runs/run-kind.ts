@@ -1,6 +1,7 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Id } from '#libs/kernel/index.js';
+import type { TenantContext } from '../database/tenant-context.js';
 import type { Tx } from '../database/tx.js';
 import type { RunItem } from './run.js';
 
@@ -9,7 +10,11 @@ export interface RunOfItem {
   kind: string;
   natural_key: string;
   params: Record<string, unknown>;
+  started_by: Id | null;
 }
+
+/** Says how far a long item is, at once and outside its transaction. */
+export type TellSteps = (step: number, steps: number) => Promise<void>;
 
 /**
  * What a room does for one item of its kind of run. It works inside the one transaction that also marks the item, so an
@@ -18,7 +23,10 @@ export interface RunOfItem {
 export interface RunKind {
   readonly kind: string;
   /** @throws DomainError the reason an item fails, in words its reader understands; nothing of the item stays */
-  perform(tx: Tx, run: RunOfItem, item: RunItem): Promise<{ resultId?: Id } | 'later'>;
+  perform(tx: Tx, run: RunOfItem, item: RunItem, tell: TellSteps): Promise<{ resultId?: Id } | 'later'>;
+
+  /** In whose name and language its items are performed; left out, in that of the office. */
+  contextOf?(context: TenantContext, run: RunOfItem): TenantContext;
 
   /**
    * Asks for the second half of the items of a chunk that answered 'later', in one go: a job of fifteen documents costs the

@@ -12,6 +12,8 @@ export class RunView {
   @Whole({ description: 'made for a part: the document is being drawn' }) busy: number;
   @Whole() waiting: number;
   @Whole() cancelled: number;
+  @Whole({ description: 'how far a long item is: rows of an import' }) step: number;
+  @Whole({ description: 'of how much; zero when nobody tells' }) steps: number;
   @Text() created_at: string;
   @Text({ nullable: true }) finished_at: string | null;
   @IdField({ nullable: true }) started_by: string | null;

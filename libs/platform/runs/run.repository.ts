@@ -10,7 +10,7 @@ interface RunRow extends Omit<Run, 'state' | 'created_at' | 'finished_at'> {
 }
 
 const RUN = `
-  select r.run_id, r.kind, r.natural_key, r.created_at, r.cancelled_at, r.started_by, max(i.updated_at) as changed_at, count(i.item_no)::int as total,
+  select r.run_id, r.kind, r.natural_key, r.created_at, r.cancelled_at, r.started_by, r.step, r.steps, max(i.updated_at) as changed_at, count(i.item_no)::int as total,
     count(*) filter (where i.state = 'done')::int as done, count(*) filter (where i.state = 'failed')::int as failed,
     count(*) filter (where i.state = 'busy')::int as busy, count(*) filter (where i.state = 'waiting')::int as waiting,
     count(*) filter (where i.state = 'cancelled')::int as cancelled
@@ -64,10 +64,19 @@ export function listBusyItems(tx: Tx, runId: Id, chunk: number): Promise<RunItem
 
 /** @throws not_found */
 export const findRunOfItem = (tx: Tx, runId: Id): Promise<RunOfItem> =>
-  tx.one<RunOfItem>(`select run_id, kind, natural_key, params from run where cooperative_id = $1 and run_id = $2`, [
+  tx.one<RunOfItem>(
+    `select run_id, kind, natural_key, params, started_by from run where cooperative_id = $1 and run_id = $2`,
+    [tx.context.cooperativeId, runId],
+  );
+
+export async function writeSteps(tx: Tx, runId: Id, step: number, steps: number): Promise<void> {
+  await tx.execute(`update run set step = $3, steps = $4 where cooperative_id = $1 and run_id = $2`, [
     tx.context.cooperativeId,
     runId,
+    step,
+    steps,
   ]);
+}
 
 /** The next waiting item of a chunk, held until the transaction ends; items held by another worker are passed over. */
 export function holdNextItem(tx: Tx, runId: Id, chunk: number): Promise<RunItem | undefined> {

@@ -15,6 +15,9 @@ export interface Run {
   busy: number;
   waiting: number;
   cancelled: number;
+  /** How far a long item is, of how much; zero when nobody tells. */
+  step: number;
+  steps: number;
   created_at: string;
   finished_at: string | null;
   started_by: Id | null;

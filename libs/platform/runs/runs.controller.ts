@@ -43,9 +43,11 @@ export class RunsController {
   @ApiOkResponse({ type: RunDetailView })
   find(@Tenant() context: TenantContext, @Param('runId', IdPipe) runId: Id): Promise<RunDetailView> {
     return this.transactions.run(context, async (tx) => {
+      // its items after it: a run that is over never shows items of before
+      const run = await findRun(tx, runId);
       const items = await listItems(tx, runId);
       return {
-        ...(await findRun(tx, runId)),
+        ...run,
         items: items.map(({ item_no, subject_id, label, state, reason, reason_params, result_id }) => ({
           item_no,
           subject_id,

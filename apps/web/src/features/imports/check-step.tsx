@@ -11,6 +11,7 @@ import { useToast } from '../../ui/toast';
 import { AnswersTable } from './answers-table';
 import type { Done, Preview } from './contract';
 import { Groups } from './groups';
+import { ImportRunning } from './import-running';
 
 interface Props {
   preview: Preview;
@@ -29,19 +30,34 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
   const path = `${here.api}/imports/${preview.import_id}`;
   const { choices, totals, earlier } = preview;
   const [choice, setChoice] = useState(choices[0]?.value);
+  const [run, setRun] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const undo = useAct(
     () => send<{ removed: number }>('POST', `${path}/undo`, { body: {} }),
     ({ removed }) => say(t('imports.undone', { count: removed })),
   );
+  const finish = (count: number): void => {
+    const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${one.sum}`).join(', ');
+    say([t('imports.added', { count }), sums].filter(Boolean).join(', '), () => undo.run(undefined));
+    onDone();
+  };
   const commit = useAct(
     (_: null, idempotencyKey) =>
       send<Done>('POST', `${path}/commit`, { body: choice === undefined ? {} : { choice }, idempotencyKey }),
-    (done) => {
-      const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${one.sum}`).join(', ');
-      say([t('imports.added', { count: done.added }), sums].filter(Boolean).join(', '), () => undo.run(undefined));
-      onDone();
-    },
+    (done) => (done.run_id === null ? finish(done.added) : setRun(done.run_id)),
   );
+  if (run !== null) {
+    return (
+      <ImportRunning
+        runId={run}
+        onAdded={finish}
+        onRefused={(why) => {
+          setRun(null);
+          setRefused(why);
+        }}
+      />
+    );
+  }
   const counts = (['ready', 'similar', 'refused'] as const).filter((one) => one === 'ready' || totals[one] > 0);
   const silent = totals.duplicate + totals.skipped;
   return (
@@ -50,6 +66,7 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
         <Note>{t('imports.earlier_same', { when: dateAndTime(earlier.committed_at), count: earlier.added })}</Note>
       ) : null}
       <ProblemNote problem={commit.problem ?? undo.problem} />
+      {refused === null ? null : <Note>{refused}</Note>}
       <dl className="counts">
         {counts.map((one) => (
           <div key={one}>

@@ -70,7 +70,12 @@ export function KindPage(): ReactElement {
         </>
       ) : null}
       {preview && step === 'columns' ? (
-        <MapStep preview={preview} busy={change.busy} onDone={(mapping, settings) => say({ mapping, settings })} />
+        <MapStep
+          preview={preview}
+          busy={change.busy}
+          problem={change.problem}
+          onDone={(mapping, settings) => say({ mapping, settings })}
+        />
       ) : null}
       {preview && step === 'names' ? (
         <NamesStep preview={preview} busy={change.busy} onDone={(answers) => say({ answers })} />

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../lib/problem';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/notes';
 import { SelectField } from '../../ui/field';
@@ -10,11 +11,12 @@ import { Question } from './question';
 interface Props {
   preview: Preview;
   busy: boolean;
+  problem: Problem | null;
   onDone: (mapping: Record<string, number>, settings: Record<string, string>) => void;
 }
 
 /** Which column of the file is which field, guessed, with what stands in it. */
-export function MapStep({ preview, busy, onDone }: Props): ReactElement {
+export function MapStep({ preview, busy, problem, onDone }: Props): ReactElement {
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(preview.mapping);
   const [settings, setSettings] = useState(() => settingsOf(preview));
@@ -64,6 +66,7 @@ export function MapStep({ preview, busy, onDone }: Props): ReactElement {
             name={field.name}
             label={field.required ? `${field.label} *` : field.label}
             hint={samples(field.name)}
+            fault={problem?.fields.get(`mapping.${field.name}`)}
             value={mapping[field.name] === undefined ? '' : String(mapping[field.name])}
             onChange={(event) => choose(field.name, event.target.value)}
             empty={t('import.not_in_file')}
