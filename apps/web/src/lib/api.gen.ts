@@ -5537,6 +5537,11 @@ export interface components {
             import_id: string;
             added: number;
             left_out: number;
+            /**
+             * Format: uuid
+             * @description Of a large file: the run that does the work. Nothing is added before it is done.
+             */
+            run_id: string | null;
         };
         ImportUndoneView: {
             removed: number;
@@ -7042,6 +7047,10 @@ export interface components {
             busy: number;
             waiting: number;
             cancelled: number;
+            /** @description how far a long item is: rows of an import */
+            step: number;
+            /** @description of how much; zero when nobody tells */
+            steps: number;
             created_at: string;
             finished_at: string | null;
             /** Format: uuid */
@@ -7966,6 +7975,10 @@ export interface components {
             busy: number;
             waiting: number;
             cancelled: number;
+            /** @description how far a long item is: rows of an import */
+            step: number;
+            /** @description of how much; zero when nobody tells */
+            steps: number;
             created_at: string;
             finished_at: string | null;
             /** Format: uuid */
