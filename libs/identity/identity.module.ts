@@ -57,6 +57,7 @@ import { KnownSecret } from './use-cases/second-factor/known-secret.js';
 import { ManageFactors } from './use-cases/second-factor/manage-factors.js';
 import { PasskeyParty } from './use-cases/second-factor/passkey-party.js';
 import { RecoveryCodes } from './use-cases/second-factor/recovery-codes.js';
+import { ResetFactor } from './use-cases/second-factor/reset-factor.js';
 import { SetUpTotp } from './use-cases/second-factor/set-up-totp.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SetPasswordByToken } from './use-cases/set-password-by-token.js';
@@ -78,6 +79,7 @@ const factors = [
   SetUpTotp,
   AddPasskey,
   ManageFactors,
+  ResetFactor,
   KnownSecret,
 ];
 const sessions = [

@@ -41,6 +41,22 @@ addMessages({
     nl: 'Vul je e-mailadres in, of de inlognaam die je van je coöperatie kreeg.',
     en: 'Enter your e-mail address, or the sign-in name your co-operative gave you.',
   },
+  factor_reset_own: {
+    nl: 'Je eigen tweede stap haal je hier niet weg. Gebruik een herstelcode, of vraag een ander bestuurslid.',
+    en: 'You cannot take away your own second step here. Use a recovery code, or ask another board member.',
+  },
+  factor_reset_elsewhere: {
+    nl: 'Deze persoon heeft ook toegang tot een andere organisatie. Dan kan alleen de persoon zelf, met een herstelcode.',
+    en: 'This person has access to another organisation too. Then only they can do it, with a recovery code.',
+  },
+  factor_reset_no_mail: {
+    nl: 'Deze persoon heeft geen e-mailadres en krijgt dus geen bericht. Neem de toegang af en geef een nieuwe inlog op papier.',
+    en: 'This person has no e-mail address and cannot be told. Take away the access and give a new sign-in on paper.',
+  },
+  factor_reset_none: {
+    nl: 'Deze persoon heeft geen tweede stap om weg te halen.',
+    en: 'This person has no second step to take away.',
+  },
   has_mail: {
     nl: 'Deze persoon heeft een e-mailadres. Daar kan een link voor een nieuw wachtwoord naartoe.',
     en: 'This person has an e-mail address. A link for a new password can go there.',

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { ApiModule } from '#apps/api/api.module.js';
-import { permissionsOf, type Permission } from '#libs/identity/index.js';
-import { newId, type Id } from '#libs/kernel/index.js';
-import { ROLE_NAMES, type Role } from '#libs/platform/index.js';
+import { addStaff, permissionsOf, type Permission } from '#libs/identity/index.js';
+import { addDays, dateAt, newId, type Id } from '#libs/kernel/index.js';
+import { asOwner, ROLE_NAMES, type Role } from '#libs/platform/index.js';
 import { fingerprinter } from '#test/support/fingerprint.js';
 import { furnish, type Furniture } from '#test/support/furnish.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
+import { testSecrets } from '#test/support/test-secrets.js';
 
 /** Asks every route as everybody and compares what happens with what the route declares (`npm run permissions`). */
 describe('every route for every role', () => {
@@ -88,6 +89,71 @@ describe('every route for every role', () => {
     },
     120_000,
   );
+
+  it.each(['staff', 'token'] as const)(
+    'is refused to a %s that may look at hours, unless it is about hours and a look',
+    async (who) => {
+      const send = who === 'staff' ? await underGrant() : await withToken();
+      // the hour in which a token was last used is kept
+      await send(ofCooperative.find(({ method, path }) => method === 'GET' && path.endsWith('/:cooperativeId'))!);
+      const fingerprint = await fingerprinter(office);
+      const before = await fingerprint();
+      const wrong: string[] = [];
+      let refused = 0;
+      for (const route of ofCooperative.filter((one) => !maySee(one))) {
+        const answer = await send(route);
+        const { code } = answer.body as { code?: string };
+        if (answer.status !== 403 || code !== (who === 'staff' ? 'outside_grant' : 'outside_scope'))
+          wrong.push(says(route, who, answer));
+        refused += 1;
+      }
+      expect(wrong).toEqual([]);
+      expect(await fingerprint()).toBe(before);
+      expect(refused).toBeGreaterThan(80);
+      const opened = await Promise.all(ofCooperative.filter(maySee).map(send));
+      expect(opened.length).toBeGreaterThan(5);
+      expect(opened.filter(({ status }) => status === 401 || status === 403 || status >= 500)).toEqual([]);
+    },
+    120_000,
+  );
+
+  /** Words of routes about hours that may be read: everything else is refused, whatever the table of areas says of it. */
+  const HOURS =
+    /^\/v1\/cooperatives\/:cooperativeId(\/(logo|colleagues|projects|activities|rates|time-entries|weeks|approvals|absences|hours-months|hours-settings|hours-notices|budgets|plans|reports|report-files|report-views|changes)(\/|$)|$)/;
+  const maySee = ({ method, path, who }: Permission): boolean =>
+    method === 'GET' && HOURS.test(path) && Array.isArray(who) && who.includes('bookkeeper');
+
+  /** Somebody of the service organisation, let in to look at hours. */
+  async function underGrant() {
+    const staff = await givePerson(office, people.get('nobody')!.cooperativeId, ['member']);
+    await asOwner(office.database.urls.app, testSecrets, (owner) =>
+      addStaff(owner, {
+        address: `${staff.loginId}@voorbeeld.example`,
+        displayName: 'Dina Dienst',
+        organisation: 'DienstenCoop',
+      }),
+    );
+    const today = dateAt(new Date());
+    const grant = { login_id: staff.loginId, reason: 'Meekijken', scope: [{ area: 'hours', access: 'read' }] };
+    await people
+      .get('board')!
+      .post('C/grants', { ...grant, ends_on: addDays(today, 7) })
+      .expect(201);
+    return (route: Permission) => ask(staff, route);
+  }
+
+  async function withToken() {
+    const made = await people
+      .get('bookkeeper')!
+      .post('C/api-tokens', { name: 'Kijker', scopes: ['hours:read'], days: 30 })
+      .expect(201);
+    return (route: Permission) =>
+      request(office.app.getHttpServer())
+        [route.method.toLowerCase() as 'get'](address(route))
+        .set('authorization', `Bearer ${(made.body as { token: string }).token}`)
+        .set('idempotency-key', newId())
+        .set('if-match', '"0"');
+  }
 
   it.each(ROLE_NAMES)(
     'lets a %s in when it says so, without a fault of ours',

@@ -230,6 +230,18 @@ describe('the settings of the provider', () => {
     await putProvider(board, await versionNow());
   });
 
+  it.each(['cross-site', 'same-site'])(
+    'start nothing that another site began (%s), but show the page',
+    async (site) => {
+      const sent = await sign(`/v1/sign-in-providers/${code}/start`).set('sec-fetch-site', site).expect(302);
+      expect([sent.headers.location, sent.headers['set-cookie']]).toEqual([`/inloggen/${code}`, undefined]);
+      for (const own of ['same-origin', 'none']) {
+        const went = await sign(`/v1/sign-in-providers/${code}/start`).set('sec-fetch-site', own).expect(302);
+        expect(went.headers['set-cookie']).toBeDefined();
+      }
+    },
+  );
+
   it('end every session it opened when it is removed, and no other', async () => {
     const address = await enrolPerson(office, here!, 'Cor');
     const cookie = sessionOf(await signIn(verified(address)))!;

@@ -48,6 +48,24 @@ describe('where somebody is signed in', () => {
     for (const session of [phone, other]) await within(office, session).get('/v1/session').expect(401);
   });
 
+  it('ends for others only after a proof, and everywhere without one', async () => {
+    const address = await enrol('Roos');
+    const [desk, phone] = [await signIn(address, FIREFOX), await signIn(address, IPHONE)];
+    const list = await within(office, desk).get('/v1/sessions').expect(200);
+    const other = (list.body.items as { session_id: string; current: boolean }[]).find((one) => !one.current)!;
+    await office.sql(
+      `update session set proved_at = now() - interval '11 minutes' where login_id = (select login_id from login where address = $1)`,
+      [address],
+    );
+    for (const url of [`/v1/sessions/${other.session_id}`, '/v1/other-sessions']) {
+      const refused = await within(office, desk).delete(url).expect(403);
+      expect(refused.body.code).toBe('step_up_required');
+    }
+    await within(office, phone).get('/v1/session').expect(200);
+    await within(office, desk).delete('/v1/sessions').expect(204);
+    for (const session of [desk, phone]) await within(office, session).get('/v1/session').expect(401);
+  });
+
   it('is nobody else’s business', async () => {
     const [mine, theirs] = [await signIn(await enrol('Mijn'), FIREFOX), await signIn(await enrol('Haar'), FIREFOX)];
     const list = await within(office, theirs).get('/v1/sessions').expect(200);

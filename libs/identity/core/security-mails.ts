@@ -9,6 +9,7 @@ export type SecurityNews =
   | 'passkey_removed'
   | 'recovery_codes_made'
   | 'recovery_code_used'
+  | 'factors_reset'
   | 'guessing';
 
 const NEWS: Record<SecurityNews, Record<Language, [subject: string, what: string]>> = {
@@ -35,6 +36,18 @@ const NEWS: Record<SecurityNews, Record<Language, [subject: string, what: string
   recovery_code_used: {
     nl: ['Er is een herstelcode gebruikt', 'Er is met een van je herstelcodes ingelogd. Die code werkt niet meer.'],
     en: ['A recovery code was used', 'Somebody signed in with one of your recovery codes. That code no longer works.'],
+  },
+  factors_reset: {
+    nl: [
+      'Je tweede stap van inloggen is weggehaald',
+      'Het bestuur van je coöperatie heeft je tweede stap van inloggen weggehaald, met je herstelcodes, en je bent overal afgemeld. ' +
+        'Je wachtwoord is hetzelfde. Moet je een tweede stap hebben? Die stel je in als je weer inlogt.',
+    ],
+    en: [
+      'Your second step of signing in was taken away',
+      'The board of your co-operative took away your second step of signing in, with your recovery codes, and you were signed out everywhere. ' +
+        'Your password is the same. If you need a second step, you set it up when you sign in again.',
+    ],
   },
   guessing: {
     nl: [

@@ -49,3 +49,18 @@ export async function endMembership(tx: Tx, loginId: Id): Promise<void> {
 export async function setFirstPassword(tx: Tx, loginId: Id, hash: string): Promise<void> {
   await tx.query(`select login_set_password($1, $2)`, [loginId, hash]);
 }
+
+/**
+ * Takes away the second factors of a login and ends its sessions.
+ * @returns `done`, or why not: it has no access here, has access elsewhere, cannot be mailed, or has no factor
+ */
+export const resetFactor = async (
+  tx: Tx,
+  loginId: Id,
+): Promise<'done' | 'unknown' | 'elsewhere' | 'no_mail' | 'none'> =>
+  (
+    await tx.one<{ outcome: 'done' | 'unknown' | 'elsewhere' | 'no_mail' | 'none' }>(
+      `select second_factor_reset($1) as outcome`,
+      [loginId],
+    )
+  ).outcome;

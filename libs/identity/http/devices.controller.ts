@@ -9,6 +9,7 @@ import {
   IdPipe,
   ListOf,
   SignedIn,
+  StepUp,
   Text,
   type Session,
 } from '#libs/platform/index.js';
@@ -50,6 +51,11 @@ class OwnSessionsView {
   items: OwnSessionView[];
 }
 
+/**
+ * Ending a session that is not one's own asks for a proof: with a stolen cookie one could throw its owner out and stay in. To stop
+ * a thief no proof is needed: signing out everywhere (`DELETE sessions`) ends this session too, so a thief gains nothing by it,
+ * and somebody whose phone with its codes was stolen can.
+ */
 @ApiTags('identity')
 @Controller('v1')
 export class DevicesController {
@@ -64,6 +70,7 @@ export class DevicesController {
 
   @Delete('sessions/:sessionId')
   @SignedIn()
+  @StepUp()
   @HttpCode(204)
   @ApiNoContentResponse()
   end(@CurrentSession() session: Session, @Param('sessionId', IdPipe) sessionId: Id): Promise<void> {
@@ -72,6 +79,7 @@ export class DevicesController {
 
   @Delete('other-sessions')
   @SignedIn()
+  @StepUp()
   @HttpCode(204)
   @ApiNoContentResponse()
   endOthers(@CurrentSession() session: Session): Promise<void> {

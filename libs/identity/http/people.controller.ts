@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, Tenant, TenantContext } from '#libs/platform/index.js';
+import { Allow, IdPipe, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
 import { ChangePerson } from '../use-cases/change-person.js';
 import { InvitePerson } from '../use-cases/invite-person.js';
 import { ListPeople } from '../use-cases/list-people.js';
 import type { Person } from '../use-cases/people.js';
+import { ResetFactor } from '../use-cases/second-factor/reset-factor.js';
 import { RemovePerson } from '../use-cases/remove-person.js';
-import { InvitationInput, PeopleView, PersonInput, PersonView } from './people.dto.js';
+import { FactorResetInput, InvitationInput, PeopleView, PersonInput, PersonView } from './people.dto.js';
 
 @ApiTags('identity')
 @Controller('v1/cooperatives/:cooperativeId')
@@ -17,6 +18,7 @@ export class PeopleController {
     private readonly invitePerson: InvitePerson,
     private readonly changePerson: ChangePerson,
     private readonly removePerson: RemovePerson,
+    private readonly resetFactor: ResetFactor,
   ) {}
 
   @Get('people')
@@ -50,5 +52,18 @@ export class PeopleController {
   @ApiNoContentResponse()
   remove(@Tenant() context: TenantContext, @Param('loginId', IdPipe) loginId: Id): Promise<void> {
     return this.removePerson.run(context, loginId);
+  }
+
+  @Post('people/:loginId/second-factor-reset')
+  @Allow('board')
+  @StepUp()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  reset(
+    @Tenant() context: TenantContext,
+    @Param('loginId', IdPipe) loginId: Id,
+    @Body() { reason }: FactorResetInput,
+  ): Promise<void> {
+    return this.resetFactor.run(context, loginId, reason);
   }
 }

@@ -12,6 +12,11 @@ export class PersonInput {
   member_id?: Id | null;
 }
 
+export class FactorResetInput {
+  @Text({ min: 3, max: 500, description: 'Why, for the log of the co-operative.' })
+  reason: string;
+}
+
 export class InvitationInput extends PersonInput {
   @Email()
   address: string;

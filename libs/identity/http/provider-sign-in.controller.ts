@@ -38,6 +38,7 @@ export class ProviderSignInController {
   @Public()
   @ApiFoundResponse()
   async go(@Param('shortCode') code: string, @Req() request: OfficeRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (isFromElsewhere(request)) return void reply.redirect(pageOf(code), 302);
     try {
       const { address, cookie } = await this.start.run(code, request.ip);
       void reply.setCookie(COOKIE, cookie, { ...ATTRIBUTES, maxAge: QUESTION_MINUTES * 60 }).redirect(address, 302);
@@ -77,5 +78,12 @@ export class ProviderSignInController {
   }
 }
 
-const pageOf = (code: string, word: string): string =>
-  `/inloggen/${encodeURIComponent(code)}?uitkomst=${encodeURIComponent(word)}`;
+/**
+ * Another site sent the browser here. It may show the page of the co-operative, where a person decides; it may not start signing
+ * in for somebody who did not ask for it.
+ */
+const isFromElsewhere = (request: OfficeRequest): boolean =>
+  ['cross-site', 'same-site'].includes(request.headers['sec-fetch-site'] as string);
+
+const pageOf = (code: string, word?: string): string =>
+  `/inloggen/${encodeURIComponent(code)}${word === undefined ? '' : `?uitkomst=${encodeURIComponent(word)}`}`;
