@@ -147,12 +147,15 @@ describe('every route for every role', () => {
       .get('bookkeeper')!
       .post('C/api-tokens', { name: 'Kijker', scopes: ['hours:read'], days: 30 })
       .expect(201);
-    return (route: Permission) =>
-      request(office.app.getHttpServer())
-        [route.method.toLowerCase() as 'get'](address(route))
-        .set('authorization', `Bearer ${(made.body as { token: string }).token}`)
+    const { token } = made.body as { token: string };
+    return (route: Permission) => {
+      const agent = request(office.app.getHttpServer());
+      const method = route.method.toLowerCase() as 'get';
+      return agent[method](address(route))
+        .set('authorization', `Bearer ${token}`)
         .set('idempotency-key', newId())
         .set('if-match', '"0"');
+    };
   }
 
   it.each(ROLE_NAMES)(
