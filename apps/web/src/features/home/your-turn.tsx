@@ -29,7 +29,7 @@ export function YourTurn({ week, before }: { week: Week | undefined; before: Wee
       </p>
       <div>
         <h2 className="display">{turn.title}</h2>
-        <p>{turn.say}</p>
+        <p dir="auto">{turn.say}</p>
       </div>
       <Link
         className="button main wide"

@@ -41,7 +41,9 @@ export function HoursNotices({ here, monday, told = [] }: Props): ReactElement |
             <p>
               {when(notice, t)}: <bdi>{showMinutes(notice.minutes)}</bdi> {t('week.hours')}
             </p>
-            <p>{t('week.notice_why', { reason: notice.reason })}</p>
+            <p>
+              {t('week.notice_why')} <bdi>{notice.reason}</bdi>
+            </p>
             <p className="soft small">{t('week.notice_do')}</p>
             <div className="set">
               {of === monday ? null : (

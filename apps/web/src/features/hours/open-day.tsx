@@ -64,7 +64,7 @@ export function OpenDay({ date, fixed, rejected, draft, week, projects, activiti
       </div>
       {rejected.map((entry) => (
         <Note key={entry.entry_id}>
-          <b className="strong">{t('week.rejected')}.</b> {entry.reject_reason}
+          <b className="strong">{t('week.rejected')}.</b> <bdi>{entry.reject_reason}</bdi>
         </Note>
       ))}
       {fixed.map((entry) => (

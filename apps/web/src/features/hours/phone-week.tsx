@@ -59,12 +59,12 @@ export function PhoneWeek({ here, monday }: { here: Here; monday: string }): Rea
         </div>
         <Freshness />
         <HoursNotices here={here} monday={monday} />
-        <WeekWarnings here={here} monday={monday} memberId={here.member_id ?? ''} />
         {draft.week ? (
           <Days here={here} week={draft.week} draft={draft} />
         ) : (
           <Loaded query={draft.query}>{() => null}</Loaded>
         )}
+        <WeekWarnings here={here} monday={monday} memberId={here.member_id ?? ''} />
       </main>
       {draft.week ? <WeekFoot here={here} week={draft.week} draft={draft} /> : null}
     </div>

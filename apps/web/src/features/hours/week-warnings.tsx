@@ -35,7 +35,7 @@ export function WeekWarnings({ here, monday, memberId }: Props): ReactElement | 
       <ul>
         {perRule(items).map(([first, ...more]) => (
           <li key={first.code}>
-            {first.detail}{' '}
+            <bdi>{first.detail}</bdi>{' '}
             {more.length > 0 ? t('week.warned_also', { dates: more.map((one) => nameOf(one)).join(', ') }) : null}
           </li>
         ))}

@@ -39,11 +39,13 @@ export function MyPrivacy(): ReactElement {
                 .filter(({ rows }) => rows > 0)
                 .map((part) => (
                   <li className="line" key={`${part.room}-${part.table}`}>
-                    <span>
+                    <span dir="auto">
                       {part.title}
                       <span className="sub">{part.because}</span>
                     </span>
-                    <span className="soft">{part.kept}</span>
+                    <span className="soft" dir="auto">
+                      {part.kept}
+                    </span>
                   </li>
                 ))}
             </ul>
