@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDesk } from '../lib/session';
+import { allWords } from '../lib/i18n';
 import { queryClient } from './query-client';
 import { archiveRoutes } from './routes-archive';
 import { cooperative, root, signedIn } from './routes-base';
@@ -74,6 +75,8 @@ const invitation = createRoute({
 const apply = createRoute({
   getParentRoute: () => root,
   path: '/lid-worden/$token',
+  // no member yet, and the words of the register all the same
+  beforeLoad: () => allWords(),
   component: lazyRouteComponent(() => import('../features/apply/apply-page'), 'ApplyPage'),
 });
 

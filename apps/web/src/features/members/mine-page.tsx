@@ -86,7 +86,7 @@ function Facts({ member }: { member: Member }): ReactElement {
       {rows.map(([name, value]) => (
         <li className="line" key={name}>
           <span className="soft">{name}</span>
-          <bdi dir={/^[\d +-]+$/.test(value) ? 'ltr' : 'auto'}>{value || t('mine.unknown')}</bdi>
+          <bdi dir={/^[\d +-]+$/.test(value ?? '') ? 'ltr' : 'auto'}>{value || t('mine.unknown')}</bdi>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function RegisterPage(): ReactElement {
       >
         {t('register.title')}
       </Title>
-      <div className="columns">
+      <div className="columns gap sheetform">
         <TextField
           name="on"
           type="date"
