@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { allWords } from '../lib/i18n';
 import { cooperative } from './routes-base';
+import { textSearch } from './search';
 
 const own = createRoute({
   getParentRoute: () => cooperative,
@@ -16,4 +17,17 @@ const ownPlan = createRoute({
   component: lazyRouteComponent(() => import('../features/shares/own/own-plan-page'), 'OwnPlanPage'),
 });
 
-export const shareRoutes = [own, ownPlan] as const;
+const register = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'aandelen',
+  validateSearch: textSearch('op', 'zoek'),
+  component: lazyRouteComponent(() => import('../features/shares/office/shares-page'), 'SharesPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'aandelen/$accountId',
+  component: lazyRouteComponent(() => import('../features/shares/office/account-page'), 'ShareAccountPage'),
+});
+
+export const shareRoutes = [own, ownPlan, register, account] as const;

@@ -7,6 +7,7 @@ import { useHere } from '../../lib/session';
 import { Icon } from '../../ui/icon';
 import {
   BookOpenIcon,
+  BuildingsIcon,
   ClockIcon,
   FileTextIcon,
   GearSixIcon,
@@ -27,6 +28,7 @@ interface Place {
     | '/c/$cooperativeId/facturen'
     | '/c/$cooperativeId/verwerkingen'
     | '/c/$cooperativeId/leden'
+    | '/c/$cooperativeId/aandelen'
     | '/c/$cooperativeId/relaties'
     | '/c/$cooperativeId/projecten'
     | '/c/$cooperativeId/overzichten'
@@ -49,6 +51,7 @@ const STREETS: readonly (readonly Place[])[] = [
   ],
   [
     { to: '/c/$cooperativeId/leden', word: 'members', icon: UsersThreeIcon, office: true, areas: ['members'] },
+    { to: '/c/$cooperativeId/aandelen', word: 'shares', icon: BuildingsIcon, office: true, areas: ['shares'] },
     { to: '/c/$cooperativeId/relaties', word: 'relations', icon: HandshakeIcon, areas: ['invoices', 'purchases'] },
     { to: '/c/$cooperativeId/projecten', word: 'projects', icon: TreeStructureIcon, areas: ['hours', 'invoices'] },
     { to: '/c/$cooperativeId/overzichten', word: 'reports', icon: TableIcon, office: true, areas: [] },
