@@ -60,6 +60,7 @@ export class MemberShare1767225730000 implements MigrationInterface {
           when 'collection_failed' then figure = 'paid' and change_cents < 0
           when 'overpaid' then figure = 'held' and change_cents > 0
           when 'overpayment_returned' then figure = 'held' and change_cents < 0
+          when 'owed_back' then figure = 'held' and change_cents < 0
           when 'loss_allocated' then figure = 'loss' and change_cents > 0
           when 'interest_credited' then figure = 'interest' and change_cents > 0
           when 'claim_fixed' then figure = 'fixed' and change_cents > 0
@@ -165,7 +166,8 @@ create function share_account_holds() returns trigger language plpgsql as $$
       coalesce(sum(change_cents) filter (where figure = 'settled'), 0) as settled
       into f from share_movement where cooperative_id = new.cooperative_id and account_id = new.account_id;
     if f.paid < 0 or f.paid > f.obligation then raise exception 'paid % of %', f.paid, f.obligation using errcode = 'CK062'; end if;
-    if f.held < 0 then raise exception 'held %', f.held using errcode = 'CK063'; end if;
+    -- below nothing only when a collection comes back of what was paid back already: then she owes it
+    if f.held < 0 and new.kind = 'overpayment_returned' then raise exception 'held %', f.held using errcode = 'CK063'; end if;
     if f.loss < 0 or f.interest < 0 or f.fixed < 0 or f.fixed > f.paid - f.loss + f.interest or f.loss > f.paid then
       raise exception 'claim % of %', f.fixed, f.paid - f.loss + f.interest using errcode = 'CK064'; end if;
     if f.settled < 0 or f.settled > f.fixed then raise exception 'settled % of %', f.settled, f.fixed using errcode = 'CK065'; end if;

@@ -14,7 +14,7 @@ export type {
   Purpose,
   SourceRef,
 } from './core/payment-order.js';
-export { endMandate, mandateOf, signMandate, type NewMandate } from './data/mandates.js';
+export { endMandate, mandateOf, mandatesOfParties, signMandate, type NewMandate } from './data/mandates.js';
 export { readCollectionSettings, type CollectionSettings } from './data/collection-settings.js';
 export {
   expectReceipt,

@@ -8,6 +8,8 @@ announceActs({
   'share.payment_recorded': { nl: 'Storting op een aandeel', en: 'Payment on a share' },
   'share.remitted': { nl: 'Deel van een aandeel kwijtgescholden', en: 'Part of a share remitted' },
   'share.corrected': { nl: 'Mutatie op een aandeel teruggedraaid', en: 'Movement on a share taken back' },
+  'share.overpayment_offered': { nl: 'Te veel betaald wordt teruggegeven', en: 'Overpayment is given back' },
+  'share.deducted': { nl: 'Termijn ingehouden of verrekend', en: 'Instalment deducted or set off' },
   'share.agreement_signed': { nl: 'Afspraak over inhouden getekend', en: 'Agreement on deduction signed' },
   'share.agreement_revoked': { nl: 'Inhouden gestopt', en: 'Deduction stopped' },
   'share.claim_fixed': { nl: 'Terug te krijgen aandeel vastgesteld', en: 'What comes back of a share fixed' },

@@ -102,6 +102,18 @@ addMessages({
     nl: 'Er kan niet meer worden terugbetaald dan het lid nog tegoed heeft.',
     en: 'No more can be paid back than the member still has coming.',
   },
+  share_nothing_held: {
+    nl: 'Er is niets te veel betaald, of het gaat al terug.',
+    en: 'Nothing was paid too much, or it is on its way back.',
+  },
+  share_month_too_far: {
+    nl: 'Zo ver vooruit kan niet. Kies een maand tot en met {month}.',
+    en: 'That is too far ahead. Choose a month up to {month}.',
+  },
+  share_collection_returned: {
+    nl: 'De incasso van deze termijn kwam terug. Bied hem opnieuw aan bij Betalen, of spreek iets anders af.',
+    en: 'The collection of this instalment came back. Offer it again under Payments, or agree on something else.',
+  },
   share_term_out_of_bounds: {
     nl: 'Deze termijn is al betaald. Kijk wat er sinds het openen veranderd is.',
     en: 'This instalment has been paid already. See what changed since you opened it.',

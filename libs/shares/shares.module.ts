@@ -2,17 +2,23 @@ import { Module } from '@nestjs/common';
 import { BankingModule } from '#libs/banking/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
 import './announced-acts.js';
+import { ShareCollectionsController } from './http/collections.controller.js';
+import { SharePapersController } from './http/share-papers.controller.js';
 import { ShareRegisterController } from './http/share-register.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { ShareExitDaily } from './jobs/exit-daily.js';
 import { ApprovedLetterJob, ClaimLetterJob, DeferredLetterJob, SetOffLetterJob } from './jobs/exit-letters.jobs.js';
 import { MembershipBeganJob } from './jobs/membership-began.job.js';
 import './exit-messages.js';
+import { PaymentRequestsJob } from './jobs/payment-requests.job.js';
 import './messages.js';
 import { SharesPrivacy } from './privacy.js';
 import { ShareBook } from './share-book.js';
+import { ShareDeductions } from './share-deductions.js';
 import { AgreePlan } from './use-cases/agree-plan.js';
 import { ChangeObligation } from './use-cases/change-obligation.js';
+import { CollectMonth } from './use-cases/collect-month.js';
+import { CollectPart } from './use-cases/collect-part.js';
 import { CorrectMovement } from './use-cases/correct-movement.js';
 import { DeductionAgreements } from './use-cases/deduction-agreements.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
@@ -32,6 +38,13 @@ import { DecideRefund } from './use-cases/refund-decide.js';
 import { OfferRefunds } from './use-cases/refund-offer.js';
 import { ProposeRefund } from './use-cases/refund-propose.js';
 import { SettleRefunds } from './use-cases/refund-settle.js';
+import { ReturnOverpayment } from './use-cases/return-overpayment.js';
+import { SendPaymentRequests } from './use-cases/send-payment-requests.js';
+import { SettleInstalments } from './use-cases/settle-instalments.js';
+import { SettleOverpayments } from './use-cases/settle-overpayments.js';
+import { SettleTransfers } from './use-cases/settle-transfers.js';
+import { ViewSharePaper } from './use-cases/view-share-paper.js';
+import { WatchTerms } from './use-cases/watch-terms.js';
 import { ViewShare } from './use-cases/view-share.js';
 import { ViewShareRegister } from './use-cases/view-share-register.js';
 
@@ -43,6 +56,9 @@ const useCases = [
   ChangeObligation,
   CorrectMovement,
   DeductionAgreements,
+  CollectMonth,
+  ReturnOverpayment,
+  ViewSharePaper,
   ViewShare,
   ViewShareRegister,
 ];
@@ -63,14 +79,20 @@ const exitUseCases = [
   DrawExitStatement,
 ];
 
+/** What banking calls when the bank did something. */
+const settlement = [SettleInstalments, SettleTransfers, SettleOverpayments];
+
 @Module({
   imports: [BankingModule, LedgerModule],
-  providers: [ShareBook, SharesPrivacy, ...useCases, ...exitUseCases],
-  exports: [ShareBook, ...useCases, ...exitUseCases],
+  providers: [ShareBook, ShareDeductions, SharesPrivacy, ...settlement, ...useCases, ...exitUseCases],
+  exports: [ShareBook, ShareDeductions, ...useCases, ...exitUseCases],
 })
 export class SharesModule {}
 
-@Module({ imports: [SharesModule], controllers: [SharesController, ShareRegisterController] })
+@Module({
+  imports: [SharesModule],
+  controllers: [SharesController, ShareRegisterController, ShareCollectionsController, SharePapersController],
+})
 export class SharesHttpModule {}
 
 const exitJobs = [
@@ -82,5 +104,8 @@ const exitJobs = [
   DeferredLetterJob,
 ];
 
-@Module({ imports: [SharesModule], providers: [MembershipBeganJob, ...exitJobs] })
+@Module({
+  imports: [SharesModule],
+  providers: [MembershipBeganJob, PaymentRequestsJob, SendPaymentRequests, CollectPart, WatchTerms, ...exitJobs],
+})
 export class SharesJobsModule {}

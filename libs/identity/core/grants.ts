@@ -72,6 +72,7 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   bsn: ['bsn'],
   shares: ['shares'],
   'share-register': ['shares'],
+  'share-collections': ['shares'],
   articles: ['settings', 'members'],
   register: ['members'],
   applications: ['members'],

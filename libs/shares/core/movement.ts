@@ -14,6 +14,7 @@ export const MOVEMENT_KINDS = [
   'collection_failed',
   'overpaid',
   'overpayment_returned',
+  'owed_back',
   'arrears_opened',
   'arrears_closed',
   'remitted',
@@ -31,7 +32,7 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /**
  * The figures an account has. `obligation`: what she promised to pay in, less what was let go. `paid`: what she paid in.
- * `held`: paid too much, hers to have back. `loss`, `interest`: what the articles took off or put on. `fixed`: the claim set
+ * `held`: paid too much, hers to have back; below zero what she owes, after a collection of what was paid back already came back. `loss`, `interest`: what the articles took off or put on. `fixed`: the claim set
  * when she left. `settled`: what of that claim was paid or set off.
  */
 export const FIGURES = ['obligation', 'paid', 'held', 'loss', 'interest', 'fixed', 'settled'] as const;
@@ -46,6 +47,7 @@ const MOVES: Partial<Record<MovementKind, readonly [Figure, 1 | -1]>> = {
   collection_failed: ['paid', -1],
   overpaid: ['held', 1],
   overpayment_returned: ['held', -1],
+  owed_back: ['held', -1],
   loss_allocated: ['loss', 1],
   interest_credited: ['interest', 1],
   claim_fixed: ['fixed', 1],

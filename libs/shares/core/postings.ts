@@ -33,6 +33,7 @@ const WORDS: Partial<Record<MovementKind, string>> = {
   collection_failed: 'Teruggeboekte storting ledenaandeel',
   overpaid: 'Te veel betaald op ledenaandeel',
   overpayment_returned: 'Teruggave te veel betaald op ledenaandeel',
+  owed_back: 'Teruggeboekte storting na terugbetaling ledenaandeel',
   loss_allocated: 'Verlies ten laste van ledenaandeel',
   interest_credited: 'Rente op ledenaandeel',
   claim_fixed: 'Ledenaandeel wordt schuld na einde lidmaatschap',
@@ -97,6 +98,7 @@ function linesOf(
       return pair(other(), card(called ? 'member_capital_receivable' : 'member_capital'), change);
     case 'overpaid':
     case 'overpayment_returned':
+    case 'owed_back':
       return pair(other(), card('member_current'), change);
     case 'loss_allocated':
       return pair(card('member_capital'), { account: 'year_result' }, change);

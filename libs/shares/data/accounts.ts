@@ -54,3 +54,12 @@ export async function touchAccount(tx: Tx, account: ShareAccount, version: numbe
     [tx.context.cooperativeId, account.account_id],
   );
 }
+
+/** Which account a plan is of, by plan. */
+export async function accountsOfPlans(tx: Tx, planIds: readonly Id[]): Promise<Map<Id, Id>> {
+  const rows = await tx.query<{ plan_id: Id; account_id: Id }>(
+    `select plan_id, account_id from instalment_plan where cooperative_id = $1 and plan_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, planIds],
+  );
+  return new Map(rows.map((row) => [row.plan_id, row.account_id]));
+}

@@ -1,0 +1,62 @@
+import { dateText, euroText, LINE, Paper, SHEET, STYLES } from '#libs/documents/index.js';
+import type { Cents, LocalDate } from '#libs/kernel/index.js';
+
+export interface CertificateFacts {
+  readonly cooperative: string;
+  readonly kvkNumber: string | null;
+  readonly member: string;
+  readonly memberNumber: number;
+  readonly since: LocalDate;
+  readonly obligation: Cents;
+  readonly paid: Cents;
+  readonly on: LocalDate;
+  readonly language: 'nl' | 'en';
+}
+
+const WORDS = {
+  nl: {
+    title: 'Bewijs van deelname',
+    body: (of: CertificateFacts) => [
+      `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, sinds ${dateText(of.since, 'nl')} deelneemt in het kapitaal van de coöperatie.`,
+      `Ingeschreven voor ${euroText(of.obligation)}. Gestort tot en met ${dateText(of.on, 'nl')}: ${euroText(of.paid)}.`,
+      'Dit bewijs is geen waardepapier. Het aandeel is niet overdraagbaar en wordt na het einde van het lidmaatschap terugbetaald volgens de statuten.',
+    ],
+    board: 'Het bestuur',
+  },
+  en: {
+    title: 'Proof of participation',
+    body: (of: CertificateFacts) => [
+      `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, has participated in the capital of the co-operative since ${dateText(of.since, 'en')}.`,
+      `Subscribed: ${euroText(of.obligation)}. Paid in up to ${dateText(of.on, 'en')}: ${euroText(of.paid)}.`,
+      'This proof is not a security. The share cannot be transferred and is paid back after the membership ends, as the articles say.',
+    ],
+    board: 'The board',
+  },
+} as const;
+
+/** The paper a member can show: that she owns a part, and how much of it is paid. */
+export function drawCertificate(of: CertificateFacts): Buffer {
+  const words = WORDS[of.language];
+  const paper = new Paper({
+    title: `${words.title}, ${of.member}`,
+    author: of.cooperative,
+    language: of.language,
+    date: of.on,
+  });
+  paper.paragraph(of.cooperative, STYLES.strong);
+  if (of.kvkNumber) paper.paragraph(`KvK ${of.kvkNumber}`, STYLES.small);
+  paper.y += 90;
+  paper.tagged('H1', () => paper.write(words.title, SHEET.left, paper.y, STYLES.heading));
+  paper.y += STYLES.heading.leading + 20;
+  for (const paragraph of words.body(of)) {
+    paper.paragraph(paragraph, STYLES.body, 430);
+    paper.y += 12;
+  }
+  paper.y += 20;
+  paper.paragraph(dateText(of.on, of.language), STYLES.quiet);
+  paper.y += 70;
+  paper.artifact(() => paper.rule(SHEET.left, SHEET.left + 190, paper.y, LINE));
+  paper.y += 6;
+  paper.paragraph(words.board, STYLES.small);
+  return paper.finish(() => undefined);
+}

@@ -1,0 +1,30 @@
+import type { Id, LocalDate } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import type { CollectionPart, TermToCollect } from '../core/collection.js';
+
+/** Open terms of plans in force that are due by a day, by account; of one part only when it is given. */
+export const termsToCollect = (tx: Tx, until: LocalDate, part?: CollectionPart): Promise<TermToCollect[]> =>
+  tx.query<TermToCollect>(
+    `select p.account_id, a.member_id, m.given_name || ' ' || m.family_name as member_name, p.plan_id, t.number, p.agreed_on, t.due_on,
+       p.channel, (t.amount_cents - coalesce(paid.amount, 0))::bigint as amount
+     from instalment_plan p
+     join member_share_account a on a.cooperative_id = p.cooperative_id and a.account_id = p.account_id
+     join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
+     join share_instalment t on t.cooperative_id = p.cooperative_id and t.plan_id = p.plan_id and t.due_on <= $2
+     left join lateral (
+       select sum(l.amount_cents) as amount from share_allocation l
+       where l.cooperative_id = t.cooperative_id and l.plan_id = t.plan_id and l.number = t.number) paid on true
+     where p.cooperative_id = $1 and p.replaced_on is null and t.amount_cents > coalesce(paid.amount, 0)
+       and ($3::text is null or (p.channel = $3 and p.account_id between $4 and $5))
+     order by p.account_id, t.due_on, t.number`,
+    [tx.context.cooperativeId, until, part?.channel ?? null, part?.from ?? null, part?.to ?? null],
+  );
+
+/** A run of a month, when there is one. */
+export const collectionRunOf = async (tx: Tx, month: string): Promise<Id | null> =>
+  (
+    await tx.maybe<{ run_id: Id }>(
+      `select run_id from run where cooperative_id = $1 and kind = 'share_collection' and natural_key = $2`,
+      [tx.context.cooperativeId, month],
+    )
+  )?.run_id ?? null;

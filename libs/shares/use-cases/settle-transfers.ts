@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { SettlesOrders, type PaymentOrder, type SettlementHandler } from '#libs/banking/index.js';
+import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
+import type { AccountRole } from '#libs/ledger/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { lockAccount } from '../data/accounts.js';
+import { PAYMENT_PURPOSE } from '../data/purposes.js';
+import { ShareBook } from '../share-book.js';
+
+/** What a member transfers with the reference of her account, now by hand, later from a statement. */
+@Injectable()
+@SettlesOrders()
+export class SettleTransfers implements SettlementHandler {
+  readonly purpose = PAYMENT_PURPOSE;
+
+  constructor(private readonly book: ShareBook) {}
+
+  async received(
+    tx: Tx,
+    order: PaymentOrder,
+    at: { on: LocalDate; amount: Cents; receiptId: Id; counterAccount: AccountRole },
+  ): Promise<void> {
+    const account = await lockAccount(tx, order.sourceId);
+    await this.book.receive(tx, [
+      {
+        account,
+        amount: at.amount,
+        on: at.on,
+        channel: at.counterAccount === 'cash' ? 'cash' : 'bank_transfer',
+        counter: { account: at.counterAccount },
+        source: { kind: 'payment_receipt', id: at.receiptId },
+        key: `receipt:${at.receiptId}`,
+      },
+    ]);
+  }
+
+  /** A transfer somebody made cannot come back; the contract asks for an answer. */
+  returned(): Promise<void> {
+    return Promise.resolve();
+  }
+}

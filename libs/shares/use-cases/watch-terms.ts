@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#libs/kernel/index.js';
+import { enqueue, RunsDaily, Transactions, type DailyWork, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { standingOn } from '../core/standing.js';
+import { lockAccounts } from '../data/accounts.js';
+import { accountsToWatch, lastArrears } from '../data/arrears.js';
+import { termsToCollect } from '../data/collection.js';
+import { openTermsOf } from '../data/plans.js';
+import { ShareBook, type ShareEvent } from '../share-book.js';
+import { becomeDue, REQUEST_TOPIC } from './collect-part.js';
+
+/**
+ * Every day: terms whose day has come are due; who is more than fourteen days late gets a friendly reminder, once, and the
+ * account says so until it is paid or planned anew (facts 7.3). Nobody's vote changes.
+ */
+@Injectable()
+@RunsDaily()
+export class WatchTerms implements DailyWork {
+  readonly name = 'share terms';
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly book: ShareBook,
+  ) {}
+
+  run(context: TenantContext, onDate: LocalDate): Promise<void> {
+    return this.transactions.run(context, async (tx) => {
+      await becomeDue(tx, this.book, await termsToCollect(tx, onDate));
+      await this.arrears(tx, onDate);
+    });
+  }
+
+  private async arrears(tx: Tx, on: LocalDate): Promise<void> {
+    const ids = await accountsToWatch(tx);
+    const accounts = await lockAccounts(tx, ids);
+    const open = await openTermsOf(tx, ids, on);
+    const state = await lastArrears(tx, ids);
+    const events = accounts.flatMap((account): ShareEvent[] => {
+      const standing = standingOn(
+        open.filter((term) => term.account_id === account.account_id),
+        on,
+      );
+      const isLate = standing.arrears > 0;
+      const last = state.get(account.account_id);
+      if (isLate === (last?.kind === 'arrears_opened')) return [];
+      const kind = isLate ? 'arrears_opened' : 'arrears_closed';
+      const source = { kind: 'share_account', id: account.account_id };
+      return [{ account, kind, on, source, key: `${kind}:${account.account_id}:${on}` }];
+    });
+    await this.book.record(tx, events);
+    const late = events.filter((event) => event.kind === 'arrears_opened');
+    await enqueue(tx, ...late.map(({ account }) => ({ topic: REQUEST_TOPIC, subjectId: account.account_id })));
+  }
+}
