@@ -13,5 +13,6 @@ export { findMember } from './data/member.repository.js';
 export { AddMember, MEMBERSHIP_TOPIC, type NewMember } from './use-cases/add-member.js';
 export { EndMembership } from './use-cases/end-membership.js';
 export { changeMember } from './use-cases/change-member.js';
+export { knownMembers } from './imports/known-members.js';
 export { MovesMembers, type MergesPersons } from './moves-members.js';
 export { ApplicationLink } from './use-cases/application-link.js';

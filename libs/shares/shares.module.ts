@@ -8,6 +8,7 @@ import { ShareRegisterController } from './http/share-register.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { ShareExitDaily } from './jobs/exit-daily.js';
 import { ApprovedLetterJob, ClaimLetterJob, DeferredLetterJob, SetOffLetterJob } from './jobs/exit-letters.jobs.js';
+import { SharesImport } from './imports/shares-import.js';
 import { MembershipBeganJob } from './jobs/membership-began.job.js';
 import './exit-messages.js';
 import { PaymentRequestsJob } from './jobs/payment-requests.job.js';
@@ -84,7 +85,7 @@ const settlement = [SettleInstalments, SettleTransfers, SettleOverpayments];
 
 @Module({
   imports: [BankingModule, LedgerModule],
-  providers: [ShareBook, ShareDeductions, SharesPrivacy, ...settlement, ...useCases, ...exitUseCases],
+  providers: [ShareBook, ShareDeductions, SharesPrivacy, SharesImport, ...settlement, ...useCases, ...exitUseCases],
   exports: [ShareBook, ShareDeductions, ...useCases, ...exitUseCases],
 })
 export class SharesModule {}

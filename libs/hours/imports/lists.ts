@@ -1,5 +1,4 @@
 import type { Known } from '#libs/imports/index.js';
-import { everyMembership } from '#libs/members/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { everyCustomer } from '#libs/relations/index.js';
 import { everyActivity } from '../data/activity.repository.js';
@@ -15,11 +14,3 @@ export const projects = async (tx: Tx): Promise<Known[]> =>
 
 export const activities = async (tx: Tx): Promise<Known[]> =>
   (await everyActivity(tx)).map(({ activity_id, name }) => ({ id: activity_id, name }));
-
-/** By name either way round, number or address; two of one name have to be chosen from. */
-export const members = async (tx: Tx): Promise<Known[]> =>
-  (await everyMembership(tx)).map(({ member_id, given_name, family_name, email, number }) => ({
-    id: member_id,
-    name: `${given_name} ${family_name}`.trim(),
-    keys: [`${family_name}, ${given_name}`, `${family_name} ${given_name}`, String(number), ...(email ? [email] : [])],
-  }));

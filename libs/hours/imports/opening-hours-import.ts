@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ColumnImport, ImportsRows, type ImportColumn, type ImportRow, type Judgement } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { members, projects } from './lists.js';
+import { knownMembers } from '#libs/members/index.js';
+import { projects } from './lists.js';
 
 const COLUMNS: readonly ImportColumn[] = [
   {
@@ -55,7 +56,7 @@ export class OpeningHoursImport extends ColumnImport {
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
-    return { members: await members(tx), projects: await projects(tx) };
+    return { members: await knownMembers(tx), projects: await projects(tx) };
   }
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {

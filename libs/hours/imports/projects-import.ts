@@ -16,7 +16,8 @@ import { checkProject, PROJECT_FIELDS, type ProjectDetails } from '../core/proje
 import { deleteProjects } from '../data/new-names.js';
 import { everyProject } from '../data/project.repository.js';
 import { remarksOf } from './faults.js';
-import { customers, members } from './lists.js';
+import { knownMembers } from '#libs/members/index.js';
+import { customers } from './lists.js';
 
 const VAT = [
   { value: 'standard', words: { nl: 'Hoog (21%)', en: 'Standard (21%)' }, synonyms: ['hoog', '21', '21%', '0,21'] },
@@ -113,7 +114,7 @@ export class ProjectsImport extends ColumnImport {
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
-    return { customers: await customers(tx), members: await members(tx) };
+    return { customers: await customers(tx), members: await knownMembers(tx) };
   }
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {

@@ -10,7 +10,8 @@ import {
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { listRates } from '../data/rate.repository.js';
-import { activities, members, projects } from './lists.js';
+import { knownMembers } from '#libs/members/index.js';
+import { activities, projects } from './lists.js';
 
 const COLUMNS: readonly ImportColumn[] = [
   {
@@ -73,7 +74,7 @@ export class RatesImport extends ColumnImport {
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
-    return { projects: await projects(tx), activities: await activities(tx), members: await members(tx) };
+    return { projects: await projects(tx), activities: await activities(tx), members: await knownMembers(tx) };
   }
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {

@@ -63,3 +63,12 @@ export async function accountsOfPlans(tx: Tx, planIds: readonly Id[]): Promise<M
   );
   return new Map(rows.map((row) => [row.plan_id, row.account_id]));
 }
+
+/** The accounts of these members, by member. */
+export async function accountsOfMembers(tx: Tx, memberIds: readonly Id[]): Promise<Map<Id, ShareAccount>> {
+  const rows = await tx.query<ShareAccount>(
+    `select ${COLUMNS} from member_share_account where cooperative_id = $1 and member_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, memberIds],
+  );
+  return new Map(rows.map((account) => [account.member_id, account]));
+}

@@ -95,3 +95,13 @@ export async function readFigures(tx: Tx, accountIds: readonly Id[], on?: LocalD
   const found = new Map(rows.map(({ account_id, ...figures }) => [account_id, figures as Figures]));
   return new Map(accountIds.map((id) => [id, found.get(id) ?? NO_FIGURES]));
 }
+
+/** What stems from a source and was not taken back, the last one first. */
+export const openMovementsOfSource = (tx: Tx, kind: string, sourceId: Id): Promise<Movement[]> =>
+  tx.query<Movement>(
+    `select ${COLUMNS} from share_movement m
+     where cooperative_id = $1 and source_kind = $2 and source_id = $3 and figure is not null
+       and not exists (select from share_movement r where r.cooperative_id = m.cooperative_id and r.reverses = m.movement_id)
+     order by recorded_at desc, (figure = 'obligation'), movement_id desc`,
+    [tx.context.cooperativeId, kind, sourceId],
+  );

@@ -31,22 +31,7 @@ export class CorrectMovement {
       if (!isCorrectable(former)) throw new DomainError('conflict', 'share_correction_refused');
       const on = input.on ?? today(context.clock);
       if (on < former.on_date) throw DomainError.field('/on', 'share_before_account', { date: former.on_date });
-      const movement: Movement = {
-        ...former,
-        movement_id: newId(),
-        kind: 'corrected',
-        change: negate(former.change),
-        on_date: on,
-        source_kind: 'share_movement',
-        source_id: former.movement_id,
-        source_key: `correction:${former.movement_id}`,
-        reason: input.reason,
-        reverses: former.movement_id,
-      };
-      const written = await insertMovements(tx, [movement]);
-      if (written.size === 0) throw new DomainError('conflict', 'share_already_corrected');
-      await takeBackAllocations(tx, former, movement);
-      await this.reverseEntry(tx, former, on, input.reason);
+      const movement = await this.takeBack(tx, former, on, input.reason);
       await audit(tx, {
         action: 'share.corrected',
         subject: { kind: 'share_account', id: account.account_id },
@@ -54,6 +39,27 @@ export class CorrectMovement {
       });
       return { movement_id: movement.movement_id };
     });
+  }
+
+  /** As part of an act that takes back what it wrote. Call it with the account locked. */
+  async takeBack(tx: Tx, former: Movement, on: LocalDate, reason: string): Promise<Movement> {
+    const movement: Movement = {
+      ...former,
+      movement_id: newId(),
+      kind: 'corrected',
+      change: negate(former.change),
+      on_date: on,
+      source_kind: 'share_movement',
+      source_id: former.movement_id,
+      source_key: `correction:${former.movement_id}`,
+      reason,
+      reverses: former.movement_id,
+    };
+    const written = await insertMovements(tx, [movement]);
+    if (written.size === 0) throw new DomainError('conflict', 'share_already_corrected');
+    await takeBackAllocations(tx, former, movement);
+    await this.reverseEntry(tx, former, on, reason);
+    return movement;
   }
 
   private async reverseEntry(tx: Tx, former: Movement, on: LocalDate, reason: string): Promise<void> {
