@@ -16,6 +16,7 @@ import {
   type Person,
   type TestOffice,
 } from '#test/support/office.js';
+import { binary } from '#test/support/binary.js';
 import { testSecrets } from '#test/support/test-secrets.js';
 
 jest.setTimeout(60_000);
@@ -63,13 +64,6 @@ async function download(person: Person, name: string): Promise<string> {
   fs.writeFileSync(file, body as Buffer);
   return file;
 }
-
-const binary = (response: unknown, done: (error: Error | null, body: Buffer) => void): void => {
-  const stream = response as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
-};
 
 async function put(file: string, target: TestOffice, as: Id): Promise<void> {
   const archive = await ArchiveFile.open(file);

@@ -21,6 +21,7 @@ import {
   type Person,
   type TestOffice,
 } from '#test/support/office.js';
+import { binary } from '#test/support/binary.js';
 import { pdfPages } from '#test/support/pdf-text.js';
 
 const TODAY = today(systemClock);
@@ -56,8 +57,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const open = async (index: number): Promise<Id> =>
-  (await bookkeeper.make('C/shares', { member_id: members[index]!.id })).body.account_id;
+const open = async (index: number): Promise<Id> => {
+  const opened = await bookkeeper.make('C/shares', { member_id: members[index]!.id });
+  expect([opened.status, opened.body.code]).toEqual([201, undefined]);
+  return opened.body.account_id;
+};
 const versioned = async (person: Person, method: 'put' | 'post', id: Id, path: string, body: object) => {
   const { version } = (await person.get(`C/shares/${id}`)).body;
   return person[method](`C/shares/${id}/${path}`, body).set('if-match', `"${version}"`);
@@ -185,7 +189,7 @@ describe('paying out of wages', () => {
       office.app.get(ShareDeductions).collect(tx, {
         memberId: members[1]!.id,
         kind: 'payroll',
-        on: NEXT,
+        on: TODAY,
         room: room as never,
         counter: { account: 'wages_clearing' },
         source: { kind: 'payslip', id: newId() },
@@ -209,7 +213,7 @@ describe('paying out of wages', () => {
     const { wording } = (await jan.post(`C/shares/${account}/deduction-wording`, terms)).body;
     expect(wording).toMatch(/Ik mag dit elke dag stoppen/);
     expect((await jan.post(`C/shares/${account}/deduction-agreements`, terms)).status).toBe(201);
-    expect((await plan(jan, account, { channel: 'payroll' })).status).toBe(200);
+    expect((await plan(jan, account, { channel: 'payroll', first_due_on: TODAY })).status).toBe(200);
   });
 
   it('takes no more than is due, than she agreed to and than the floors leave', async () => {
@@ -342,9 +346,3 @@ describe('clear answers', () => {
     ).toBe(403);
   });
 });
-
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-}

@@ -58,7 +58,8 @@ const WORDS = {
   },
 } as const;
 
-const AMOUNT = 78;
+const AMOUNT = 62;
+const SINCE = 58;
 
 /** The register of shares as on a day, on paper. */
 export function drawShareRegister(of: ShareRegisterPaper): Buffer {
@@ -98,8 +99,8 @@ function drawLines(paper: Paper, { language, lines }: ShareRegisterPaper): void 
     padding: 4,
     columns: [
       { title: words.number, width: 28, align: 'right' },
-      { title: words.name, width: remainingWidth([28, 60, AMOUNT, AMOUNT, AMOUNT, AMOUNT]) },
-      { title: words.since, width: 60 },
+      { title: words.name, width: remainingWidth([28, SINCE, AMOUNT, AMOUNT, AMOUNT, AMOUNT]) },
+      { title: words.since, width: SINCE },
       { title: words.obligation, width: AMOUNT, align: 'right' },
       { title: words.paid, width: AMOUNT, align: 'right' },
       { title: words.unpaid, width: AMOUNT, align: 'right' },
