@@ -2612,6 +2612,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/share-collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareCollections_preview"];
+        put?: never;
+        post: operations["ShareCollections_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/overpayment-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareCollections_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharePapers_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharePapers_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/profit-appropriations": {
         parameters: {
             query?: never;
@@ -6411,7 +6475,7 @@ export interface components {
             /** Format: uuid */
             movement_id: string;
             /** @enum {string} */
-            kind: "subscribed" | "plan_agreed" | "plan_changed" | "plan_paused" | "instalment_due" | "collected" | "collection_failed" | "overpaid" | "overpayment_returned" | "arrears_opened" | "arrears_closed" | "remitted" | "lapsed" | "loss_allocated" | "interest_credited" | "claim_fixed" | "set_off" | "refund_paid" | "refund_returned" | "refund_deferred" | "corrected";
+            kind: "subscribed" | "plan_agreed" | "plan_changed" | "plan_paused" | "instalment_due" | "collected" | "collection_failed" | "overpaid" | "overpayment_returned" | "owed_back" | "arrears_opened" | "arrears_closed" | "remitted" | "lapsed" | "loss_allocated" | "interest_credited" | "claim_fixed" | "set_off" | "refund_paid" | "refund_returned" | "refund_deferred" | "corrected";
             /** @enum {string|null} */
             figure: "obligation" | "paid" | "held" | "loss" | "interest" | "fixed" | "settled" | null;
             /** @description signed: what the figure changes by */
@@ -6634,6 +6698,68 @@ export interface components {
             agrees: boolean;
             ties: components["schemas"]["TieView"][];
             differing: components["schemas"]["DifferingView"][];
+        };
+        TermToCollectView: {
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+            /** @description why it cannot be collected now, as a code */
+            problem: string | null;
+            /** @description the same in words */
+            problem_detail: string | null;
+        };
+        CollectionGroupView: {
+            /** @enum {string} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash";
+            terms: number;
+            amount: string;
+            items: components["schemas"]["TermToCollectView"][];
+        };
+        ShareCollectionView: {
+            month: string;
+            /**
+             * Format: uuid
+             * @description the run of this month, when it was started
+             */
+            run_id: string | null;
+            groups: components["schemas"]["CollectionGroupView"][];
+            total: string;
+        };
+        ShareCollectionBody: {
+            month: string;
+        };
+        RunView: {
+            /** Format: uuid */
+            run_id: string;
+            kind: string;
+            natural_key: string;
+            /** @enum {string} */
+            state: "running" | "finished" | "cancelled";
+            total: number;
+            done: number;
+            failed: number;
+            /** @description made for a part: the document is being drawn */
+            busy: number;
+            waiting: number;
+            cancelled: number;
+            /** @description how far a long item is: rows of an import */
+            step: number;
+            /** @description of how much; zero when nobody tells */
+            steps: number;
+            created_at: string;
+            finished_at: string | null;
+            /** Format: uuid */
+            started_by: string | null;
+        };
+        OverpaymentOffered: {
+            /** Format: uuid */
+            order_id: string;
         };
         ProfitYearResource: {
             year: number;
@@ -7052,29 +7178,6 @@ export interface components {
         InvoiceRunInput: {
             /** @description bills what was done up to the last day of this month */
             period: string;
-        };
-        RunView: {
-            /** Format: uuid */
-            run_id: string;
-            kind: string;
-            natural_key: string;
-            /** @enum {string} */
-            state: "running" | "finished" | "cancelled";
-            total: number;
-            done: number;
-            failed: number;
-            /** @description made for a part: the document is being drawn */
-            busy: number;
-            waiting: number;
-            cancelled: number;
-            /** @description how far a long item is: rows of an import */
-            step: number;
-            /** @description of how much; zero when nobody tells */
-            steps: number;
-            created_at: string;
-            finished_at: string | null;
-            /** Format: uuid */
-            started_by: string | null;
         };
         FinalisationsInput: {
             invoice_ids: string[];
@@ -13381,6 +13484,120 @@ export interface operations {
             header?: never;
             path: {
                 cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ShareCollections_preview: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareCollectionView"];
+                };
+            };
+        };
+    };
+    ShareCollections_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareCollectionBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    ShareCollections_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverpaymentOffered"];
+                };
+            };
+        };
+    };
+    SharePapers_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    SharePapers_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
             };
             cookie?: never;
         };
