@@ -37,21 +37,26 @@ export const readLines = (
   after = 0,
 ): Promise<LineSeen[]> =>
   tx.query<LineSeen>(
-    `select l.order_id, l.line_no, o.party_kind, o.party_id, o.party_name, l.holder_name, l.iban, l.amount_cents, o.purpose, o.source_id,
+    `with page as (
+       select * from payment_batch_line where cooperative_id = $1 and batch_id = $2 and line_no > $4 order by line_no limit $5),
+     parties as (
+       select distinct o.party_id from page l join payment_order o on o.cooperative_id = l.cooperative_id and o.order_id = l.order_id),
+     earlier as (
+       select o.party_id, (array_agg(l.iban order by l.settled_on desc, l.end_to_end_id desc))[1] as iban, max(l.amount_cents) as most
+       from parties p
+       join payment_order o on o.cooperative_id = $1 and o.party_id = p.party_id and o.kind = $3
+       join payment_batch_line l on l.cooperative_id = o.cooperative_id and l.order_id = o.order_id and l.batch_id <> $2
+       where l.settled_on is not null group by o.party_id)
+     select l.order_id, l.line_no, o.party_kind, o.party_id, o.party_name, l.holder_name, l.iban, l.amount_cents, o.purpose, o.source_id,
        l.remittance, l.reference, l.end_to_end_id, l.mandate_reference, l.sequence, o.notified_on, l.state, l.settled_on, l.returned_on, l.return_code,
        l.mandate_id is not null or exists (
          select from party_account a where a.cooperative_id = o.cooperative_id and a.party_id = o.party_id and a.iban = l.iban
            and a.confirmed_on is not null) as is_confirmed,
-       earlier.iban as earlier_iban, earlier.most as most_earlier_cents
-     from payment_batch_line l
+       e.iban as earlier_iban, e.most as most_earlier_cents
+     from page l
      join payment_order o on o.cooperative_id = l.cooperative_id and o.order_id = l.order_id
-     left join lateral (
-       select (array_agg(l2.iban order by l2.settled_on desc, l2.end_to_end_id desc))[1] as iban, max(l2.amount_cents) as most
-       from payment_order o2 join payment_batch_line l2 on l2.cooperative_id = o2.cooperative_id and l2.order_id = o2.order_id
-       where o2.cooperative_id = o.cooperative_id and o2.party_id = o.party_id and o2.kind = $3 and l2.batch_id <> l.batch_id
-         and l2.settled_on is not null) earlier on true
-     where l.cooperative_id = $1 and l.batch_id = $2 and l.line_no > $4
-     order by l.line_no limit $5`,
+     left join earlier e on e.party_id = o.party_id
+     order by l.line_no`,
     [tx.context.cooperativeId, batchId, kind, after, limit],
   );
 

@@ -9,7 +9,7 @@ import { countUntold, lineTotals, readLines, type LineSeen, type LineTotal } fro
 import { waitingGroups, type WaitingGroup } from '../data/orders.js';
 
 /** Lines whose flags are counted for the approver; more than this nobody looks through. */
-const LOOKED_THROUGH = 5_000;
+const LOOKED_THROUGH = 2_000;
 
 export type People = ReadonlyMap<Id, string>;
 
