@@ -3,6 +3,7 @@ import { isDesk } from '../lib/session';
 import { allWords } from '../lib/i18n';
 import { queryClient } from './query-client';
 import { archiveRoutes } from './routes-archive';
+import { bankingRoutes } from './routes-banking';
 import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
@@ -119,6 +120,7 @@ const tree = root.addChildren([
     memberHome,
     ...hoursRoutes,
     ...invoicingRoutes,
+    ...bankingRoutes,
     ...privacyRoutes,
     ...providerRoutes,
     ...registerRoutes,

@@ -1,6 +1,7 @@
 /** Phosphor: regular for places, bold for acts, fill for states. Never an icon without a word. */
 export { ArrowLeftIcon } from '@phosphor-icons/react/ArrowLeft';
 export { ArrowCounterClockwiseIcon } from '@phosphor-icons/react/ArrowCounterClockwise';
+export { BankIcon } from '@phosphor-icons/react/Bank';
 export { BookOpenIcon } from '@phosphor-icons/react/BookOpen';
 export { BuildingsIcon } from '@phosphor-icons/react/Buildings';
 export { CaretDownIcon } from '@phosphor-icons/react/CaretDown';

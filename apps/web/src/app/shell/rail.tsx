@@ -6,6 +6,7 @@ import type { Area } from '../../lib/contract';
 import { useHere } from '../../lib/session';
 import { Icon } from '../../ui/icon';
 import {
+  BankIcon,
   BookOpenIcon,
   BuildingsIcon,
   ClockIcon,
@@ -26,6 +27,7 @@ interface Place {
     | '/c/$cooperativeId/uren'
     | '/c/$cooperativeId/loon'
     | '/c/$cooperativeId/facturen'
+    | '/c/$cooperativeId/betalen'
     | '/c/$cooperativeId/verwerkingen'
     | '/c/$cooperativeId/leden'
     | '/c/$cooperativeId/aandelen'
@@ -47,6 +49,7 @@ const STREETS: readonly (readonly Place[])[] = [
     { to: '/c/$cooperativeId/uren', word: 'hours', icon: ClockIcon, areas: ['hours'] },
     { to: '/c/$cooperativeId/loon', word: 'wages', icon: MoneyIcon, office: true, areas: ['wages'] },
     { to: '/c/$cooperativeId/facturen', word: 'invoices', icon: FileTextIcon, office: true, areas: ['invoices'] },
+    { to: '/c/$cooperativeId/betalen', word: 'banking', icon: BankIcon, office: true, areas: ['bank'] },
     { to: '/c/$cooperativeId/verwerkingen', word: 'runs', icon: QueueIcon, office: true, areas: ['invoices', 'wages'] },
   ],
   [

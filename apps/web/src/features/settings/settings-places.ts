@@ -14,6 +14,7 @@ export interface SettingsPlace {
     | '/c/$cooperativeId/instellingen/inloggen'
     | '/c/$cooperativeId/instellingen/alles-meenemen'
     | '/c/$cooperativeId/instellingen/privacy'
+    | '/c/$cooperativeId/instellingen/incasso'
     | '/c/$cooperativeId/instellingen/uren';
   word: string;
   for: readonly Role[];
@@ -30,6 +31,7 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     places: [
       { to: '/c/$cooperativeId/instellingen/cooperatie', word: 'cooperative', for: OFFICE, areas: ['settings'] },
       { to: '/c/$cooperativeId/instellingen/uren', word: 'hours', for: OFFICE },
+      { to: '/c/$cooperativeId/instellingen/incasso', word: 'collection', for: OFFICE, areas: ['bank', 'settings'] },
       { to: '/c/$cooperativeId/instellingen/statuten', word: 'articles', for: OFFICE },
     ],
   },
