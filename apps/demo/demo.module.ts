@@ -1,20 +1,33 @@
 import { Module } from '@nestjs/common';
+import { BankingModule } from '#libs/banking/index.js';
 import { CooperativesModule } from '#libs/cooperatives/index.js';
 import { IdentityModule } from '#libs/identity/index.js';
 import { InvoicingModule } from '#libs/invoicing/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 import { BillMonth } from './filling/bill-month.js';
+import { CollectContributions } from './filling/collect-contributions.js';
 import { EmployStaff } from './filling/employ-staff.js';
 import { EnrolPeople } from './filling/enrol-people.js';
 import { Found } from './filling/found.js';
 import { MakeWebhook } from './filling/make-webhook.js';
 import { ReceivePayments } from './filling/receive-payments.js';
+import { SettleContributions } from './filling/settle-contributions.js';
 import { SeedDemo } from './filling/seed-demo.js';
 
 /** The demonstration. Loaded only where the configuration asks for it. */
 @Module({
-  imports: [CooperativesModule, IdentityModule, InvoicingModule, LedgerModule, WebhooksHttpModule],
-  providers: [SeedDemo, Found, BillMonth, ReceivePayments, EnrolPeople, EmployStaff, MakeWebhook],
+  imports: [BankingModule, CooperativesModule, IdentityModule, InvoicingModule, LedgerModule, WebhooksHttpModule],
+  providers: [
+    SeedDemo,
+    Found,
+    BillMonth,
+    ReceivePayments,
+    EnrolPeople,
+    EmployStaff,
+    MakeWebhook,
+    CollectContributions,
+    SettleContributions,
+  ],
 })
 export class DemoModule {}

@@ -106,6 +106,7 @@ const BESIDE = [
   'member_event',
   'membership_application',
   'webhook',
+  'payment_batch',
 ];
 const counts = async () =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-export { isCreditorIdentifier } from './core/creditor-identifier.js';
+export { dutchCreditorIdentifier, isCreditorIdentifier } from './core/creditor-identifier.js';
 export { mandateFault, type Mandate, type MandateKind } from './core/mandate.js';
 export type { Party } from './core/party.js';
 export type { PartyAccount } from './core/party-account.js';

@@ -16,6 +16,7 @@ import type { Description } from '../cooperatives/description.js';
 import { BILLED_MONTHS, referenceDay } from '../making/calendar.js';
 import { cooperativeIdOf } from '../making/ids.js';
 import { BillMonth } from './bill-month.js';
+import { CollectContributions } from './collect-contributions.js';
 import { EnrolPeople } from './enrol-people.js';
 import { Found } from './found.js';
 import { MakeWebhook } from './make-webhook.js';
@@ -47,6 +48,7 @@ export class SeedDemo {
     private readonly receivePayments: ReceivePayments,
     private readonly enrolPeople: EnrolPeople,
     private readonly makeWebhook: MakeWebhook,
+    private readonly collectContributions: CollectContributions,
   ) {}
 
   /** @returns whether the demonstration is there; false in an office with co-operatives of its own, which stays as it is */
@@ -76,6 +78,7 @@ export class SeedDemo {
     await this.receivePayments.run(context, cooperative.key, seed, reference);
     await this.enrolPeople.run(context, cooperative);
     await this.makeWebhook.run(context, cooperative);
+    await this.collectContributions.run(context, cooperative);
     await this.transactions.run(context, (tx) =>
       audit(tx, { action: FILLED, subject: { kind: 'cooperative', id: context.cooperativeId } }),
     );
