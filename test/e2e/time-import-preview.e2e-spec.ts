@@ -114,7 +114,7 @@ describe('a preview', () => {
     const answered = await bookkeeper.put(`${url}/mapping`, { mapping, settings: { date_order: 'month_first' } });
     expect([answered.body.questions, inOrder(answered.body).map(({ cells }) => cells[0])]).toEqual([
       [],
-      ['2026-07-09', '2026-08-09'],
+      ['9 jul 2026', '9 aug 2026'],
     ]);
   });
 

@@ -57,7 +57,8 @@ export class HoursImport implements ImportKind {
       settings: settingsInside(chosen.settings),
       answers: answersInside(chosen.answers, lists),
     };
-    return presentTimesheet(table, await readTimesheet(tx, table, known, told, hold), told, lists);
+    const timesheet = await readTimesheet(tx, table, known, told, hold);
+    return presentTimesheet(table, timesheet, told, { lists, language: tx.context.language });
   }
 
   async commit(

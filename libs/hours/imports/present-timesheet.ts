@@ -1,5 +1,6 @@
 import type { AskedName, ImportReading, JudgedRow, Known, ReadingQuestion, Table } from '#libs/imports/index.js';
 import type { Id } from '#libs/kernel/index.js';
+import type { Language } from '#libs/platform/index.js';
 import { answerOf, type NameAnswers } from '../core/import/answers.js';
 import type { NameAssignment } from '../core/import/assign-names.js';
 import type { InvoicedRows, JudgedRow as JudgedEntry } from '../core/import/judge-rows.js';
@@ -22,14 +23,14 @@ export function presentTimesheet(
   table: Table,
   timesheet: Timesheet,
   chosen: TimesheetChosen,
-  lists: Record<string, readonly Known[]>,
+  { lists, language }: { lists: Record<string, readonly Known[]>; language: Language },
 ): TimesheetReading {
   const { summary, names } = timesheet;
   const customers = names.unknown.customers.map(({ name }) => name).slice(0, 10);
   return {
     timesheet,
     alreadyInvoiced: chosen.settings.alreadyInvoiced ?? 'skip',
-    rows: rowsOf(table, timesheet),
+    rows: rowsOf(table, timesheet, language),
     names: askedNames(timesheet, chosen.answers),
     lists,
     creates: CREATES,
@@ -49,22 +50,28 @@ const readyMinutes = (rows: readonly JudgedEntry[]): number =>
 
 const groupItem = ({ name, entries, minutes }: Subtotal) => ({ name, rows: entries, minutes });
 
-function rowsOf(table: Table, { rows, faults }: Timesheet): JudgedRow[] {
-  if (faults.length === 0) return rows.map(presentRow);
+function rowsOf(table: Table, { rows, faults }: Timesheet, language: Language): JudgedRow[] {
+  if (faults.length === 0) return rows.map((row) => presentRow(row, language));
   const remarks = faults.map(({ pointer, code }) => ({ column: pointer.split('/').at(-1)!, code }));
   return table.rows.map(({ line }) => ({ line, values: {}, state: 'refused', remarks }));
 }
 
-const presentRow = ({ line, state, entry, reasons }: JudgedEntry): JudgedRow => ({
+const presentRow = ({ line, state, entry, reasons }: JudgedEntry, language: Language): JudgedRow => ({
   line,
   values: {},
   state,
   remarks: reasons,
-  ...(entry ? { shows: showEntry(entry) } : {}),
+  ...(entry ? { shows: showEntry(entry, language) } : {}),
 });
 
-const showEntry = ({ date, member, minutes }: DraftEntry) => ({
-  date,
+/** In words, so that nobody takes a day for a month. */
+const DATES = {
+  nl: new Intl.DateTimeFormat('nl', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const showEntry = ({ date, member, minutes }: DraftEntry, language: Language) => ({
+  date: DATES[language].format(Date.parse(date)),
   member_name: member.name ?? member.email ?? member.number ?? '',
   duration: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
 });

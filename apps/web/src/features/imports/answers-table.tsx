@@ -43,7 +43,7 @@ export function AnswersTable({ preview, added, onAdd }: Props): ReactElement {
         </div>
       </div>
       <div className="scroll">
-        <table className="table">
+        <table className="table judged">
           <caption className="sr">{t('import.step_check')}</caption>
           <thead>
             <tr>

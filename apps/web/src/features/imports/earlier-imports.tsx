@@ -31,7 +31,7 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
   return (
     <section className="section">
       <h2>{t('import.earlier')}</h2>
-      <table className="table">
+      <table className="table earlier">
         <caption className="sr">{t('import.earlier')}</caption>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function ImportStepper({ step, preview, onStep }: Props): ReactElement {
     check: preview ? t('import.ready', { count: preview.totals.ready }) : '',
   };
   return (
-    <ol className="acts" aria-label={t('import.steps')}>
+    <ol className="acts steps" aria-label={t('import.steps')}>
       {steps.map((one, place) => (
         <li key={one} className={place < now ? 'done' : ''} aria-current={place === now ? 'step' : undefined}>
           <Icon
