@@ -27,7 +27,8 @@ export class VaultDatabaseModule {
           type: 'postgres',
           url,
           poolSize: POOL,
-          extra: { types: columnTypes, connectionTimeoutMillis: 5_000, statement_timeout: 60_000 },
+          // as every connection of Transactions, which sends statements that nobody waits for yet
+          extra: { types: columnTypes, pipeline: true, connectionTimeoutMillis: 5_000, statement_timeout: 60_000 },
         }).initialize(),
       );
     return {
