@@ -125,7 +125,7 @@ function Acts({ detail: { acts } }: { detail: HoursMonthDetail }): ReactElement 
   if (acts.length === 0) return null;
   return (
     <>
-      <h3>{t('month.history')}</h3>
+      <h3 className="gap">{t('month.history')}</h3>
       <ul className="plain">
         {acts.map((act) => (
           <li key={act.acted_at}>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../lib/http';
 import { useHere } from '../../lib/session';
@@ -13,6 +13,7 @@ export function RelayPart(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
+  const [sent, setSent] = useState(0);
   const act = useAct(
     (values: Values, key) =>
       post<{ receivers: number }>(
@@ -24,12 +25,15 @@ export function RelayPart(): ReactElement {
         },
         key,
       ),
-    ({ receivers }) => say(t('relay.sent', { count: receivers })),
+    ({ receivers }) => {
+      say(t('relay.sent', { count: receivers }));
+      setSent(sent + 1);
+    },
   );
   return (
     <details>
       <summary>{t('relay.title')}</summary>
-      <Form problem={act.problem} onSubmit={act.run}>
+      <Form key={sent} problem={act.problem} onSubmit={act.run}>
         <p className="soft">{t('relay.why')}</p>
         <TextField name="subject" label={t('relay.subject')} maxLength={120} />
         <TextArea name="body" label={t('relay.body')} maxLength={5000} />

@@ -8,7 +8,7 @@ import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
-import { ProblemNote } from '../../ui/notes';
+import { Note, ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import { knowsPasskeys, useSession } from '../session/next-step';
@@ -54,6 +54,9 @@ export function Factors(): ReactElement {
       <Loaded query={query}>
         {(factors) => (
           <>
+            {factors.required && !factors.totp && factors.passkeys.length === 0 ? (
+              <Note>{t('security.set_up_first')}</Note>
+            ) : null}
             {factors.required ? <p className="soft">{t('security.required')}</p> : null}
             <ul className="lines ends">
               <li className="line">
