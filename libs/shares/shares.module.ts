@@ -4,6 +4,8 @@ import { LedgerModule } from '#libs/ledger/index.js';
 import './announced-acts.js';
 import { ShareCollectionsController } from './http/collections.controller.js';
 import { SharePapersController } from './http/share-papers.controller.js';
+import { ShareExitController } from './http/share-exit.controller.js';
+import { ShareExitsController } from './http/share-exits.controller.js';
 import { ShareRegisterController } from './http/share-register.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { ShareExitDaily } from './jobs/exit-daily.js';
@@ -92,7 +94,14 @@ export class SharesModule {}
 
 @Module({
   imports: [SharesModule],
-  controllers: [SharesController, ShareRegisterController, ShareCollectionsController, SharePapersController],
+  controllers: [
+    SharesController,
+    ShareRegisterController,
+    ShareCollectionsController,
+    SharePapersController,
+    ShareExitController,
+    ShareExitsController,
+  ],
 })
 export class SharesHttpModule {}
 

@@ -73,6 +73,8 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   shares: ['shares'],
   'share-register': ['shares'],
   'share-collections': ['shares'],
+  'share-exits': ['shares'],
+  'share-liquidity': ['shares'],
   articles: ['settings', 'members'],
   register: ['members'],
   applications: ['members'],
