@@ -90,7 +90,8 @@ export class ShareBook {
 
   /**
    * Takes in payments: terms are paid the oldest first unless a payment was meant for one; what comes above the obligation is
-   * held, and so is what comes after her last day where the articles let the rest lapse. Several payments for one account count after each other. Call it with the accounts locked.
+   * held, and so is what comes after her last day where the articles let the rest lapse. Several payments for one account
+   * count after each other. Call it with the accounts locked.
    */
   async receive(tx: Tx, payments: readonly SharePayment[]): Promise<Received[]> {
     const ids = [...new Set(payments.map(({ account }) => account.account_id))];

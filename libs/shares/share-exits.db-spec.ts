@@ -1,9 +1,4 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import {
   ApproveBatch,
   ExportBatch,
@@ -13,23 +8,13 @@ import {
   SettleBatch,
 } from '#libs/banking/index.js';
 import { cents, localDate, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { createChart, Ledger, openYear, readBalances, readOpenItems } from '#libs/ledger/index.js';
-import {
-  CLOCK,
-  ClockModule,
-  DatabaseModule,
-  DocumentStoreModule,
-  TenantContext,
-  Transactions,
-  type Role,
-  type Tx,
-} from '#libs/platform/index.js';
+import { Ledger, readBalances, readOpenItems } from '#libs/ledger/index.js';
+import { TenantContext, type Tx } from '#libs/platform/index.js';
 import { sale } from '#test/support/books.js';
-import { cloneDatabase, type TestDatabase } from '#test/support/database.js';
+import { openExits, type TestExits } from '#test/support/exits.js';
 import { pdfPages } from '#test/support/pdf-text.js';
 import { tieOut } from './core/tie-out.js';
 import { readShareTieOut } from './data/tie-out.js';
-import { SharesModule } from './shares.module.js';
 import { AgreePlan } from './use-cases/agree-plan.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
 import { FixClaimsDue } from './use-cases/exit-fix-due.js';
@@ -46,105 +31,26 @@ import { DecideRefund } from './use-cases/refund-decide.js';
 import { OfferRefunds } from './use-cases/refund-offer.js';
 import { ProposeRefund } from './use-cases/refund-propose.js';
 
-const time = { now: new Date('2026-10-31T10:00:00Z') };
-const clock = { now: () => time.now };
-const on = (day: string) => void (time.now = new Date(`${day}T10:00:00Z`));
-const code = (expected: string) => expect.objectContaining({ code: expected });
-
-let database: TestDatabase;
-let module: INestApplicationContext;
-const dataDir = fs.mkdtempSync(path.join(process.env.TEST_FOLDER ?? os.tmpdir(), 'exits-'));
-const cooperativeId = newId();
-const people = { noor: newId(), sam: newId(), mila: newId() };
-const relationId = newId();
-const as = (roles: Role[], memberId?: Id) =>
-  TenantContext.forPerson(
-    cooperativeId,
-    { loginId: newId(), displayName: 'Joke Proef', roles, ...(memberId && { memberId }) },
-    { id: newId(), language: 'nl', clock },
-  );
-const bookkeeper = as(['bookkeeper', 'board']);
-const board = as(['board']);
-const get = <Provider>(type: new (...args: never[]) => Provider): Provider => module.get(type, { strict: false });
-const run = <Result>(work: (tx: Tx) => Promise<Result>) => get(Transactions).run(bookkeeper, work);
-
+let exits: TestExits;
 beforeAll(async () => {
-  database = await cloneDatabase();
-  module = await Test.createTestingModule({
-    imports: [
-      ClockModule,
-      DatabaseModule.forRoot(database.urls.app, 5),
-      DocumentStoreModule.forRoot({ dataDir }),
-      SharesModule,
-    ],
-  })
-    .overrideProvider(CLOCK)
-    .useValue(clock)
-    .compile();
-  await run(prepare);
+  exits = await openExits('2026-10-31');
 }, 60_000);
-afterAll(async () => {
-  await module.close();
-  await database.drop();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => exits.close());
 
-async function prepare(tx: Tx): Promise<void> {
-  await tx.execute(
-    `insert into cooperative (cooperative_id, name, legal_name, liability, iban) values ($1, 'Groenkring', 'Coöperatie Groenkring U.A.', 'excluded', 'NL63TRIO0212345678')`,
-    [cooperativeId],
-  );
-  await createChart(tx);
-  for (const year of [2026, 2027, 2028]) await openYear(tx, year);
-  await tx.execute(
-    `insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier) values ($1, $2, 1, 'Noor Proef', true, false)`,
-    [cooperativeId, relationId],
-  );
-  for (const [index, [name, id]] of Object.entries(people).entries())
-    await tx.execute(
-      `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-       values ($1, $2, $3, $4, 'Proef', 'worker', 'employed', 'member', '2026-01-01')`,
-      [cooperativeId, id, index + 1, name],
-    );
-  await articles(tx, '2026-01-01', {
-    refund_schedule: 'yearly_terms',
-    refund_terms: '2',
-    refund_hold: 'true',
-    loss_allocation: 'true',
-    refund_reserve: '500.00',
-  });
-  await articles(tx, '2026-11-01', { loss_allocation: 'false', refund_hold: 'false' });
-}
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const get = <Provider>(type: new (...args: never[]) => Provider): Provider => exits.get(type);
+const run = <Result>(work: (tx: Tx) => Promise<Result>) => exits.run(work);
+const daily = () => TenantContext.forJob(exits.cooperativeId, 'share exits', exits.clock);
 
-async function articles(tx: Tx, validFrom: string, settings: Record<string, string>): Promise<void> {
-  const id = newId();
-  await tx.execute(
-    `insert into articles (cooperative_id, articles_id, valid_from, clause, sequence) values ($1, $2, $3::date, 'artikel 8', extract(doy from $3::date))`,
-    [cooperativeId, id, validFrom],
-  );
-  for (const [setting, value] of Object.entries(settings))
-    await tx.execute(
-      `insert into articles_setting (cooperative_id, articles_id, setting, value) values ($1, $2, $3, $4)`,
-      [cooperativeId, id, setting, value],
-    );
-}
-
-const open = (memberId: Id) => get(OpenShareAccount).run(bookkeeper, { member_id: memberId });
+const open = (memberId: Id) => get(OpenShareAccount).run(exits.bookkeeper, { member_id: memberId });
 const pay = (accountId: Id, amount: number, day: string) =>
-  get(RecordPayment).run(bookkeeper, accountId, {
+  get(RecordPayment).run(exits.bookkeeper, accountId, {
     payment_id: newId(),
     amount: cents(amount),
     paid_on: localDate(day),
     channel: 'bank_transfer',
   });
-const leave = (memberId: Id, day: string) =>
-  run((tx) =>
-    tx.execute(
-      `update member set ended_on = $3, status = 'notice_given' where cooperative_id = $1 and member_id = $2`,
-      [cooperativeId, memberId, day],
-    ),
-  );
-const view = (accountId: Id) => get(ViewExits).one(board, accountId);
+const view = (accountId: Id) => get(ViewExits).one(exits.board, accountId);
 const ties = async (day: string): Promise<Record<string, number>> => {
   const result = await run((tx) => readShareTieOut(tx, localDate(day))).then((rows) => tieOut(localDate(day), rows));
   expect(result).toMatchObject({ agrees: true, differing: [] });
@@ -157,12 +63,12 @@ const terms = (of: { terms: readonly { due_on: LocalDate; amount: number; state:
 
 /** To the bank with everything that waits; answers the orders that went. */
 async function toTheBank(day: string): Promise<{ batchId: Id; orderId: Id }> {
-  const { batch } = await get(MakeBatch).run(bookkeeper, { kind: 'payment', execution_on: localDate(day) });
-  await get(ApproveBatch).run(board, batch.batchId, 1);
-  await get(ExportBatch).run(board, batch.batchId);
+  const { batch } = await get(MakeBatch).run(exits.bookkeeper, { kind: 'payment', execution_on: localDate(day) });
+  await get(ApproveBatch).run(exits.board, batch.batchId, 1);
+  await get(ExportBatch).run(exits.board, batch.batchId);
   const { order_id } = await run((tx) =>
     tx.one<{ order_id: Id }>(`select order_id from payment_order where cooperative_id = $1 and state = 'sent'`, [
-      cooperativeId,
+      exits.cooperativeId,
     ]),
   );
   return { batchId: batch.batchId, orderId: order_id };
@@ -172,37 +78,41 @@ describe('a share after its membership', () => {
   let account: Id;
 
   it('is nothing to settle before the last day has passed', async () => {
-    account = (await open(people.noor)).account_id;
-    await get(AgreePlan).run(bookkeeper, account, 1, {
+    account = (await open(exits.people.noor)).account_id;
+    await get(AgreePlan).run(exits.bookkeeper, account, 1, {
       channel: 'bank_transfer',
       rhythm: 'monthly',
       first_due_on: localDate('2026-11-10'),
       terms: 10,
     });
     await pay(account, 60_000, '2026-10-01');
-    const outlook = await get(ViewExitOutlook).run(as(['member'], people.noor), account, localDate('2026-10-31'));
+    const outlook = await get(ViewExitOutlook).run(
+      exits.as(['member'], exits.people.noor),
+      account,
+      localDate('2026-10-31'),
+    );
     expect(outlook).toMatchObject({ claim: 60_000, unpaid: 40_000, unpaid_handling: 'lapsed', may_be_deferred: true });
     expect(outlook.terms.map(({ amount, due_on }) => [due_on, amount])).toEqual([
       ['2027-10-31', 30_000],
       ['2028-10-31', 30_000],
     ]);
-    await leave(people.noor, '2026-10-31');
-    await expect(get(FixClaim).run(bookkeeper, account)).rejects.toEqual(code('share_exit_not_ended'));
+    await exits.leave(exits.people.noor, '2026-10-31');
+    await expect(get(FixClaim).run(exits.bookkeeper, account)).rejects.toEqual(code('share_exit_not_ended'));
   });
 
   it('waits for the bookkeeper where a loss may come off, and holds what comes in late', async () => {
-    on('2026-11-23');
-    await get(FixClaimsDue).run(TenantContext.forJob(cooperativeId, 'share exits', clock), localDate('2026-11-23'));
+    exits.on('2026-11-23');
+    await get(FixClaimsDue).run(daily(), localDate('2026-11-23'));
     expect(await view(account)).toMatchObject({ state: 'open', waits_for: 'bookkeeper', exit: undefined });
     expect(await pay(account, 5_000, '2026-11-02')).toMatchObject({ collected: 0, held: 5_000 });
   });
 
   it('becomes a debt less the loss, and the rest of the promise lapses', async () => {
     const loss = { loss: cents(10_000), loss_decision: 'ALV 2026-05', loss_accounts: 'jaarrekening 2025' };
-    await expect(get(FixClaim).run(bookkeeper, account, { ...loss, loss: cents(60_001) })).rejects.toMatchObject({
+    await expect(get(FixClaim).run(exits.bookkeeper, account, { ...loss, loss: cents(60_001) })).rejects.toMatchObject({
       faults: [{ pointer: '/loss', code: 'share_exit_loss_too_much' }],
     });
-    await get(FixClaim).run(bookkeeper, account, loss);
+    await get(FixClaim).run(exits.bookkeeper, account, loss);
     const fixed = await view(account);
     // 600.00 paid - 100.00 loss
     expect(fixed.exit).toMatchObject({
@@ -219,12 +129,12 @@ describe('a share after its membership', () => {
     ]);
     expect(await ties('2026-11-23')).toEqual({ capital: 0, claim: 50_000, held: 5_000 });
     expect([await balance('0500'), await balance('0590'), await balance('1640')]).toEqual([0, -10_000, -50_000]);
-    await expect(get(FixClaim).run(bookkeeper, account)).rejects.toEqual(code('share_exit_exists'));
+    await expect(get(FixClaim).run(exits.bookkeeper, account)).rejects.toEqual(code('share_exit_exists'));
   });
 
   it('has her debts set off against it, once each, before the board decides', async () => {
     const setOff = (given: object) =>
-      get(SetOffClaim).run(bookkeeper, account, {
+      get(SetOffClaim).run(exits.bookkeeper, account, {
         set_off_id: newId(),
         what: 'Gereedschap',
         evidence: 'bon 12',
@@ -235,7 +145,7 @@ describe('a share after its membership', () => {
     const once = newId();
     await setOff({ set_off_id: once });
     await setOff({ set_off_id: once });
-    await run((tx) => get(Ledger).post(tx, sale(relationId, cents(5_000), cents(1_050))));
+    await run((tx) => get(Ledger).post(tx, sale(exits.relationId, cents(5_000), cents(1_050))));
     const [item] = await run((tx) => readOpenItems(tx, localDate('2026-11-23')));
     const invoice = { what: 'Factuur', counter: 'debtors' as const, open_item_id: item!.openItemId };
     await expect(setOff({ ...invoice, amount: cents(6_051) })).rejects.toMatchObject({
@@ -257,15 +167,15 @@ describe('a share after its membership', () => {
   it('is decided by somebody of the board who did not prepare it', async () => {
     const { proposal } = await view(account);
     const id = proposal!.schedule_id;
-    await expect(get(DecideRefund).approve(bookkeeper, account, id, 'bestuur')).rejects.toEqual(
+    await expect(get(DecideRefund).approve(exits.bookkeeper, account, id, 'bestuur')).rejects.toEqual(
       code('share_refund_second_person'),
     );
-    await expect(get(DecideRefund).approve(board, account, newId(), 'bestuur')).rejects.toEqual(
+    await expect(get(DecideRefund).approve(exits.board, account, newId(), 'bestuur')).rejects.toEqual(
       code('share_refund_changed'),
     );
-    await get(DecideRefund).approve(board, account, id, 'bestuur 2026-14');
+    await get(DecideRefund).approve(exits.board, account, id, 'bestuur 2026-14');
     expect(await view(account)).toMatchObject({ state: 'scheduled', waits_for: 'account' });
-    const { months, reserve, warnings } = await get(ViewShareLiquidity).run(board);
+    const { months, reserve, warnings } = await get(ViewShareLiquidity).run(exits.board);
     expect([reserve, warnings]).toEqual([50_000, ['equity_below_reserve']]);
     // 200.00 is due on 31 October 2027, the last of twelve months
     expect(months.map(({ refunds }) => refunds)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20_000]);
@@ -273,7 +183,7 @@ describe('a share after its membership', () => {
 
   it('is deferred by the articles of the last day, with a reason and new days', async () => {
     const defer = (until: string) =>
-      get(DecideRefund).defer(board, account, {
+      get(DecideRefund).defer(exits.board, account, {
         until: localDate(until),
         ground: 'liquidity',
         reason: 'Er is te weinig geld.',
@@ -292,13 +202,13 @@ describe('a share after its membership', () => {
   });
 
   it('is not paid before somebody made sure of the account', async () => {
-    on('2028-01-28');
-    const offer = () => get(OfferRefunds).run(bookkeeper, account);
+    exits.on('2028-01-28');
+    const offer = () => get(OfferRefunds).run(exits.bookkeeper, account);
     await expect(offer()).rejects.toEqual(code('share_refund_account_missing'));
     const { accountId } = await run((tx) =>
       recordPartyAccount(
         tx,
-        { kind: 'member', id: people.noor },
+        { kind: 'member', id: exits.people.noor },
         { iban: 'NL32BUNQ2012345678', holderName: 'N. Proef' },
       ),
     );
@@ -316,7 +226,7 @@ describe('a share after its membership', () => {
     run((tx) =>
       tx.execute(
         `update party_account set confirmed_on = '2028-01-28', confirmed_by = $3, confirmed_how = 'called_back' where cooperative_id = $1 and account_id = $2`,
-        [cooperativeId, accountId, newId()],
+        [exits.cooperativeId, accountId, newId()],
       ),
     );
 
@@ -325,21 +235,23 @@ describe('a share after its membership', () => {
     expect(await ties('2028-01-31')).toEqual({ capital: 0, claim: 20_000, held: 5_000 });
     expect(await view(account)).toMatchObject({ state: 'part_paid', waits_for: 'date' });
     expect(await balance('2010')).toBe(-20_000);
-    on('2028-02-02');
-    await get(ReturnOrder).run(bookkeeper, first.orderId, localDate('2028-02-01'), 'AC04');
+    exits.on('2028-02-02');
+    await get(ReturnOrder).run(exits.bookkeeper, first.orderId, localDate('2028-02-01'), 'AC04');
     expect(await ties('2028-02-02')).toEqual({ capital: 0, claim: 40_000, held: 5_000 });
     expect(await balance('2010')).toBe(0);
     expect(await view(account)).toMatchObject({ state: 'deferred', waits_for: 'account', standing: 'returned' });
-    await expect(get(OfferRefunds).run(bookkeeper, account)).rejects.toEqual(code('share_refund_account_returned'));
-    await expect(get(CheckRefundAccount).run(bookkeeper, account, 'called_back')).rejects.toEqual(
+    await expect(get(OfferRefunds).run(exits.bookkeeper, account)).rejects.toEqual(
+      code('share_refund_account_returned'),
+    );
+    await expect(get(CheckRefundAccount).run(exits.bookkeeper, account, 'called_back')).rejects.toEqual(
       code('share_refund_account_own'),
     );
-    await get(CheckRefundAccount).run(board, account, 'called_back');
+    await get(CheckRefundAccount).run(exits.board, account, 'called_back');
     expect(await view(account)).toMatchObject({ waits_for: 'bank', standing: 'good' });
     const second = await toTheBank('2028-02-03');
     expect(second.orderId).not.toBe(first.orderId);
-    on('2028-02-04');
-    await get(SettleBatch).run(bookkeeper, second.batchId, localDate('2028-02-03'));
+    exits.on('2028-02-04');
+    await get(SettleBatch).run(exits.bookkeeper, second.batchId, localDate('2028-02-03'));
     expect(await ties('2028-02-04')).toEqual({ capital: 0, claim: 20_000, held: 5_000 });
     expect([await balance('2010'), await balance('1640')]).toEqual([0, -20_000]);
     expect(await view(account)).toMatchObject({ state: 'part_paid', waits_for: 'date' });
@@ -350,15 +262,15 @@ describe('a share after its membership', () => {
     const more = run((tx) =>
       tx.execute(
         `insert into refund_term (cooperative_id, exit_id, number, schedule_id, due_on, amount_cents) values ($1, $2, 99, $3, '2029-01-01', 1)`,
-        [cooperativeId, exit!.exit_id, schedules.at(-1)!.schedule_id],
+        [exits.cooperativeId, exit!.exit_id, schedules.at(-1)!.schedule_id],
       ),
     );
     await expect(more).rejects.toEqual(code('share_refund_out_of_bounds'));
   });
 
   it('tells everything on one paper', async () => {
-    const { bytes } = await get(DrawExitStatement).run(as(['member'], people.noor), account);
-    const text = (await pdfPages(bytes)).join(' ');
+    const { bytes } = await get(DrawExitStatement).run(exits.as(['member'], exits.people.noor), account);
+    const text = pdfPages(bytes).join(' ');
     for (const said of [
       'Afrekening ledenaandeel',
       '600,00',
@@ -369,7 +281,9 @@ describe('a share after its membership', () => {
       'Teruggekomen',
     ])
       expect(text).toContain(said);
-    await expect(get(DrawExitStatement).run(as(['member'], people.sam), account)).rejects.toEqual(code('not_found'));
+    await expect(get(DrawExitStatement).run(exits.as(['member'], exits.people.sam), account)).rejects.toEqual(
+      code('not_found'),
+    );
   });
 
   it('stays apart from a new membership of the same person', async () => {
@@ -379,7 +293,7 @@ describe('a share after its membership', () => {
         `insert into member (cooperative_id, member_id, person_id, number, given_name, family_name, class, engagement, status, joined_on)
          select cooperative_id, $3, person_id, 9, given_name, family_name, class, engagement, 'member', '2028-02-01' from member
          where cooperative_id = $1 and member_id = $2`,
-        [cooperativeId, people.noor, again],
+        [exits.cooperativeId, exits.people.noor, again],
       ),
     );
     const fresh = await open(again);
@@ -391,39 +305,41 @@ describe('a share after its membership', () => {
 
 describe('an exit without anything to decide', () => {
   it('is fixed by the office itself, and over at once when nothing was paid in', async () => {
-    const { account_id } = await open(people.mila);
-    await leave(people.mila, '2028-02-01');
-    await get(FixClaimsDue).run(TenantContext.forJob(cooperativeId, 'share exits', clock), localDate('2028-02-04'));
+    const { account_id } = await open(exits.people.mila);
+    await exits.leave(exits.people.mila, '2028-02-01');
+    await get(FixClaimsDue).run(daily(), localDate('2028-02-04'));
     const picture = await view(account_id);
     expect(picture).toMatchObject({ state: 'settled', waits_for: null, proposal: undefined });
     expect(picture.exit).toMatchObject({ claim: 0, fixed_by: null });
-    await expect(get(ProposeRefund).run(bookkeeper, account_id, null)).rejects.toEqual(code('share_exit_settled'));
+    await expect(get(ProposeRefund).run(exits.bookkeeper, account_id, null)).rejects.toEqual(
+      code('share_exit_settled'),
+    );
   });
 });
 
 describe('the share of who died', () => {
   it('waits for the heirs, and then for their account', async () => {
-    const { account_id } = await open(people.sam);
+    const { account_id } = await open(exits.people.sam);
     await pay(account_id, 100_000, '2028-01-15');
-    await leave(people.sam, '2028-01-20');
-    await get(FixClaim).run(bookkeeper, account_id, { cause: 'died' });
+    await exits.leave(exits.people.sam, '2028-01-20');
+    await get(FixClaim).run(exits.bookkeeper, account_id, { cause: 'died' });
     const { proposal } = await view(account_id);
-    await get(DecideRefund).approve(board, account_id, proposal!.schedule_id, 'bestuur');
+    await get(DecideRefund).approve(exits.board, account_id, proposal!.schedule_id, 'bestuur');
     expect(await view(account_id)).toMatchObject({ died: true, waits_for: 'heirs' });
-    await expect(get(OfferRefunds).run(bookkeeper, account_id)).rejects.toEqual(code('share_heirs_unknown'));
+    await expect(get(OfferRefunds).run(exits.bookkeeper, account_id)).rejects.toEqual(code('share_heirs_unknown'));
     const heirs = { known: true, names: 'Bo en Kim Proef', iban: 'NL25BUNQ2098765432', holder_name: 'Erven Proef' };
-    await expect(get(RecordHeirs).run(bookkeeper, account_id, heirs)).rejects.toMatchObject({
+    await expect(get(RecordHeirs).run(exits.bookkeeper, account_id, heirs)).rejects.toMatchObject({
       faults: [{ pointer: '/certificate', code: 'share_heirs_certificate' }],
     });
-    await get(RecordHeirs).run(bookkeeper, account_id, {
+    await get(RecordHeirs).run(exits.bookkeeper, account_id, {
       ...heirs,
       certificate: 'notaris De Wit, 2028/12',
       certificate_seen_on: localDate('2028-02-03'),
     });
     expect(await view(account_id)).toMatchObject({ waits_for: 'account', standing: 'unconfirmed' });
-    const { bytes } = await get(DrawExitStatement).run(board, account_id);
-    expect((await pdfPages(bytes)).join(' ')).toContain('Bo en Kim Proef');
+    const { bytes } = await get(DrawExitStatement).run(exits.board, account_id);
+    expect(pdfPages(bytes).join(' ')).toContain('Bo en Kim Proef');
     const late = { until: localDate('2030-01-01'), ground: 'loss' as const, reason: 'x', decision: 'y' };
-    await expect(get(DecideRefund).defer(board, account_id, late)).rejects.toEqual(code('share_exit_no_hold'));
+    await expect(get(DecideRefund).defer(exits.board, account_id, late)).rejects.toEqual(code('share_exit_no_hold'));
   });
 });
