@@ -91,11 +91,14 @@ export class ShareExit1767225731000 implements MigrationInterface {
   async down(query: QueryRunner): Promise<void> {
     await query.query(`
       drop table refund_account_check, share_heirs, share_set_off, refund_term, refund_schedule, share_exit;
-      drop function refund_schedule_is_kept, refund_schedule_holds`);
+      drop function refund_schedule_is_kept, refund_schedule_holds;
+      revoke update (reason) on instalment_plan from coopkantoor_app`);
   }
 }
 
 const guards = `
+-- why somebody paused goes when its term is over
+grant update (reason) on instalment_plan to coopkantoor_app;
 create index refund_term_of on refund_term (cooperative_id, schedule_id);
 create index refund_term_due on refund_term (cooperative_id, due_on);
 create index share_set_off_of on share_set_off (cooperative_id, exit_id);

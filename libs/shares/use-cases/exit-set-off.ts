@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, today, type Cents, type Id } from '#libs/kernel/index.js';
+import { DomainError, subtract, today, ZERO, type Cents, type Id } from '#libs/kernel/index.js';
 import { readOpenItems } from '#libs/ledger/index.js';
 import { audit, enqueue, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { SetOffCounter } from '../core/exit.js';
@@ -7,7 +7,7 @@ import type { Counter } from '../core/postings.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount } from '../data/accounts.js';
 import { insertSetOff } from '../data/exits.js';
-import { ShareBook } from '../share-book.js';
+import { ShareBook, type ShareEvent } from '../share-book.js';
 import { readFixedFile, sourceOf } from './exit-file.js';
 import { SET_OFF_LETTER } from './exit-letters.js';
 import { ProposeRefund } from './refund-propose.js';
@@ -49,18 +49,9 @@ export class SetOffClaim {
       if (!(await insertSetOff(tx, exit.exit_id, { ...input, open_item_id, on_date }))) return;
       if (decided) throw new DomainError('conflict', 'share_refund_decided');
       if (amount > balance.claim) throw DomainError.field('/amount', 'share_refund_out_of_bounds');
-      await this.book.record(tx, [
-        {
-          account,
-          kind: 'set_off',
-          amount,
-          on: on_date,
-          reason: input.what,
-          source: sourceOf(exit.exit_id),
-          key: `set_off:${set_off_id}`,
-          counter: await counterOf(tx, account, open_item_id, amount),
-        },
-      ]);
+      const counterSide = await counterOf(tx, account, open_item_id, amount);
+      const base = { account, on: on_date, reason: input.what, source: sourceOf(exit.exit_id) };
+      await this.book.record(tx, setOffEvents(base, set_off_id, amount, counterSide, balance.held));
       await audit(tx, {
         action: 'share.set_off',
         subject: { kind: 'share_account', id: accountId },
@@ -70,6 +61,31 @@ export class SetOffClaim {
       await enqueue(tx, { topic: SET_OFF_LETTER, subjectId: set_off_id });
     });
   }
+}
+
+/**
+ * A debt on her card. What she owes of the share itself (a collection that came back after all was paid) is below nothing in
+ * what is held for her: that part passes over her card of distributions, so that both figures come right.
+ */
+function setOffEvents(
+  base: Pick<ShareEvent, 'account' | 'on' | 'reason' | 'source'>,
+  id: Id,
+  amount: Cents,
+  counter: Counter,
+  held: Cents,
+): ShareEvent[] {
+  const owed = counter.account === 'member_current' && held < 0 ? (Math.min(amount, -held) as Cents) : ZERO;
+  const rest = subtract(amount, owed);
+  const key = `set_off:${id}`;
+  const over: Counter = { account: 'member_distribution', memberId: base.account.member_id };
+  const events: ShareEvent[] = [];
+  if (rest > 0) events.push({ ...base, kind: 'set_off', amount: rest, key, counter });
+  if (owed > 0)
+    events.push(
+      { ...base, kind: 'set_off', amount: owed, key: `${key}:owed`, counter: over },
+      { ...base, kind: 'overpaid', amount: owed, key: `${key}:owed:back`, counter: over },
+    );
+  return events;
 }
 
 async function counterOf(tx: Tx, account: ShareAccount, itemId: Id | null, amount: Cents): Promise<Counter> {
