@@ -2676,6 +2676,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExit_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExit_view"];
+        put?: never;
+        post: operations["ShareExit_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/set-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_setOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_defer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/heirs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_heirs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/account-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareExit_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExit_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-liquidity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExits_liquidity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/profit-appropriations": {
         parameters: {
             query?: never;
@@ -6760,6 +6952,263 @@ export interface components {
         OverpaymentOffered: {
             /** Format: uuid */
             order_id: string;
+        };
+        OutlookTermView: {
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+        };
+        ExitOutlookView: {
+            /** Format: date */
+            on: string;
+            paid: string;
+            interest: string;
+            /** @description what she would get back */
+            claim: string;
+            unpaid: string;
+            /** @enum {string} */
+            unpaid_handling: "nothing" | "lapsed" | "stays_due";
+            /** @enum {string} */
+            rule: "at_once" | "after_accounts" | "yearly_terms";
+            /** @description the days rest on when the accounts are expected to be adopted */
+            accounts_expected: boolean;
+            terms: components["schemas"]["OutlookTermView"][];
+            may_be_deferred: boolean;
+            may_share_loss: boolean;
+            may_be_set_off: boolean;
+        };
+        ExitSetOffView: {
+            /** Format: uuid */
+            set_off_id: string;
+            what: string;
+            amount: string;
+            evidence: string;
+            /** @enum {string} */
+            counter: "member_current" | "debtors";
+            /** Format: date */
+            on_date: string;
+        };
+        ExitHeirsView: {
+            known: boolean;
+            names: string;
+            certificate: string;
+            /** Format: date */
+            certificate_seen_on: string | null;
+        };
+        RefundTermLine: {
+            number: number;
+            /** Format: date */
+            due_on: string;
+            amount: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "paid" | "returned";
+        };
+        RefundScheduleView: {
+            /** Format: uuid */
+            schedule_id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "refund" | "deferral";
+            /** @enum {string} */
+            rule: "at_once" | "after_accounts" | "yearly_terms";
+            /** Format: date */
+            accounts_on: string | null;
+            /** @description the day of adoption is not known yet */
+            accounts_expected: boolean;
+            /** @enum {string} */
+            ground: "" | "liquidity" | "equity" | "loss";
+            reason: string;
+            /** Format: date */
+            decided_on: string | null;
+            decision: string;
+            /** Format: date */
+            replaced_on: string | null;
+            terms: components["schemas"]["RefundTermLine"][];
+        };
+        ExitRulesView: {
+            /** @enum {string} */
+            schedule: "at_once" | "after_accounts" | "yearly_terms";
+            months: number;
+            terms: number;
+            may_be_deferred: boolean;
+            may_share_loss: boolean;
+            may_be_set_off: boolean;
+        };
+        ShareExitView: {
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            /** Format: date */
+            last_day: string;
+            died: boolean;
+            /** @enum {string} */
+            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "settled";
+            /**
+             * @description who or what has to move
+             * @enum {string|null}
+             */
+            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | null;
+            /** @description what she gets back in all, before set-offs */
+            claim: string;
+            /** @description still to be paid back */
+            rest: string;
+            /** Format: date */
+            next_due: string | null;
+            paid: string;
+            loss: string;
+            loss_decision: string;
+            loss_accounts: string;
+            interest: string;
+            unpaid: string;
+            /** @enum {string} */
+            unpaid_handling: "nothing" | "lapsed" | "stays_due";
+            /** @description set off against the claim */
+            set_off: string;
+            /** @description paid back so far */
+            refunded: string;
+            /** Format: date */
+            fixed_on: string | null;
+            set_offs: components["schemas"]["ExitSetOffView"][];
+            heirs: components["schemas"]["ExitHeirsView"] | null;
+            proposal: components["schemas"]["RefundScheduleView"] | null;
+            decided: components["schemas"]["RefundScheduleView"] | null;
+            history: components["schemas"]["RefundScheduleView"][];
+            /** @enum {string} */
+            account_standing: "missing" | "unconfirmed" | "returned" | "good";
+            /** @description masked */
+            iban: string | null;
+            rules: components["schemas"]["ExitRulesView"];
+            /** @description whoever asks is on the board and did not prepare the proposal */
+            may_decide: boolean;
+        };
+        ExitClaimBody: {
+            /**
+             * @description what the register says when left out
+             * @enum {string}
+             */
+            cause?: "left" | "died";
+            /** @description her part in a loss, where the articles know one */
+            loss?: string;
+            loss_decision?: string;
+            /** @description the adopted accounts the loss is in */
+            loss_accounts?: string;
+            /** Format: date */
+            accounts_adopted_on?: string;
+            /**
+             * Format: date
+             * @description the last day of membership when left out
+             */
+            on?: string;
+        };
+        ExitSetOffBody: {
+            /**
+             * Format: uuid
+             * @description made by the client: the same id again changes nothing
+             */
+            set_off_id: string;
+            what: string;
+            amount: string;
+            /** @description the paper the debt rests on */
+            evidence: string;
+            /** @enum {string} */
+            counter: "member_current" | "debtors";
+            /**
+             * Format: uuid
+             * @description the open invoice, with debtors
+             */
+            open_item_id?: string;
+        };
+        ExitProposalBody: {
+            /**
+             * Format: date
+             * @description when the accounts of the year of leaving were adopted
+             */
+            accounts_adopted_on?: string;
+        };
+        ExitDecisionBody: {
+            /**
+             * Format: uuid
+             * @description the proposal the board saw
+             */
+            schedule_id: string;
+            /** @description how the decision is known */
+            decision: string;
+        };
+        ExitDeferralBody: {
+            /**
+             * Format: date
+             * @description the new day of the first open term
+             */
+            until: string;
+            /** @enum {string} */
+            ground: "liquidity" | "equity" | "loss";
+            /** @description told to the former member */
+            reason: string;
+            decision: string;
+        };
+        ExitHeirsBody: {
+            known: boolean;
+            names?: string;
+            /** @description notary and number */
+            certificate?: string;
+            /** Format: date */
+            certificate_seen_on?: string;
+            /** @example NL63TRIO0212345678 */
+            iban?: string;
+            holder_name?: string;
+        };
+        ExitAccountCheckBody: {
+            /** @enum {string} */
+            how: "called_back" | "in_person" | "letter" | "iban_name_check";
+        };
+        ShareExitLineView: {
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_number: number;
+            member_name: string;
+            /** Format: date */
+            last_day: string;
+            died: boolean;
+            /** @enum {string} */
+            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "settled";
+            /**
+             * @description who or what has to move
+             * @enum {string|null}
+             */
+            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | null;
+            /** @description what she gets back in all, before set-offs */
+            claim: string;
+            /** @description still to be paid back */
+            rest: string;
+            /** Format: date */
+            next_due: string | null;
+        };
+        ShareExitListView: {
+            items: components["schemas"]["ShareExitLineView"][];
+        };
+        LiquidityMonthView: {
+            month: string;
+            collections: string;
+            refunds: string;
+            other_in: string;
+            other_out: string;
+            /** @description in the bank at its end, as planned */
+            balance: string;
+        };
+        ShareLiquidityView: {
+            bank: string;
+            /** @description what former members are owed is not in it */
+            equity: string;
+            /** @description what the articles want to remain */
+            reserve: string;
+            warnings: ("bank_below_zero" | "equity_below_reserve")[];
+            months: components["schemas"]["LiquidityMonthView"][];
         };
         ProfitYearResource: {
             year: number;
@@ -13609,6 +14058,321 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    ShareExit_outlook: {
+        parameters: {
+            query?: {
+                /** @description her last day; today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExitOutlookView"];
+                };
+            };
+        };
+    };
+    ShareExit_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_fix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitClaimBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_setOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitSetOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_defer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitDeferralBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_heirs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitHeirsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitAccountCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareExit_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ShareExits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitListView"];
+                };
+            };
+        };
+    };
+    ShareExits_liquidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLiquidityView"];
                 };
             };
         };
