@@ -1,23 +1,36 @@
 import { Module } from '@nestjs/common';
 import { BankingModule } from '#libs/banking/index.js';
 import { CooperativesModule } from '#libs/cooperatives/index.js';
+import { DecisionsModule } from '#libs/decisions/index.js';
 import { IdentityModule } from '#libs/identity/index.js';
 import { InvoicingModule } from '#libs/invoicing/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
+import { LoansModule } from '#libs/loans/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 import { BillMonth } from './filling/bill-month.js';
 import { CollectContributions } from './filling/collect-contributions.js';
 import { EmployStaff } from './filling/employ-staff.js';
 import { EnrolPeople } from './filling/enrol-people.js';
 import { Found } from './filling/found.js';
+import { LendMoney } from './filling/lend-money.js';
 import { MakeWebhook } from './filling/make-webhook.js';
+import { ProposeProfit } from './filling/propose-profit.js';
 import { ReceivePayments } from './filling/receive-payments.js';
 import { SettleContributions } from './filling/settle-contributions.js';
 import { SeedDemo } from './filling/seed-demo.js';
 
 /** The demonstration. Loaded only where the configuration asks for it. */
 @Module({
-  imports: [BankingModule, CooperativesModule, IdentityModule, InvoicingModule, LedgerModule, WebhooksHttpModule],
+  imports: [
+    BankingModule,
+    CooperativesModule,
+    IdentityModule,
+    InvoicingModule,
+    LedgerModule,
+    LoansModule,
+    DecisionsModule,
+    WebhooksHttpModule,
+  ],
   providers: [
     SeedDemo,
     Found,
@@ -28,6 +41,8 @@ import { SeedDemo } from './filling/seed-demo.js';
     MakeWebhook,
     CollectContributions,
     SettleContributions,
+    LendMoney,
+    ProposeProfit,
   ],
 })
 export class DemoModule {}

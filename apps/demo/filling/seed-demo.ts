@@ -19,7 +19,9 @@ import { BillMonth } from './bill-month.js';
 import { CollectContributions } from './collect-contributions.js';
 import { EnrolPeople } from './enrol-people.js';
 import { Found } from './found.js';
+import { LendMoney } from './lend-money.js';
 import { MakeWebhook } from './make-webhook.js';
+import { ProposeProfit } from './propose-profit.js';
 import { ReceivePayments } from './receive-payments.js';
 
 /** Any number; two processes that start at once fill one after the other. */
@@ -49,6 +51,8 @@ export class SeedDemo {
     private readonly enrolPeople: EnrolPeople,
     private readonly makeWebhook: MakeWebhook,
     private readonly collectContributions: CollectContributions,
+    private readonly lendMoney: LendMoney,
+    private readonly proposeProfit: ProposeProfit,
   ) {}
 
   /** @returns whether the demonstration is there; false in an office with co-operatives of its own, which stays as it is */
@@ -79,6 +83,8 @@ export class SeedDemo {
     await this.enrolPeople.run(context, cooperative);
     await this.makeWebhook.run(context, cooperative);
     await this.collectContributions.run(context, cooperative);
+    await this.lendMoney.run(context, cooperative);
+    await this.proposeProfit.run(context, cooperative);
     await this.transactions.run(context, (tx) =>
       audit(tx, { action: FILLED, subject: { kind: 'cooperative', id: context.cooperativeId } }),
     );

@@ -7,6 +7,7 @@ import { bankingRoutes } from './routes-banking';
 import { cooperative, root, signedIn } from './routes-base';
 import { hoursRoutes } from './routes-hours';
 import { invoicingRoutes } from './routes-invoicing';
+import { moneyRoutes } from './routes-money';
 import { privacyRoutes } from './routes-privacy';
 import { providerRoutes } from './routes-provider';
 import { registerRoutes } from './routes-register';
@@ -121,6 +122,7 @@ const tree = root.addChildren([
     ...hoursRoutes,
     ...invoicingRoutes,
     ...bankingRoutes,
+    ...moneyRoutes,
     ...privacyRoutes,
     ...providerRoutes,
     ...registerRoutes,

@@ -14,6 +14,7 @@ const DOORS = [
   'features/calendar/calendar-page.tsx',
   'features/home/home-page.tsx',
   'features/hours/week-page.tsx',
+  'features/loans/own-loans-page.tsx',
   'features/members/mine-page.tsx',
   'features/security/security-page.tsx',
   'features/session/forgotten-page.tsx',

@@ -21,6 +21,12 @@ export function LedgerViews(): ReactElement {
       <Link to="/c/$cooperativeId/grootboek/perioden" params={params} {...exact}>
         {t('ledger.periods')}
       </Link>
+      <Link to="/c/$cooperativeId/grootboek/leningen" params={params} {...exact}>
+        {t('loan.title')}
+      </Link>
+      <Link to="/c/$cooperativeId/grootboek/winst" params={params} {...exact}>
+        {t('profit.title')}
+      </Link>
     </Segments>
   );
 }

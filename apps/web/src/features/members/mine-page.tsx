@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon';
 import { ArrowLeftIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
 import { OwnMembership } from './own-membership';
+import { OwnLoansLink } from '../loans/own-loans-link';
 import { MyPrivacy } from '../privacy/my-privacy';
 
 /** What the co-operative has written down about you. */
@@ -49,6 +50,7 @@ export function MinePage(): ReactElement {
         {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
         <MyPrivacy />
         <div className="in set">
+          <OwnLoansLink />
           <Link
             className="button quiet"
             to="/c/$cooperativeId/beveiliging"
