@@ -35,7 +35,7 @@ export function EventsTable({
           <tr key={event.event_id} className={event.is_corrected ? 'same' : ''}>
             <th scope="row" className="who">
               {t(`loan.event_${event.kind}`)}
-              <small className="under">
+              <small className="sub">
                 {fullDate(event.date)}
                 {event.reason ? ` · ${event.reason}` : ''}
                 {event.is_corrected ? ` · ${t('loan.is_corrected')}` : ''}

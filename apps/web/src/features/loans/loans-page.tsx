@@ -107,14 +107,15 @@ function Cards({ data }: { data: LoanList }): ReactElement {
             <td className="num">{showMoney(tie_out.cards)}</td>
             <td className="num spare" />
             <td className="spare" />
-            <td>
-              <State kind={ties ? 'done' : 'stop'}>
-                {ties ? t('loan.ties') : t('loan.ties_not', { amount: showEuro(tie_out.difference) })}
-              </State>
-            </td>
+            <td />
           </tr>
         </tfoot>
       </table>
+      <p className="gap">
+        <State kind={ties ? 'done' : 'stop'}>
+          {ties ? t('loan.ties') : t('loan.ties_not', { amount: showEuro(tie_out.difference) })}
+        </State>
+      </p>
     </>
   );
 }
@@ -131,7 +132,7 @@ function Row({ loan }: { loan: LoanSummary }): ReactElement {
         >
           {loan.member_name}
         </Link>
-        <small className="under">{t('loan.number', { number: loan.number })}</small>
+        <small className="sub">{t('loan.number', { number: loan.number })}</small>
       </th>
       <td className="num spare">{showMoney(loan.amount)}</td>
       <td className="num">{showMoney(loan.card.principal)}</td>

@@ -53,7 +53,7 @@ function Row({
     <tr>
       <th scope="row" className="who">
         {member.name}
-        <small className="under">
+        <small className="sub">
           {t(`member.engagement_${member.engagement}`, { defaultValue: member.engagement })}
         </small>
       </th>

@@ -21,7 +21,7 @@ export function Outcome({ profit }: { profit: Profit }): ReactElement {
                 <i className={`swatch of-${kind}`} aria-hidden="true" />
                 {t(`profit.piece_${kind}`)}
                 {kind === 'wage_bonus' && hasBonus ? (
-                  <small className="under">
+                  <small className="sub">
                     {t('profit.pool', { bonus: showEuro(profit.bonus_total), charges: showEuro(profit.charges_total) })}
                   </small>
                 ) : null}

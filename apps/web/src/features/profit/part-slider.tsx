@@ -18,7 +18,7 @@ export function PartSlider({ kind, part, fault, onChange }: Props): ReactElement
   const typed = 'amount' in part ? part.amount : part.percent;
   const place = Number(typedDecimal(typed)) || 0;
   return (
-    <div className={fault ? 'part bad' : 'part'}>
+    <div className={fault ? 'portion bad' : 'portion'}>
       <span id={id}>
         <i className={`swatch of-${kind}`} aria-hidden="true" />
         {t(`profit.piece_${kind}`)}

@@ -21,7 +21,7 @@ export function PlanForm({ plan, shown, problem, onChange }: Props): ReactElemen
   return (
     <Form problem={null} onSubmit={() => undefined} label={t('profit.choices')}>
       {shown?.purpose ? <p className="soft">{t('profit.purpose', { text: shown.purpose })}</p> : null}
-      <div className="parts">
+      <div className="portions">
         {CHOSEN.map((kind) => (
           <PartSlider
             key={kind}

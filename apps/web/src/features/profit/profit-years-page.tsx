@@ -65,7 +65,7 @@ function Years({ years }: { years: readonly ProfitYear[] }): ReactElement {
               >
                 {one.year}
               </Link>
-              <small className="under">{one.is_final ? t('profit.is_final') : t('profit.not_final')}</small>
+              <small className="sub">{one.is_final ? t('profit.is_final') : t('profit.not_final')}</small>
             </th>
             <td className="num">{showMoney(one.result)}</td>
             <td>

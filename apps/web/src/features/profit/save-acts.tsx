@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post, put, remove } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Profit, ProfitYear } from './contract';
@@ -30,13 +31,14 @@ export function SaveActs({ year, kept, plan, touched, blocked }: Props): ReactEl
         : post<Profit>(path, { year: year.year, ...body }, key),
     () => say(t('profit.saved')),
   );
+  const [discarding, askDiscard] = useState(false);
   const discard = useAct(
     (one: Profit) => remove(`${path}/${one.appropriation_id ?? ''}`, one.version),
     () => say(t('profit.discarded')),
   );
   return (
     <>
-      <ProblemNote problem={save.problem ?? discard.problem} />
+      <ProblemNote problem={save.problem} />
       <div className="set gap">
         {touched || kept?.result_changed ? (
           <Button
@@ -48,12 +50,20 @@ export function SaveActs({ year, kept, plan, touched, blocked }: Props): ReactEl
             {kept ? t('profit.save') : t('profit.propose')}
           </Button>
         ) : null}
-        {kept ? (
-          <Button busy={discard.busy} onClick={() => discard.run(kept)}>
-            {t('profit.discard')}
-          </Button>
-        ) : null}
+        {kept ? <Button onClick={() => askDiscard(true)}>{t('profit.discard')}</Button> : null}
       </div>
+      <ConfirmDialog
+        open={discarding}
+        title={t('profit.discard')}
+        act={t('profit.discard')}
+        danger
+        busy={discard.busy}
+        onAct={() => kept && discard.run(kept)}
+        onClose={() => askDiscard(false)}
+      >
+        <p>{t('profit.discard_why')}</p>
+        <ProblemNote problem={discard.problem} />
+      </ConfirmDialog>
     </>
   );
 }
