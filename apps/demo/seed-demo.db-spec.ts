@@ -124,7 +124,9 @@ const fingerprint = async (from: Office): Promise<string> => {
     await from.sql(
       `select number_text, customer_id, issue_date::text, due_date::text, net_cents, vat_cents from invoice order by 1, 2, 5`,
     ),
-    await from.sql(`select journal, number, date::text, description from journal_entry order by cooperative_id, year, 1, 2`),
+    await from.sql(
+      `select journal, number, date::text, description from journal_entry order by cooperative_id, year, 1, 2`,
+    ),
   ];
   return crypto.createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 };

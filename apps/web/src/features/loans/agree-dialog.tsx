@@ -84,7 +84,7 @@ function MoneyFields(): ReactElement {
           .filter((one) => one.status !== 'ended')
           .map((one) => ({ value: one.member_id, label: one.name }))}
       />
-      <div className="columns">
+      <div className="columns narrow">
         <TextField name="amount" label={t('loan.amount')} inputMode="decimal" placeholder="1.000,00" />
         <TextField name="interest_percent" label={t('loan.percent')} inputMode="decimal" defaultValue="2" />
         <TextField name="agreed_on" label={t('loan.agreed_on')} type="date" defaultValue={today()} />
@@ -99,7 +99,7 @@ function TermFields(): ReactElement {
   const words = (list: readonly string[], prefix: string) =>
     list.map((value) => ({ value, label: t(`loan.${prefix}_${value.replace('/', '_')}`) }));
   return (
-    <div className="columns">
+    <div className="columns narrow">
       <SelectField
         name="repayment"
         label={t('loan.repayment')}

@@ -60,17 +60,15 @@ function OpenDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): Rea
           options={KINDS.map((value) => ({ value, label: t(`loan.event_${value}`) }))}
         />
         {kind === 'interest_due' ? (
-          <>
-            <TextField
-              name="date"
-              label={t('loan.until')}
-              hint={t('loan.until_hint', { amount: showEuro(loan.interest_running) })}
-              type="date"
-              defaultValue={today()}
-            />
-          </>
+          <TextField
+            name="date"
+            label={t('loan.until')}
+            hint={t('loan.until_hint', { amount: showEuro(loan.interest_running) })}
+            type="date"
+            defaultValue={today()}
+          />
         ) : (
-          <div className="columns">
+          <div className="columns narrow">
             <TextField name="date" label={t('loan.bank_date')} type="date" defaultValue={today()} />
             <TextField name="amount" label={t('loan.amount')} inputMode="decimal" />
           </div>

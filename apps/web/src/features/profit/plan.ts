@@ -1,5 +1,5 @@
-import { typedAmount, typedDecimal } from '../../lib/money';
-import { CHOSEN, type Chosen, type Profit } from './contract';
+import { centsOf, typedAmount, typedDecimal } from '../../lib/money';
+import { CHOSEN, type Chosen, type Profit, type ProfitYear } from './contract';
 
 /** What is chosen on the page, as it is typed. */
 export interface Plan {
@@ -22,21 +22,29 @@ const partsOf = (chosen: Profit['choices']['parts']): Plan['parts'] =>
     }),
   ) as Plan['parts'];
 
-/** Half in the reserve that stays, and what the employer pays on a bonus as a first guess. */
-export const firstPlan: Plan = {
+const NOTHING: Plan = {
   cover_losses: true,
-  parts: {
-    ...partsOf([]),
-    indivisible_reserve: { percent: '30' },
-    wage_bonus: { percent: '30' },
-    community_fund: { percent: '10' },
-  },
+  parts: partsOf([]),
   bonus_basis: 'hours',
   charges_percent: '20',
   distribution_basis: 'hours',
   capital_interest_percent: '0',
   wages: {},
 };
+
+/** Something to start from; of a loss there is nothing to divide. */
+export const firstPlanOf = ({ result }: ProfitYear): Plan =>
+  centsOf(result) <= 0
+    ? NOTHING
+    : {
+        ...NOTHING,
+        parts: {
+          ...NOTHING.parts,
+          indivisible_reserve: { percent: '30' },
+          wage_bonus: { percent: '30' },
+          community_fund: { percent: '10' },
+        },
+      };
 
 export const planOf = ({ choices, members }: Profit): Plan => ({
   ...choices,

@@ -7,11 +7,12 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
-import { Note, ProblemNote } from '../../ui/notes';
+import type { Problem } from '../../lib/problem';
+import { Halt, Note, ProblemNote } from '../../ui/notes';
 import { Title } from '../../ui/title';
 import type { Profit, ProfitYear, ProfitYears } from './contract';
 import { Outcome } from './outcome';
-import { firstPlan, planOf, type Plan } from './plan';
+import { firstPlanOf, planOf, type Plan } from './plan';
 import { PlanForm } from './plan-form';
 import { ProposalActs } from './proposal-acts';
 import { SaveActs } from './save-acts';
@@ -75,7 +76,7 @@ function OneYear({ year }: { year: ProfitYear }): ReactElement {
 
 function Proposal({ kept, year }: { year: ProfitYear; kept: Profit | null }): ReactElement {
   const { t } = useTranslation();
-  const [plan, setPlan] = useState<Plan>(kept ? planOf(kept) : firstPlan);
+  const [plan, setPlan] = useState<Plan>(kept ? planOf(kept) : firstPlanOf(year));
   const [touched, touch] = useState(kept === null);
   const { problem, result, stale } = useWhatIf(year.year, plan);
   const shown = touched ? result : (kept ?? result);
@@ -91,13 +92,25 @@ function Proposal({ kept, year }: { year: ProfitYear; kept: Profit | null }): Re
           <PlanForm plan={plan} shown={shown} problem={problem} onChange={change} />
         </section>
         <section aria-label={t('profit.outcome')} className={stale ? 'outcome stale' : 'outcome'} aria-busy={stale}>
-          <ProblemNote problem={problem} />
+          <Refusal problem={problem} />
           {shown ? <Outcome profit={shown} /> : null}
           <SaveActs year={year} kept={kept} plan={plan} touched={touched} blocked={problem !== null} />
           {kept && !touched ? <ProposalActs profit={kept} /> : null}
         </section>
       </div>
     </>
+  );
+}
+
+/** Whatever cannot be is about the whole: its sentence stands with the outcome, not under a field. */
+function Refusal({ problem }: { problem: Problem | null }): ReactElement | null {
+  if (problem === null || problem.fields.size === 0) return <ProblemNote problem={problem} />;
+  return (
+    <Halt>
+      {[...problem.fields.values()].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Halt>
   );
 }
 
