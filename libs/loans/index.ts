@@ -1,4 +1,6 @@
 export type { LoanAgreement } from './core/agreement.js';
+export type { LoanTerm } from './core/schedule.js';
+export type { LoanAct } from './core/plan-event.js';
 export { interestBetween, type Movement } from './core/interest.js';
 export { LoansHttpModule, LoansModule } from './loans.module.js';
 export { AgreeLoan } from './use-cases/agree-loan.js';

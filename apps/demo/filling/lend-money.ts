@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Decimal, cents, localDate } from '#libs/kernel/index.js';
-import { AgreeLoan, ReclassifyLoans, RecordLoanEvent, type LoanAgreement } from '#libs/loans/index.js';
+import { Decimal, cents, localDate, today, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import {
+  AgreeLoan,
+  ReclassifyLoans,
+  RecordLoanEvent,
+  type LoanAct,
+  type LoanAgreement,
+  type LoanTerm,
+} from '#libs/loans/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { Description } from '../cooperatives/description.js';
 import { demoId } from '../making/ids.js';
@@ -8,6 +15,7 @@ import { demoId } from '../making/ids.js';
 /** The co-operative whose members lent it something. */
 const LENT_TO = 'spade';
 const YEAR_END = localDate('2025-12-31');
+const LAST_RECEIVED = YEAR_END;
 
 type Terms = Omit<LoanAgreement, 'member_id'>;
 
@@ -55,7 +63,12 @@ const LOANS: readonly Terms[] = [
   },
 ];
 
-/** Three loans of members: one half paid back, one in quarters, one whose money has yet to come. */
+interface Lent {
+  readonly loanId: Id;
+  readonly terms: readonly LoanTerm[];
+}
+
+/** Three loans of members: one in yearly parts, one in quarters, one whose money has yet to come. */
 @Injectable()
 export class LendMoney {
   constructor(
@@ -67,29 +80,43 @@ export class LendMoney {
 
   /** What is there already is not made again. The first lender is the member of the demonstration's sign-ins. */
   async run(context: TenantContext, { key, signsIn }: Description): Promise<void> {
-    if (key !== LENT_TO) return;
-    if (await this.isLent(context)) return;
-    for (const [place, given] of [signsIn.member, 'Mollie', 'Zeppo'].entries()) {
-      await this.lend(context, { ...LOANS[place]!, member_id: demoId(key, 'member', given) }, place);
-    }
+    if (key !== LENT_TO || (await this.isLent(context))) return;
+    const lent: Lent[] = [];
+    for (const [place, given] of [signsIn.member, 'Mollie', 'Zeppo'].entries())
+      lent.push(await this.lend(context, { ...LOANS[place]!, member_id: demoId(key, 'member', given) }));
     await this.reclassify.run(context, YEAR_END);
+    for (const loan of lent) await this.payBack(context, loan);
   }
 
-  private async lend(context: TenantContext, agreement: LoanAgreement, place: number): Promise<void> {
-    const loanId = await this.agreeLoan.run(context, agreement, ({ loan }) => loan.loan_id);
-    if (place === LOANS.length - 1) return;
-    const record = (kind: 'received' | 'interest_due' | 'interest_paid' | 'repaid', date: string, amount?: number) =>
-      this.recordEvent.run(
-        context,
-        loanId,
-        { kind, date: localDate(date), ...(amount !== undefined && { amount: cents(amount) }) },
-        ({ card }) => card,
-      );
-    await record('received', agreement.starts_on, agreement.amount);
-    if (place > 0) return;
-    const { interest } = await record('interest_due', '2026-07-01');
-    await record('interest_paid', '2026-07-01', interest);
-    await record('repaid', '2026-07-01', 100_000);
+  private async lend(context: TenantContext, agreement: LoanAgreement): Promise<Lent> {
+    const lent = await this.agreeLoan.run(context, agreement, ({ loan, terms }) => ({ loanId: loan.loan_id, terms }));
+    // the money of the last one has yet to come
+    if (agreement.starts_on > LAST_RECEIVED) return { ...lent, terms: [] };
+    await this.record(context, lent.loanId, 'received', agreement.starts_on, agreement.amount);
+    return lent;
+  }
+
+  private async payBack(context: TenantContext, { loanId, terms }: Lent): Promise<void> {
+    for (const { due_on, interest, principal } of terms.filter((term) => term.due_on <= today(context.clock))) {
+      await this.record(context, loanId, 'interest_due', due_on);
+      await this.record(context, loanId, 'interest_paid', due_on, interest);
+      await this.record(context, loanId, 'repaid', due_on, principal);
+    }
+  }
+
+  private async record(
+    context: TenantContext,
+    loanId: Id,
+    kind: LoanAct['kind'],
+    date: LocalDate,
+    amount?: Cents,
+  ): Promise<void> {
+    await this.recordEvent.run(
+      context,
+      loanId,
+      { kind, date, ...(amount !== undefined && { amount }) },
+      () => undefined,
+    );
   }
 
   private async isLent(context: TenantContext): Promise<boolean> {

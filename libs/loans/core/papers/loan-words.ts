@@ -24,8 +24,7 @@ interface LoanWords {
   place: string;
   statementColumns: { date: string; what: string; amount: string; owed: string };
   events: Record<LoanEventKind, string>;
-  opening: string;
-  closing: string;
+  owedOn: (date: string) => string;
   interestDue: string;
   interestPaid: string;
   interestOwed: string;
@@ -38,7 +37,8 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
     agreement: 'Overeenkomst van ledenlening',
     statement: (year) => `Overzicht van je lening over ${year}`,
     number: 'Lening',
-    parties: (cooperative, member) => `${member} leent geld uit aan ${cooperative}. Dit is wat zij afspreken.`,
+    parties: (cooperative, member) =>
+      `${member} leent geld uit. ${cooperative} leent het en betaalt het terug. Dit spreken zij af.`,
     lends: (amount, on) => `Het bedrag is ${amount}. Het komt op ${on} op de rekening van de coöperatie.`,
     interest: (percent, dayCount) => `De rente is ${percent}% per jaar, over wat nog niet is terugbetaald. ${dayCount}`,
     dayCount: {
@@ -74,8 +74,7 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
       reclassified: '',
       corrected: 'Correctie',
     },
-    opening: 'Nog terug te betalen op 1 januari',
-    closing: 'Nog terug te betalen op 31 december',
+    owedOn: (date) => `Nog terug te betalen op ${date}`,
     interestDue: 'Rente over het jaar',
     interestPaid: 'Rente betaald in het jaar',
     interestOwed: 'Rente die nog betaald wordt',
@@ -86,7 +85,8 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
     agreement: 'Member loan agreement',
     statement: (year) => `Statement of your loan for ${year}`,
     number: 'Loan',
-    parties: (cooperative, member) => `${member} lends money to ${cooperative}. This is what they agree.`,
+    parties: (cooperative, member) =>
+      `${member} lends money. ${cooperative} borrows it and pays it back. This is what they agree.`,
     lends: (amount, on) => `The amount is ${amount}. It comes into the account of the co-operative on ${on}.`,
     interest: (percent, dayCount) => `The interest is ${percent}% per year, on what is not yet paid back. ${dayCount}`,
     dayCount: {
@@ -127,8 +127,7 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
       reclassified: '',
       corrected: 'Correction',
     },
-    opening: 'Still to be paid back on 1 January',
-    closing: 'Still to be paid back on 31 December',
+    owedOn: (date) => `Still to be paid back on ${date}`,
     interestDue: 'Interest of the year',
     interestPaid: 'Interest paid in the year',
     interestOwed: 'Interest still to be paid',

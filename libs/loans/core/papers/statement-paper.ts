@@ -1,5 +1,6 @@
 import {
   amountText,
+  dateText,
   drawTable,
   euroText,
   remainingWidth,
@@ -8,23 +9,25 @@ import {
   STYLES,
   type Paper,
 } from '#libs/documents/index.js';
-import { addDays, localDate, subtract, type Cents } from '#libs/kernel/index.js';
+import { addDays, localDate, subtract, type Cents, type LocalDate } from '#libs/kernel/index.js';
 import type { Loan } from '../agreement.js';
 import { cardOn, type LoanEvent } from '../card.js';
 import { beginPaper, finishPaper, type LoanFrame } from './loan-frame.js';
 import { LOAN_WORDS } from './loan-words.js';
 
-/** What happened to a loan in a calendar year, for the lender and her tax return. */
+/** What happened to a loan in a calendar year, for the lender and her tax return; of the year that runs, until the day it is made. */
 export function drawStatement(loan: Loan, events: readonly LoanEvent[], year: number, frame: LoanFrame): Buffer {
   const words = LOAN_WORDS[frame.language];
   const first = localDate(`${year}-01-01`);
-  const last = localDate(`${year}-12-31`);
+  const yearEnd = localDate(`${year}-12-31`);
+  const last = yearEnd < frame.date ? yearEnd : frame.date;
+  const say = (date: LocalDate) => words.owedOn(dateText(date, frame.language));
   const before = cardOn(events, addDays(first, -1));
   const after = cardOn(events, last);
   const paper = beginPaper(words.statement(year), loan.number, frame);
   const line = (text: string, amount: Cents) => sumLine(paper, text, euroText(amount));
-  line(words.opening, before.principal);
-  line(words.closing, after.principal);
+  line(say(first), before.principal);
+  line(say(last), after.principal);
   line(words.interestDue, subtract(after.interest_due, before.interest_due));
   line(words.interestPaid, subtract(after.interest_paid, before.interest_paid));
   line(words.interestOwed, after.interest);
