@@ -25,7 +25,8 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
   const drop = useAct((orderId: string) => remove(`${here.api}/${path}/${orderId}`));
   const rows = query.data ? rowsOf(query.data) : [];
   const keeps = here.can('bookkeeper');
-  const verb = !keeps ? null : batch.acts.includes('change') ? 'drop' : batch.acts.includes('return') ? 'return' : null;
+  const isOpen = batch.acts.includes('change');
+  const verb = !keeps ? null : isOpen ? 'drop' : batch.acts.includes('return') ? 'return' : null;
   return (
     <section className="section" aria-labelledby="lines">
       <h2 id="lines">{t('banking.lines')}</h2>
@@ -57,21 +58,21 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
             <tr key={line.order_id}>
               <th scope="row" className="who">
                 {line.party_name}
-                <small className="under">{line.remittance}</small>
-                {line.flags.map((flag) => (
-                  <small className="under" key={flag}>
-                    <State kind="notice">{t(`banking.flag_${flag}`)}</State>
-                  </small>
-                ))}
-                {line.state === 'returned' ? <small className="under">{reasonOf(line.return_code, t)}</small> : null}
+                <div className="small soft">{line.remittance}</div>
+                {isOpen && line.flags.length > 0 ? (
+                  <div className="small">
+                    <State kind="notice">{line.flags.map((flag) => t(`banking.flag_${flag}`)).join(', ')}</State>
+                  </div>
+                ) : null}
+                {line.state === 'returned' ? <div className="small soft">{reasonOf(line.return_code, t)}</div> : null}
               </th>
               <td className="spare">
                 {line.iban}
-                <small className="under">{line.holder_name}</small>
+                <div className="small soft">{line.holder_name}</div>
               </td>
               <td className="num strong">{showMoney(line.amount)}</td>
               <td className="spare">
-                <State kind={LINE_SHAPES[line.state]}>{t(`banking.line_${line.state}`)}</State>
+                {isOpen ? null : <State kind={LINE_SHAPES[line.state]}>{t(`banking.line_${line.state}`)}</State>}
               </td>
               <td className="act">
                 {verb === 'drop' ? (

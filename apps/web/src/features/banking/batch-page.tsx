@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAndTime, fullDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
@@ -79,17 +79,17 @@ function Body({ batch }: { batch: BatchDetail }): ReactElement {
         )}
         {batch.totals.length > 1
           ? batch.totals.map(({ state, count, total }) => (
-              <div key={state} className="bare">
+              <Fragment key={state}>
                 <dt>{t(`banking.line_${state}`)}</dt>
                 <dd>
                   {count}, <Euro>{total}</Euro>
                 </dd>
-              </div>
+              </Fragment>
             ))
           : null}
       </dl>
-      <BatchActs batch={batch} />
       <BatchLines batch={batch} />
+      <BatchActs batch={batch} />
     </>
   );
 }

@@ -44,7 +44,7 @@ export function ReturnedOrders(): ReactElement | null {
             <tr key={one.order_id}>
               <th scope="row" className="who">
                 {one.party_name}
-                <small className="under">{one.remittance}</small>
+                <div className="small soft">{one.remittance}</div>
               </th>
               <td>{reasonOf(one.return_code, t)}</td>
               <td className="num">{showMoney(one.amount)}</td>
