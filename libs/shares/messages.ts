@@ -110,10 +110,6 @@ addMessages({
     nl: 'Zo ver vooruit kan niet. Kies een maand tot en met {month}.',
     en: 'That is too far ahead. Choose a month up to {month}.',
   },
-  share_collection_returned: {
-    nl: 'De incasso van deze termijn kwam terug. Bied hem opnieuw aan bij Betalen, of spreek iets anders af.',
-    en: 'The collection of this instalment came back. Offer it again under Payments, or agree on something else.',
-  },
   share_term_out_of_bounds: {
     nl: 'Deze termijn is al betaald. Kijk wat er sinds het openen veranderd is.',
     en: 'This instalment has been paid already. See what changed since you opened it.',

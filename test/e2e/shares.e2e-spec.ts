@@ -261,11 +261,61 @@ describe('a month’s collection', () => {
       (one: { kind: string }) => one.kind === 'instalment_due',
     );
     expect(due.length).toBe(1);
+    expect((await bookkeeper.get(`C/share-collections?month=${month}`)).body.groups).toEqual([]);
   });
 
   it('is not for a month far ahead', async () => {
     const far = monthOf(addMonths(TODAY, 4));
     expect(codes(await bookkeeper.make('C/share-collections', { month: far }))[1]).toBe('share_month_too_far');
+  });
+});
+
+describe('a share paid by direct debit', () => {
+  let account: Id;
+  let sem: Person;
+  let order: Id;
+  let collectedOn: LocalDate;
+  const on = async (day: LocalDate) =>
+    (await bookkeeper.get(`C/shares?on=${day}&search=Noor`)).body.items[0] as { paid: string; due: string };
+
+  it('goes to the bank with a file two people saw, and counts from the day it is collected', async () => {
+    sem = members[2]!.person;
+    account = (await sem.get('C/shares/own')).body.account_id;
+    await board
+      .put('C/collection-settings', { creditor_identifier: 'NL66ZZZ301234560000', notice_days: 14 })
+      .set('if-match', '"0"');
+    await sem.make('C/mandates/own', { iban: 'NL32BUNQ2012345678', holder_name: 'N. Proef' }).expect(201);
+    const first = addDays(TODAY, 20);
+    await plan(sem, account, { channel: 'direct_debit', first_due_on: first, terms: 20 });
+    const { body: run } = await bookkeeper.make('C/share-collections', { month: monthOf(first) });
+    await eventually(
+      'the run is finished',
+      async () => (await bookkeeper.get(`C/runs/${run.run_id}`)).body.state === 'finished',
+    );
+    let made = await bookkeeper.make('C/payment-batches', { kind: 'collection', execution_on: first });
+    for (collectedOn = first; made.status === 422;) {
+      collectedOn = addDays(collectedOn, 1);
+      made = await bookkeeper.make('C/payment-batches', { kind: 'collection', execution_on: collectedOn });
+    }
+    expect(made.body).toMatchObject({ order_count: 1, total: '50.00' });
+    const at = `C/payment-batches/${made.body.batch_id}`;
+    await board.post(`${at}/approval`).set('if-match', `"${made.body.version}"`).expect(200);
+    await board.post(`${at}/export`).expect(200);
+    order = (await board.get(`${at}/orders`)).body.items[0].order_id;
+    expect([(await on(addDays(collectedOn, -1))).paid, (await on(collectedOn)).paid]).toEqual(['0.00', '50.00']);
+    expect((await ties(collectedOn)).agrees).toBe(true);
+  });
+
+  it('a plan cannot change under a term that is at the bank', async () => {
+    expect(codes(await plan(sem, account, { terms: 10 }))).toEqual([409, 'order_in_approved_batch']);
+  });
+
+  it('comes back, and its term is open again', async () => {
+    await bookkeeper.post(`C/payment-orders/${order}/return`, { on: TODAY, reason_code: 'AM04' }).expect(200);
+    expect((await on(collectedOn)).paid).toBe('0.00');
+    const { plan: agreed } = (await sem.get('C/shares/own')).body;
+    expect(agreed.terms[0].open).toBe('50.00');
+    expect((await ties(collectedOn)).agrees).toBe(true);
   });
 });
 

@@ -45,6 +45,16 @@ export async function listRuns(tx: Tx, limit: number, before?: readonly [string,
   return rows.map(toRun);
 }
 
+/** Runs whose natural key starts with this, the first one first: those of a month. */
+export async function runsOf(tx: Tx, kind: string, keyPrefix: string): Promise<Run[]> {
+  const rows = await tx.query<RunRow>(
+    `${RUN} where r.cooperative_id = $1 and r.kind = $2 and starts_with(r.natural_key, $3)
+     group by r.cooperative_id, r.run_id order by r.created_at, r.run_id`,
+    [tx.context.cooperativeId, kind, keyPrefix],
+  );
+  return rows.map(toRun);
+}
+
 export function listItems(tx: Tx, runId: Id): Promise<RunItem[]> {
   return tx.query<RunItem>(
     `select item_no, chunk, subject_id, label, state, reason, reason_params, result_id from run_item

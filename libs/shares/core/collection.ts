@@ -13,6 +13,8 @@ export interface TermToCollect {
   readonly channel: PlanChannel;
   /** Still open of it. */
   readonly amount: Cents;
+  /** It was written down before that its day came. */
+  readonly is_due: boolean;
 }
 
 /** Accounts of one channel with neighbouring ids: one item of a run, one transaction. */

@@ -1,4 +1,4 @@
-import type { Id, LocalDate } from '#libs/kernel/index.js';
+import type { LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { CollectionPart, TermToCollect } from '../core/collection.js';
 
@@ -6,7 +6,9 @@ import type { CollectionPart, TermToCollect } from '../core/collection.js';
 export const termsToCollect = (tx: Tx, until: LocalDate, part?: CollectionPart): Promise<TermToCollect[]> =>
   tx.query<TermToCollect>(
     `select p.account_id, a.member_id, m.given_name || ' ' || m.family_name as member_name, p.plan_id, t.number, p.agreed_on, t.due_on,
-       p.channel, (t.amount_cents - coalesce(paid.amount, 0))::bigint as amount
+       p.channel, (t.amount_cents - coalesce(paid.amount, 0))::bigint as amount,
+       exists (select from share_movement d where d.cooperative_id = t.cooperative_id
+         and d.source_key = 'due:' || t.plan_id || ':' || t.number) as is_due
      from instalment_plan p
      join member_share_account a on a.cooperative_id = p.cooperative_id and a.account_id = p.account_id
      join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
@@ -19,12 +21,3 @@ export const termsToCollect = (tx: Tx, until: LocalDate, part?: CollectionPart):
      order by p.account_id, t.due_on, t.number`,
     [tx.context.cooperativeId, until, part?.channel ?? null, part?.from ?? null, part?.to ?? null],
   );
-
-/** A run of a month, when there is one. */
-export const collectionRunOf = async (tx: Tx, month: string): Promise<Id | null> =>
-  (
-    await tx.maybe<{ run_id: Id }>(
-      `select run_id from run where cooperative_id = $1 and kind = 'share_collection' and natural_key = $2`,
-      [tx.context.cooperativeId, month],
-    )
-  )?.run_id ?? null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mandateFault, mandatesOfParties, ordersOf } from '#libs/banking/index.js';
+import { mandateFault, mandatesOfParties } from '#libs/banking/index.js';
 import {
   DomainError,
   lastDay,
@@ -11,10 +11,18 @@ import {
   type Id,
   type Month,
 } from '#libs/kernel/index.js';
-import { findRun, startRun, Transactions, type Run, type TenantContext, type Tx } from '#libs/platform/index.js';
+import {
+  findRun,
+  runsOf,
+  startRun,
+  Transactions,
+  type Run,
+  type TenantContext,
+  type Tx,
+} from '#libs/platform/index.js';
 import { groupsOf, partsOf, type CollectionGroup, type TermToCollect } from '../core/collection.js';
-import { collectionRunOf, termsToCollect } from '../data/collection.js';
-import { INSTALMENT_PURPOSE } from '../data/purposes.js';
+import { termsToCollect } from '../data/collection.js';
+import { notCollected } from '../data/not-collected.js';
 
 export const COLLECTION_RUN = 'share_collection';
 
@@ -30,10 +38,11 @@ export interface CollectionPreview {
 export class CollectMonth {
   constructor(private readonly transactions: Transactions) {}
 
-  /** What the run of a month would collect: everything open that is due by its last day. Nothing changes. */
+  /** What a run would collect now: everything open that is due by the last day of the month and not collected yet. */
   preview(context: TenantContext, month: Month): Promise<CollectionPreview> {
     return this.transactions.run(context, async (tx) => {
-      const terms = await termsToCollect(tx, lastDay(month));
+      const terms = await notCollected(tx, await termsToCollect(tx, lastDay(month)));
+      const runs = await runsOf(tx, COLLECTION_RUN, month);
       const groups = groupsOf(terms, await problems(tx, terms));
       return {
         month,
@@ -44,15 +53,21 @@ export class CollectMonth {
     });
   }
 
-  /** @throws run_exists (409) with the run of this month, run_without_items (422), share_month_too_far */
+  /**
+   * Once for every term. A plan that is made after the run of its month is collected by a next one.
+   * @throws run_exists (409) with the run that is under way, run_without_items (422), share_month_too_far
+   */
   start(context: TenantContext, month: Month): Promise<Run> {
     return this.transactions.run(context, async (tx) => {
       const furthest = nextMonth(monthOf(today(context.clock)));
       if (month > furthest) throw DomainError.field('/month', 'share_month_too_far', { month: furthest });
-      const parts = partsOf(await termsToCollect(tx, lastDay(month)));
+      const earlier = await runsOf(tx, COLLECTION_RUN, month);
+      const underWay = earlier.find((run) => run.state === 'running');
+      if (underWay) throw new DomainError('conflict', 'run_exists', { run_id: underWay.run_id });
+      const parts = partsOf(await notCollected(tx, await termsToCollect(tx, lastDay(month))));
       const runId = await startRun(tx, {
         kind: COLLECTION_RUN,
-        naturalKey: month,
+        naturalKey: earlier.length === 0 ? month : `${month}:${earlier.length + 1}`,
         params: { month, parts },
         items: parts.map((part) => ({ subjectId: part.from, label: `${part.channel} ${part.accounts}` })),
       });
@@ -68,15 +83,10 @@ async function problems(tx: Tx, terms: readonly TermToCollect[]): Promise<(term:
     tx,
     debits.map((term) => term.member_id),
   );
-  const orders = await ordersOf(tx, INSTALMENT_PURPOSE, [...new Set(debits.map((term) => term.plan_id))]);
-  const returned = new Set(
-    orders.filter(({ state }) => state === 'returned').map((order) => `${order.sourceId}:${order.part}`),
-  );
   return (term) => {
     if (term.channel !== 'direct_debit') return null;
     const mandate = mandates.get(term.member_id);
     if (!mandate) return 'share_mandate_missing';
-    if (returned.has(`${term.plan_id}:${term.number}`)) return 'share_collection_returned';
     return mandateFault(mandate, term.due_on) ?? null;
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { CollectionPart, TermToCollect } from '../core/collection.js';
 import { lockAccounts } from '../data/accounts.js';
 import { termsToCollect } from '../data/collection.js';
+import { notCollected } from '../data/not-collected.js';
 import { INSTALMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
 import { COLLECTION_RUN } from './collect-month.js';
@@ -34,7 +35,7 @@ export class CollectPart implements RunKind {
   async perform(tx: Tx, run: RunOfItem, item: RunItem): Promise<object> {
     const { month, parts } = run.params as { month: Month; parts: CollectionPart[] };
     const part = parts[item.item_no - 1]!;
-    const terms = await termsToCollect(tx, lastDay(month), part);
+    const terms = await notCollected(tx, await termsToCollect(tx, lastDay(month), part));
     await becomeDue(tx, this.book, terms);
     if (part.channel === 'direct_debit') await offer(tx, terms);
     if (part.channel === 'bank_transfer') await ask(tx, terms);
@@ -48,7 +49,8 @@ export class CollectPart implements RunKind {
 }
 
 /** Writes down that terms fell due, each once. */
-export async function becomeDue(tx: Tx, book: ShareBook, terms: readonly TermToCollect[]): Promise<void> {
+export async function becomeDue(tx: Tx, book: ShareBook, all: readonly TermToCollect[]): Promise<void> {
+  const terms = all.filter((term) => !term.is_due);
   if (terms.length === 0) return;
   const accounts = await lockAccounts(tx, [...new Set(terms.map((term) => term.account_id))]);
   const byId = new Map(accounts.map((account) => [account.account_id, account]));
@@ -83,7 +85,8 @@ async function offer(tx: Tx, terms: readonly TermToCollect[]): Promise<void> {
   );
 }
 
-async function ask(tx: Tx, terms: readonly TermToCollect[]): Promise<void> {
+/** Who pays by transfer is asked for it by mail. */
+export async function ask(tx: Tx, terms: readonly TermToCollect[]): Promise<void> {
   const accounts = [...new Set(terms.map((term) => term.account_id))];
   await enqueue(tx, ...accounts.map((subjectId) => ({ topic: REQUEST_TOPIC, subjectId })));
 }

@@ -73,7 +73,8 @@ export class SettleInstalments implements SettlementHandler {
         account,
         kind,
         amount,
-        on: at.on,
+        // never before what it takes back, so that every day in between adds up
+        on: of && of.on_date > at.on ? of.on_date : at.on,
         reason,
         source: { kind: 'payment_order', id: order.orderId },
         key: `${keyOf(order)}:${kind}`,

@@ -7,7 +7,7 @@ import { accountsToWatch, lastArrears } from '../data/arrears.js';
 import { termsToCollect } from '../data/collection.js';
 import { openTermsOf } from '../data/plans.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
-import { becomeDue, REQUEST_TOPIC } from './collect-part.js';
+import { ask, becomeDue, REQUEST_TOPIC } from './collect-part.js';
 
 /**
  * Every day: terms whose day has come are due; who is more than fourteen days late gets a friendly reminder, once, and the
@@ -25,7 +25,12 @@ export class WatchTerms implements DailyWork {
 
   run(context: TenantContext, onDate: LocalDate): Promise<void> {
     return this.transactions.run(context, async (tx) => {
-      await becomeDue(tx, this.book, await termsToCollect(tx, onDate));
+      const fresh = (await termsToCollect(tx, onDate)).filter((term) => !term.is_due);
+      await becomeDue(tx, this.book, fresh);
+      await ask(
+        tx,
+        fresh.filter((term) => term.channel === 'bank_transfer'),
+      );
       await this.arrears(tx, onDate);
     });
   }
