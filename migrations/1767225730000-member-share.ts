@@ -30,7 +30,7 @@ export class MemberShare1767225730000 implements MigrationInterface {
         primary key (cooperative_id, plan_id),
         check (replaced_on >= agreed_on),
         foreign key (cooperative_id, account_id) references member_share_account (cooperative_id, account_id)`,
-      grants: 'select, insert, update (replaced_on)',
+      grants: 'select, insert, update (replaced_on, reason)',
     });
     await createTenantTable(query, {
       name: 'share_instalment',
@@ -97,7 +97,7 @@ export class MemberShare1767225730000 implements MigrationInterface {
         primary key (cooperative_id, agreement_id),
         check ((revoked_on is null) = (revoked_at is null)),
         foreign key (cooperative_id, account_id) references member_share_account (cooperative_id, account_id)`,
-      grants: 'select, insert, update (revoked_on, revoked_at, revoked_by)',
+      grants: 'select, insert, update (revoked_on, revoked_at, revoked_by), delete',
     });
     for (const table of ['share_instalment', 'share_movement', 'share_allocation']) await forbidChanges(query, table);
     await query.query(guards);

@@ -46,7 +46,7 @@ export class CollectMonth {
       const groups = groupsOf(terms, await problems(tx, terms));
       return {
         month,
-        run_id: await collectionRunOf(tx, month),
+        run_id: runs.at(-1)?.run_id ?? null,
         groups,
         total: sum(groups.map((group) => group.amount)),
       };
