@@ -11,6 +11,7 @@ import { moneyRoutes } from './routes-money';
 import { privacyRoutes } from './routes-privacy';
 import { providerRoutes } from './routes-provider';
 import { registerRoutes } from './routes-register';
+import { shareExitRoutes } from './routes-share-exits';
 import { shareRoutes } from './routes-shares';
 import { assignments, trustRoutes } from './routes-trust';
 import { wageRoutes } from './routes-wages';
@@ -127,6 +128,7 @@ const tree = root.addChildren([
     ...providerRoutes,
     ...registerRoutes,
     ...shareRoutes,
+    ...shareExitRoutes,
     ...wageRoutes,
     ...trustRoutes,
     ...webhookRoutes,

@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Euro } from '../../../ui/money';
 import { SearchBar } from '../../../ui/search-bar';
 import { Title } from '../../../ui/title';
+import { ExitsLink } from '../../share-exits/exits-link';
 import { SharesTable } from './shares-table';
 import { TieOut } from './tie-out';
 import { WithoutAccount } from './without-account';
@@ -71,6 +72,7 @@ export function SharesPage(): ReactElement {
         />
       </SearchBar>
       <SharesTable on={on} search={search.zoek} />
+      <ExitsLink />
     </>
   );
 }

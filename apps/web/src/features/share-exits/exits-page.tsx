@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShareExitLine } from '../../lib/contract-share-exits';
+import { fullDate } from '../../lib/dates';
+import { showMoney } from '../../lib/money';
+import { oneQuery } from '../../lib/queries';
+import { useHere } from '../../lib/session';
+import { Empty } from '../../ui/empty';
+import { Loaded } from '../../ui/loaded';
+import { State } from '../../ui/state';
+import { Title } from '../../ui/title';
+
+/** Everybody who left: how far it is, and who has to move. */
+export function ShareExitsPage(): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const query = useQuery(oneQuery<{ items: ShareExitLine[] }>(here, 'share-exits'));
+  return (
+    <>
+      <Title
+        crumb={
+          <Link to="/c/$cooperativeId/aandelen" params={{ cooperativeId: here.cooperative_id }}>
+            {t('nav.shares')}
+          </Link>
+        }
+      >
+        {t('exit.all')}
+      </Title>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? <Empty title={t('exit.none')}>{t('exit.none_why')}</Empty> : <Exits items={items} />
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Exits({ items }: { items: readonly ShareExitLine[] }): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  return (
+    <table className="table quiet gap">
+      <caption className="sr">{t('exit.all')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('member.name')}</th>
+          <th scope="col" className="spare">
+            {t('exit.last_day')}
+          </th>
+          <th scope="col" className="num">
+            {t('exit.rest')}
+          </th>
+          <th scope="col">{t('exit.next')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((line) => (
+          <tr key={line.account_id}>
+            <th scope="row" className="who">
+              <Link
+                to="/c/$cooperativeId/aandelen/vertrek/$accountId"
+                params={{ cooperativeId: here.cooperative_id, accountId: line.account_id }}
+              >
+                {line.member_name}
+              </Link>
+            </th>
+            <td className="spare">{fullDate(line.last_day)}</td>
+            <td className="num strong">{showMoney(line.rest)}</td>
+            <td>
+              <Waits line={line} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Waits({ line: { next_due, waits_for } }: { line: ShareExitLine }): ReactElement {
+  const { t } = useTranslation();
+  if (waits_for === null) return <State kind="done">{t('exit.state_settled')}</State>;
+  if (waits_for === 'date')
+    return <State kind="later">{t('exit.on_day', { day: next_due ? fullDate(next_due) : '' })}</State>;
+  return <State kind={waits_for === 'bank' ? 'busy' : 'notice'}>{t(`exit.for_${waits_for}`)}</State>;
+}
