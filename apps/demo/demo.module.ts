@@ -5,6 +5,7 @@ import { DecisionsModule } from '#libs/decisions/index.js';
 import { IdentityModule } from '#libs/identity/index.js';
 import { InvoicingModule } from '#libs/invoicing/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
+import { SharesModule } from '#libs/shares/index.js';
 import { LoansModule } from '#libs/loans/index.js';
 import { WebhooksHttpModule } from '#libs/webhooks/index.js';
 import { BillMonth } from './filling/bill-month.js';
@@ -14,6 +15,7 @@ import { EnrolPeople } from './filling/enrol-people.js';
 import { Found } from './filling/found.js';
 import { LendMoney } from './filling/lend-money.js';
 import { MakeWebhook } from './filling/make-webhook.js';
+import { PayShares } from './filling/pay-shares.js';
 import { ProposeProfit } from './filling/propose-profit.js';
 import { ReceivePayments } from './filling/receive-payments.js';
 import { SettleContributions } from './filling/settle-contributions.js';
@@ -27,6 +29,7 @@ import { SeedDemo } from './filling/seed-demo.js';
     IdentityModule,
     InvoicingModule,
     LedgerModule,
+    SharesModule,
     LoansModule,
     DecisionsModule,
     WebhooksHttpModule,
@@ -41,6 +44,7 @@ import { SeedDemo } from './filling/seed-demo.js';
     MakeWebhook,
     CollectContributions,
     SettleContributions,
+    PayShares,
     LendMoney,
     ProposeProfit,
   ],

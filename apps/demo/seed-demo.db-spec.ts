@@ -107,6 +107,9 @@ const BESIDE = [
   'membership_application',
   'webhook',
   'payment_batch',
+  'member_share_account',
+  'instalment_plan',
+  'deduction_agreement',
 ];
 const counts = async () =>
   Object.fromEntries(

@@ -10,4 +10,5 @@ export { CollectMonth } from './use-cases/collect-month.js';
 export { DeductionAgreements } from './use-cases/deduction-agreements.js';
 export { FixClaim } from './use-cases/exit-fix-claim.js';
 export { OpenShareAccount } from './use-cases/open-share-account.js';
+export { PausePlan } from './use-cases/pause-plan.js';
 export { RecordPayment } from './use-cases/record-payment.js';

@@ -21,6 +21,7 @@ import { EnrolPeople } from './enrol-people.js';
 import { Found } from './found.js';
 import { LendMoney } from './lend-money.js';
 import { MakeWebhook } from './make-webhook.js';
+import { PayShares } from './pay-shares.js';
 import { ProposeProfit } from './propose-profit.js';
 import { ReceivePayments } from './receive-payments.js';
 
@@ -51,6 +52,7 @@ export class SeedDemo {
     private readonly enrolPeople: EnrolPeople,
     private readonly makeWebhook: MakeWebhook,
     private readonly collectContributions: CollectContributions,
+    private readonly payShares: PayShares,
     private readonly lendMoney: LendMoney,
     private readonly proposeProfit: ProposeProfit,
   ) {}
@@ -82,6 +84,7 @@ export class SeedDemo {
     await this.receivePayments.run(context, cooperative.key, seed, reference);
     await this.enrolPeople.run(context, cooperative);
     await this.makeWebhook.run(context, cooperative);
+    await this.payShares.run(context, cooperative, reference);
     await this.collectContributions.run(context, cooperative);
     await this.lendMoney.run(context, cooperative);
     await this.proposeProfit.run(context, cooperative);

@@ -30,4 +30,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/shares/office/account-page'), 'ShareAccountPage'),
 });
 
-export const shareRoutes = [own, ownPlan, register, account] as const;
+const collection = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'aandelen/incasso',
+  validateSearch: textSearch('maand'),
+  component: lazyRouteComponent(() => import('../features/shares/office/collection-page'), 'ShareCollectionPage'),
+});
+
+export const shareRoutes = [own, ownPlan, register, account, collection] as const;

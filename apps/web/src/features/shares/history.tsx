@@ -17,7 +17,7 @@ export function History({ movements, act }: Props): ReactElement {
   const byId = new Map(movements.map((one) => [one.movement_id, one]));
   return (
     <ol className="lines story">
-      {movements.toReversed().map((one) => {
+      {[...movements].reverse().map((one) => {
         const former = one.reverses ? byId.get(one.reverses) : undefined;
         return (
           <li className="line" key={one.movement_id}>

@@ -9,6 +9,9 @@ export const monthOfRun = (run: Run): string | undefined =>
   run.kind === 'invoice_drafts' && MONTH.test(run.natural_key) ? run.natural_key : undefined;
 
 export function titleOf(run: Run, t: TFunction): string {
+  if (run.kind === 'share_collection') {
+    return t('run.title_share_collection', { month: monthName(run.natural_key) });
+  }
   if (run.kind === 'import') return t('run.title_import');
   const month = monthOfRun(run);
   return month

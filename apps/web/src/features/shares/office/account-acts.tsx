@@ -23,7 +23,7 @@ export function AccountActs({ share }: { share: MemberShare }): ReactElement {
   const open = share.state === 'paying' || share.state === 'full';
   const paying = share.state === 'paying';
   return (
-    <div className="set">
+    <div className="set gap">
       {here.can('bookkeeper') ? (
         <Button kind="main" onClick={() => setDoing('payment')}>
           {t('shares.record_payment')}

@@ -13,9 +13,11 @@ import { Note } from '../../../ui/notes';
 import { Title } from '../../../ui/title';
 import { inWords, isAbove } from '../amounts';
 import { History } from '../history';
+import { Papers } from '../papers';
 import { SharePicture } from '../share-picture';
 import { TermsList } from '../terms-list';
 import { AccountActs } from './account-acts';
+import { Overpayment } from './overpayment';
 import { CorrectDialog } from './correct-dialog';
 
 /** One account at the office: where it stands, the plan, everything that happened, and what can be done. */
@@ -60,7 +62,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           })}
         </Note>
       ) : null}
-      {isAbove(share.held) ? <Note>{t('shares.held_office', { amount: inWords(share.held) })}</Note> : null}
+      {isAbove(share.held) ? <Overpayment share={share} /> : null}
       <AccountActs share={share} />
       <div className="split day-split gap">
         <div>
@@ -82,6 +84,10 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           <SharePicture paid={share.paid} obligation={share.obligation} />
           <Plan share={share} />
           <Agreements share={share} />
+          <section aria-labelledby="papers">
+            <h2 id="papers">{t('shares.papers')}</h2>
+            <Papers accountId={share.account_id} />
+          </section>
         </aside>
       </div>
       {correcting ? (
@@ -134,7 +140,7 @@ function Agreements({ share: { agreements } }: { share: MemberShare }): ReactEle
             {t(`shares.channel_${kind}`)}, {t('shares.at_most', { amount: showEuro(most) })}
             {revoked_on ? ` (${t('shares.stopped_on', { day: fullDate(revoked_on) })})` : ''}
           </summary>
-          <blockquote className="signed">
+          <blockquote className="signed" dir="auto">
             <p>{wording}</p>
             <footer className="small soft">{t('shares.signed_day', { day: fullDate(signed_at.slice(0, 10)) })}</footer>
           </blockquote>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareSummary } from '../../../lib/contract-shares';
@@ -14,6 +14,7 @@ import { Title } from '../../../ui/title';
 import { ExitsLink } from '../../share-exits/exits-link';
 import { SharesTable } from './shares-table';
 import { TieOut } from './tie-out';
+import { Talks } from './talks';
 import { WithoutAccount } from './without-account';
 
 /** The register of shares on a day: together, whether the books say the same, and every member. */
@@ -36,6 +37,9 @@ export function SharesPage(): ReactElement {
         {...(on === today() ? {} : { aside: t('shares.as_on', { day: fullDate(on) }) })}
         end={
           <>
+            <Link className="button second" to="/c/$cooperativeId/aandelen/incasso" params={params}>
+              {t('shares.collection')}
+            </Link>
             <a className="button second" href={`${here.api}/share-register/table?on=${on}`}>
               CSV
             </a>
@@ -57,6 +61,7 @@ export function SharesPage(): ReactElement {
           <>
             <Figures of={data} />
             <TieOut on={on} agrees={data.agrees} />
+            {on === today() && data.late > 0 ? <Talks /> : null}
             {on === today() ? <WithoutAccount members={data.without_account} /> : null}
           </>
         )}

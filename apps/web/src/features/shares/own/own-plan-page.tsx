@@ -15,6 +15,7 @@ import { useCalculation } from '../../wages/use-calculation';
 import { inWords, isAbove } from '../amounts';
 import { bodyOfPlan, startOf } from '../plan/plan-state';
 import { PlanFields } from '../plan/plan-fields';
+import { MandateSigning, type MandateWish } from '../plan/mandate-signing';
 import { Preview } from '../plan/preview';
 import { Signing, type AgreementWish } from '../plan/signing';
 import { useSettle } from '../plan/use-settle';
@@ -46,9 +47,8 @@ export function OwnPlanPage(): ReactElement {
 }
 
 /** A transfer is always open; wage and invoices only to who has them. */
-function channelsFor({ has_mandate, plan }: MemberShare, engagement: Member['engagement']): ShareChannel[] {
-  const channels: ShareChannel[] = ['bank_transfer'];
-  if (has_mandate) channels.push('direct_debit');
+function channelsFor({ plan }: MemberShare, engagement: Member['engagement']): ShareChannel[] {
+  const channels: ShareChannel[] = ['bank_transfer', 'direct_debit'];
   if (engagement === 'employed') channels.push('payroll');
   if (engagement === 'self_employed') channels.push('invoice_set_off');
   if (plan && !channels.includes(plan.channel)) channels.push(plan.channel);
@@ -61,7 +61,9 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
   const say = useToast();
   const navigate = useNavigate();
   const [state, setState] = useState(() => startOf(share));
+  const [wish, setWish] = useState<MandateWish>({ iban: '', holder_name: share.member_name });
   const body = bodyOfPlan(state);
+  const mandate = state.channel === 'direct_debit' && !share.has_mandate ? wish : null;
   const preview = useCalculation<{ terms: PlannedTerm[] }>(`shares/${share.account_id}/plan-preview`, body);
   const settle = useSettle(share, () => {
     say(t('shares.plan_made'));
@@ -75,7 +77,7 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
       label={t('shares.plan')}
       className="stack wide"
       problem={settle.problem ?? preview.problem}
-      onSubmit={() => settle.run({ body, sign, instead })}
+      onSubmit={() => settle.run({ body, mandate, sign, instead })}
     >
       <p>{t('shares.to_pay', { amount: inWords(share.unpaid) })}</p>
       <PlanFields
@@ -93,8 +95,9 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
           onHolidayPay={(fromHolidayPay) => setState({ ...state, fromHolidayPay })}
         />
       ) : null}
+      {mandate ? <MandateSigning wish={mandate} onChange={setWish} /> : null}
       <Button kind="main" wide type="submit" busy={settle.busy}>
-        {t(sign ? 'shares.sign_and_settle' : 'shares.settle')}
+        {t(sign || mandate ? 'shares.sign_and_settle' : 'shares.settle')}
       </Button>
     </Form>
   );

@@ -13,6 +13,7 @@ import { SharePicture } from '../share-picture';
 import { TermsList } from '../terms-list';
 import { Folded } from './folded';
 import { OwnFrame } from './own-frame';
+import { Papers } from '../papers';
 import { Standing } from './standing';
 import { WayOfPaying } from './way-of-paying';
 
@@ -68,6 +69,9 @@ function Body({ share }: { share: MemberShare }): ReactElement {
             <p>{t('shares.leave_back', { amount: inWords(share.capital) })}</p>
             <p>{t('shares.leave_when')}</p>
             <p>{t('shares.leave_open')}</p>
+          </Folded>
+          <Folded title={t('shares.papers')}>
+            <Papers accountId={share.account_id} />
           </Folded>
           <Folded title={t('shares.what_for')}>
             <p>{t('shares.what_for_owner')}</p>

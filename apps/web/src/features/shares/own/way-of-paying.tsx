@@ -46,7 +46,7 @@ function Running({ accountId, agreement }: { accountId: string; agreement: Share
       </p>
       <details>
         <summary className="link">{t('shares.signed_words')}</summary>
-        <blockquote className="signed">
+        <blockquote className="signed" dir="auto">
           <p>{wording}</p>
           <footer className="small soft">
             {t('shares.signed_on', { day: fullDate(signed_at.slice(0, 10)), from: fullDate(starts_on) })}

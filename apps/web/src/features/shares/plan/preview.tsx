@@ -12,7 +12,7 @@ export function Preview({ terms, stale }: { terms: readonly PlannedTerm[]; stale
   if (!first || !last) return <p className="soft">{t('ui.fetching')}</p>;
   const uneven = centsOf(first.amount) !== centsOf(last.amount);
   return (
-    <section className={stale ? 'preview stale' : 'preview'} aria-label={t('shares.preview')}>
+    <section className="preview" aria-busy={stale} aria-label={t('shares.preview')}>
       <div aria-live="polite">
         <p className="big">
           {t('shares.preview_terms', { count: terms.length, amount: showEuro(first.amount) })}

@@ -31,7 +31,7 @@ export function Signing({ accountId, wish, onHolidayPay }: Props): ReactElement 
           onChange={(event) => onHolidayPay(event.target.checked)}
         />
       ) : null}
-      <blockquote className="signed" aria-live="polite">
+      <blockquote className="signed" dir="auto" aria-live="polite">
         <p>{result?.wording ?? t('ui.fetching')}</p>
       </blockquote>
       <p>
