@@ -27,7 +27,7 @@ export function ExitActs({ exit }: { exit: ShareExit }): ReactElement | null {
   return (
     <>
       <ProblemNote problem={pay.problem} />
-      <div className="set">
+      <div className="set gap">
         {mayPay ? (
           <Button kind="main" busy={pay.busy} onClick={() => pay.run(undefined)}>
             {t('exit.pay')}

@@ -60,7 +60,7 @@ function Body({ exit, office }: { exit: ShareExit; office: boolean }): ReactElem
   return (
     <>
       <p className="lead">{t(exit.died ? 'exit.lead_died' : 'exit.lead', { day: fullDate(exit.last_day) })}</p>
-      <Note kind={exit.waits_for === null ? 'done' : exit.waits_for === 'date' ? 'busy' : 'notice'}>
+      <Note kind={exit.waits_for === null ? 'done' : office && exit.waits_for !== 'date' ? 'notice' : 'busy'}>
         {nextStep(t, exit, office)}
       </Note>
       <ExitActs exit={exit} />

@@ -41,7 +41,7 @@ function Liquidity({ liquidity }: { liquidity: ShareLiquidity }): ReactElement {
 }
 
 const WIDTH = 720;
-const HEIGHT = 150;
+const HEIGHT = 84;
 const STEP = WIDTH / 12;
 
 /** The bank at the end of each month as bars around nothing; the table below has the same numbers. */
@@ -62,9 +62,9 @@ function Picture({ months }: { months: readonly LiquidityMonth[] }): ReactElemen
         <rect
           key={months[index]?.month}
           className={amount < 0 ? 'below' : 'above'}
-          x={index * STEP + 6}
+          x={index * STEP + 14}
           y={4 + (amount < 0 ? zero : zero - amount * scale)}
-          width={STEP - 12}
+          width={STEP - 28}
           height={Math.max(2, Math.abs(amount) * scale)}
         />
       ))}
