@@ -12,6 +12,7 @@ import { queueOverhead } from './scenarios/s11-queue.js';
 import { wageEngine } from './scenarios/s12-wage-engine.js';
 import { importRows } from './scenarios/s13-import.js';
 import { importHours } from './scenarios/s14-hours-import.js';
+import { shares } from './scenarios/s15-shares.js';
 import { invoiceRun } from './scenarios/s2-invoice-run.js';
 import { numbering } from './scenarios/s3-numbering.js';
 import { hoursEntry } from './scenarios/s4-hours-entry.js';
@@ -30,6 +31,7 @@ const SCENARIOS = [
   wageEngine,
   importRows,
   importHours,
+  shares,
 ];
 
 const asked = process.argv.slice(2);

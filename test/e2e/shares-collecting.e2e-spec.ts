@@ -148,3 +148,24 @@ describe('a share paid by direct debit', () => {
     expect((await desk.ties(collectedOn)).agrees).toBe(true);
   });
 });
+
+describe('shares paid so far', () => {
+  const file = Buffer.from(
+    '\ufeffLid;Ingeschreven;Gestort;Ingeschreven op\r\nAda Proef;1.000,00;350,00;\r\nOnbekende Persoon;1.000,00;10,00;\r\n',
+  );
+  const own = async () => (await desk.members[4]!.person.get('C/shares/own')).body;
+
+  it('come from the old list, as capital against what the opening balance clears, and go again', async () => {
+    const preview = await desk.bookkeeper.post('C/imports?kind=shares').attach('file', file, 'aandelen.csv');
+    expect([preview.status, preview.body.totals]).toEqual([201, expect.objectContaining({ ready: 1, refused: 1 })]);
+    const at = `C/imports/${preview.body.import_id}`;
+    expect((await desk.bookkeeper.make(`${at}/commit`)).body.added).toBe(1);
+    expect(await own()).toMatchObject({ obligation: '1000.00', paid: '350.00', capital: '350.00' });
+    expect((await desk.ties()).agrees).toBe(true);
+    const again = await desk.bookkeeper.post('C/imports?kind=shares').attach('file', file, 'aandelen.csv');
+    expect(again.body.totals).toMatchObject({ ready: 0, duplicate: 1 });
+    expect((await desk.bookkeeper.post(`${at}/undo`, {})).status).toBe(200);
+    expect(await own()).toMatchObject({ obligation: '0.00', paid: '0.00' });
+    expect((await desk.ties()).agrees).toBe(true);
+  });
+});

@@ -25,7 +25,8 @@ export class ViewSharePaper {
       const account = await findAccount(tx, accountId);
       expectOwnOrOffice(context, account);
       const detail = await readDetail(tx, account, today(this.clock));
-      await audit(tx, { action: `share.${paper}_printed`, subject: { kind: 'share_account', id: accountId } });
+      const action = paper === 'certificate' ? 'share.certificate_printed' : 'share.statement_printed';
+      await audit(tx, { action, subject: { kind: 'share_account', id: accountId } });
       return draw(tx, detail, paper);
     });
   }
