@@ -17,5 +17,10 @@ export async function fingerprinter(office: TestOffice, also: readonly string[] 
       ({ name }) => `select '${name} ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as part from ${name} t`,
     )
     .join(' union all ');
-  return async () => (await office.sql<{ part: string }>(sql)).map((row) => row.part).join('\n');
+  // the database may answer the parts in any order
+  return async () =>
+    (await office.sql<{ part: string }>(sql))
+      .map((row) => row.part)
+      .sort()
+      .join('\n');
 }
