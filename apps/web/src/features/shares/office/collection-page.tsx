@@ -79,10 +79,25 @@ function Body({ of }: { of: ShareCollection }): ReactElement {
   return (
     <>
       <p className="lead">
-        {t('shares.collect_lead', { count: items.length, amount: showEuro(of.total), month: monthName(of.month) })}
+        {items.length === 0
+          ? t('shares.collect_done')
+          : t('shares.collect_lead', { count: items.length, amount: showEuro(of.total), month: monthName(of.month) })}
       </p>
       <ProblemNote problem={start.problem} />
-      {runId ? <Progress runId={runId} /> : null}
+      {runId ? (
+        <>
+          <Progress runId={runId} />
+          <p className="set">
+            <Link
+              className="button second"
+              to="/c/$cooperativeId/betalen"
+              params={{ cooperativeId: here.cooperative_id }}
+            >
+              {t('shares.to_payments')}
+            </Link>
+          </p>
+        </>
+      ) : null}
       {problems.length > 0 ? <Problems items={problems} /> : null}
       {of.groups.map((group) => (
         <Group key={group.channel} group={group} />
