@@ -63,7 +63,9 @@ describeInBrowser('a member share in a browser', () => {
     await phone.getByText(/Ik, Mollie .* geef .* volmacht om vanaf .* ten hoogste € 60,00/).waitFor();
     expect(await accessibilityFaults(phone)).toEqual([]);
     await phone.getByRole('button', { name: 'Tekenen en vastleggen' }).click();
-    await phone.getByText('Je betaalt je aandeel van je loon: hoogstens € 60 per keer.').waitFor();
+    await phone
+      .getByText('Je tekende dat je aandeel van je loon betaald mag worden: hoogstens € 60 per keer.')
+      .waitFor();
   }, 60_000);
 
   it('waits when it is a bad moment', async () => {
@@ -79,7 +81,7 @@ describeInBrowser('a member share in a browser', () => {
     await phone.getByRole('button', { name: 'Stoppen met betalen van mijn loon' }).click();
     await phone.getByRole('dialog').getByRole('button', { name: 'Nu stoppen' }).click();
     await phone.getByText('je maakt het zelf over').waitFor();
-    await expect(phone.getByText('Je betaalt je aandeel van je loon').count()).resolves.toBe(0);
+    await expect(phone.getByText('Je tekende dat je aandeel van je loon').count()).resolves.toBe(0);
     const running = await home.office.sql(`select from deduction_agreement where revoked_on is null`);
     expect(running).toEqual([]);
   }, 30_000);

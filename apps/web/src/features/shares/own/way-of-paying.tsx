@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberShare, ShareAgreement } from '../../../lib/contract-shares';
 import { fullDate } from '../../../lib/dates';
-import { remove } from '../../../lib/http';
+import { post, remove } from '../../../lib/http';
 import { useHere } from '../../../lib/session';
 import { useAct } from '../../../lib/use-act';
 import { Button } from '../../../ui/button';
@@ -15,14 +15,50 @@ import { inWords } from '../amounts';
 export function WayOfPaying({ share }: { share: MemberShare }): ReactElement | null {
   const { t } = useTranslation();
   const running = share.agreements.filter(({ revoked_on }) => revoked_on === null);
-  if (running.length === 0) return null;
+  if (running.length === 0 && !share.has_mandate) return null;
   return (
     <section className="block stack" aria-labelledby="agreed">
       <h2 id="agreed">{t('shares.agreed')}</h2>
+      {share.has_mandate ? <Mandate /> : null}
       {running.map((agreement) => (
         <Running key={agreement.agreement_id} accountId={share.account_id} agreement={agreement} />
       ))}
     </section>
+  );
+}
+
+function Mandate(): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useToast();
+  const [asking, ask] = useState(false);
+  const stop = useAct(
+    () => post(`${here.api}/mandates/own/end`),
+    () => {
+      ask(false);
+      say(t('shares.stopped'));
+    },
+  );
+  return (
+    <>
+      <p>
+        {t('shares.agreed_mandate')} <b className="strong">{t('shares.stop_any_day')}</b>
+      </p>
+      <Button wide onClick={() => ask(true)}>
+        {t('shares.stop_mandate')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('shares.stop_mandate')}
+        act={t('shares.stop_now')}
+        busy={stop.busy}
+        onAct={() => stop.run(undefined)}
+        onClose={() => ask(false)}
+      >
+        <ProblemNote problem={stop.problem} />
+        <p>{t('shares.stop_say')}</p>
+      </ConfirmDialog>
+    </>
   );
 }
 

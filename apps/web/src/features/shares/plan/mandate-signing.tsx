@@ -31,7 +31,7 @@ export function MandateSigning({ wish, onChange }: Props): ReactElement {
   const settled = useSettled(wish);
   const text = useQuery({
     queryKey: key(here, 'mandate-text', i18n.language, settled),
-    queryFn: () => post<{ title: string; lines: string[] }>(`${here.api}/mandates/own/preview`, settled),
+    queryFn: () => post<{ lines: string[] }>(`${here.api}/mandates/own/preview`, settled),
     enabled: isWhole(settled),
     retry: false,
   });
@@ -55,7 +55,6 @@ export function MandateSigning({ wish, onChange }: Props): ReactElement {
       <ProblemNote problem={text.error ? asProblem(text.error) : null} />
       {text.data ? (
         <blockquote className="signed" dir="auto" aria-live="polite">
-          <p className="strong">{text.data.title}</p>
           {text.data.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
