@@ -12,15 +12,14 @@ import {
   type Id,
   type LocalDate,
 } from '#libs/kernel/index.js';
-import { createChart, openYear } from '#libs/ledger/index.js';
-import { ClockModule, DatabaseModule, TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
+import { createChart, LedgerModule, openYear } from '#libs/ledger/index.js';
+import { DatabaseModule, TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
 import { cloneDatabase, type TestDatabase } from '#test/support/database.js';
 import { tieOut } from './core/tie-out.js';
 import type { ShareAccount } from './core/share-account.js';
 import { insertAccount } from './data/accounts.js';
 import { readShareTieOut } from './data/tie-out.js';
 import { ShareBook, type ShareEvent } from './share-book.js';
-import { SharesModule } from './shares.module.js';
 
 /** Accounts, each with a random life; `SHARE_HISTORIES=5000` for a long look. */
 const HISTORIES = Number(process.env.SHARE_HISTORIES ?? 120);
@@ -76,7 +75,8 @@ describe('thousands of lives of a share', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     module = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot(database.urls.app, 5), ClockModule, SharesModule],
+      imports: [DatabaseModule.forRoot(database.urls.app, 5), LedgerModule],
+      providers: [ShareBook],
     }).compile();
     book = module.get(ShareBook);
     await run(openEverything);

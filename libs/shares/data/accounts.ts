@@ -1,5 +1,6 @@
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import { nameRefusals, type Tx } from '#libs/platform/index.js';
+import type { PlanChannel } from '../core/plan.js';
 import type { ShareAccount } from '../core/share-account.js';
 
 const COLUMNS = 'account_id, member_id, payment_reference, opened_on, called, version';
@@ -72,3 +73,12 @@ export async function accountsOfMembers(tx: Tx, memberIds: readonly Id[]): Promi
   );
   return new Map(rows.map((account) => [account.member_id, account]));
 }
+
+/** Accounts whose plan in force is paid this way, locked, in the order of their ids. */
+export const accountsPayingBy = (tx: Tx, channel: PlanChannel): Promise<ShareAccount[]> =>
+  tx.query<ShareAccount>(
+    `select ${COLUMNS} from member_share_account where cooperative_id = $1 and account_id in (
+       select account_id from instalment_plan where cooperative_id = $1 and channel = $2 and replaced_on is null)
+     order by account_id for no key update`,
+    [tx.context.cooperativeId, channel],
+  );

@@ -16,7 +16,7 @@ import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount, touchAccount } from '../data/accounts.js';
 import { agreementInForce } from '../data/agreements.js';
 import { readFigures } from '../data/movements.js';
-import { insertPlans, plansOf, replacePlan, type PlanMaker } from '../data/plans.js';
+import { insertPlans, openTermsOf, plansOf, replacePlan, type PlanMaker } from '../data/plans.js';
 import { INSTALMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
 import { expectOwnOrOffice, isOffice } from './whose-account.js';
@@ -101,6 +101,20 @@ export class AgreePlan {
       },
     });
     return plan_id;
+  }
+
+  /**
+   * The terms stay as they are and are paid by transfer from now on: the way they were paid in is closed.
+   * @throws order_in_approved_batch when a term is on its way to the bank
+   */
+  async goOnByTransfer(tx: Tx, account: ShareAccount, from: PlanChannel): Promise<void> {
+    const plan = (await plansOf(tx, account.account_id)).find((one) => one.replaced_on === null);
+    if (plan?.channel !== from) return;
+    const open = await openTermsOf(tx, [account.account_id]);
+    if (open.length === 0) return;
+    const terms = open.map((term, index) => ({ number: index + 1, due_on: term.due_on, amount: term.open }));
+    const next = { channel: 'bank_transfer' as const, rhythm: plan.rhythm, terms };
+    await this.replace(tx, account, next, 'office', 'plan_changed');
   }
 
   private async terms(tx: Tx, account: ShareAccount, wish: PlanInput): Promise<PlannedTerm[]> {

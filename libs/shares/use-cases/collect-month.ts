@@ -20,11 +20,21 @@ import {
   type TenantContext,
   type Tx,
 } from '#libs/platform/index.js';
+import type { PlanChannel } from '../core/plan.js';
 import { groupsOf, partsOf, type CollectionGroup, type TermToCollect } from '../core/collection.js';
 import { termsToCollect } from '../data/collection.js';
 import { notCollected } from '../data/not-collected.js';
 
 export const COLLECTION_RUN = 'share_collection';
+
+/** Titles of parts, in the language of the books. */
+const WAYS: Record<PlanChannel, string> = {
+  bank_transfer: 'Overboeking',
+  direct_debit: 'Automatische incasso',
+  payroll: 'Via loon',
+  invoice_set_off: 'Via eigen factuur',
+  cash: 'Contant',
+};
 
 export interface CollectionPreview {
   month: Month;
@@ -69,7 +79,7 @@ export class CollectMonth {
         kind: COLLECTION_RUN,
         naturalKey: earlier.length === 0 ? month : `${month}:${earlier.length + 1}`,
         params: { month, parts },
-        items: parts.map((part) => ({ subjectId: part.from, label: `${part.channel} ${part.accounts}` })),
+        items: parts.map((part) => ({ subjectId: part.from, label: `${WAYS[part.channel]} · ${part.accounts}` })),
       });
       return findRun(tx, runId);
     });

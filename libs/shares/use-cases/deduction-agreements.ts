@@ -8,7 +8,6 @@ import { wordingOf, type AgreementKind } from '../core/agreement.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { agreementsOf, insertAgreement, revokeAgreement } from '../data/agreements.js';
 import { findAccount, lockAccount } from '../data/accounts.js';
-import { openTermsOf, plansOf } from '../data/plans.js';
 import { AgreePlan } from './agree-plan.js';
 import { expectOwnOrOffice } from './whose-account.js';
 
@@ -82,23 +81,8 @@ export class DeductionAgreements {
         subject: { kind: 'share_account', id: accountId },
         changes: { kind: agreement.kind, on: now },
       });
-      await this.goOnByTransfer(tx, account, agreement.kind);
+      await this.agreePlan.goOnByTransfer(tx, account, agreement.kind);
     });
-  }
-
-  private async goOnByTransfer(tx: Tx, account: ShareAccount, kind: AgreementKind): Promise<void> {
-    const plan = (await plansOf(tx, account.account_id)).find((one) => one.replaced_on === null);
-    if (plan?.channel !== kind) return;
-    const open = await openTermsOf(tx, [account.account_id]);
-    if (open.length === 0) return;
-    const terms = open.map((term, index) => ({ number: index + 1, due_on: term.due_on, amount: term.open }));
-    await this.agreePlan.replace(
-      tx,
-      account,
-      { channel: 'bank_transfer', rhythm: plan.rhythm, terms },
-      'office',
-      'plan_changed',
-    );
   }
 }
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '#libs/kernel/index.js';
+import { mandatesOfParties } from '#libs/banking/index.js';
+import { DomainError, type LocalDate } from '#libs/kernel/index.js';
 import { enqueue, RunsDaily, Transactions, type DailyWork, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { standingOn } from '../core/standing.js';
-import { lockAccounts } from '../data/accounts.js';
+import { accountsPayingBy, lockAccounts } from '../data/accounts.js';
 import { accountsToWatch, lastArrears } from '../data/arrears.js';
 import { termsToCollect } from '../data/collection.js';
 import { openTermsOf } from '../data/plans.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
+import { AgreePlan } from './agree-plan.js';
 import { ask, becomeDue, REQUEST_TOPIC } from './collect-part.js';
 
 /**
@@ -21,6 +23,7 @@ export class WatchTerms implements DailyWork {
   constructor(
     private readonly transactions: Transactions,
     private readonly book: ShareBook,
+    private readonly agreePlan: AgreePlan,
   ) {}
 
   run(context: TenantContext, onDate: LocalDate): Promise<void> {
@@ -32,7 +35,24 @@ export class WatchTerms implements DailyWork {
         fresh.filter((term) => term.channel === 'bank_transfer'),
       );
       await this.arrears(tx, onDate);
+      await this.withoutMandate(tx);
     });
+  }
+
+  /** Whose mandate ended pays by transfer from now on; a term that is at the bank is waited for. */
+  private async withoutMandate(tx: Tx): Promise<void> {
+    const accounts = await accountsPayingBy(tx, 'direct_debit');
+    const mandates = await mandatesOfParties(
+      tx,
+      accounts.map((account) => account.member_id),
+    );
+    for (const account of accounts.filter((one) => !mandates.has(one.member_id))) {
+      try {
+        await this.agreePlan.goOnByTransfer(tx, account, 'direct_debit');
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'order_in_approved_batch') throw error;
+      }
+    }
   }
 
   private async arrears(tx: Tx, on: LocalDate): Promise<void> {

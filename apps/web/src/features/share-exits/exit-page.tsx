@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { Note, ProblemNote } from '../../ui/notes';
 import { Title } from '../../ui/title';
+import { MemberAccount } from '../banking/party-account';
 import { OwnFrame } from '../shares/own/own-frame';
 import { Computation } from './computation';
 import { ExitActs } from './exit-acts';
@@ -73,6 +74,9 @@ function Body({ exit, office }: { exit: ShareExit; office: boolean }): ReactElem
         </div>
         <aside className="side">
           <Timeline exit={exit} />
+          {office && exit.waits_for !== null ? (
+            <MemberAccount memberId={exit.member_id} name={exit.member_name} />
+          ) : null}
           {exit.fixed_on ? (
             <>
               <ProblemNote problem={paper.problem} />

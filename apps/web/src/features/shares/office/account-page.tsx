@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button';
 import { Loaded } from '../../../ui/loaded';
 import { Note } from '../../../ui/notes';
 import { Title } from '../../../ui/title';
+import { MemberAccount } from '../../banking/party-account';
 import { inWords, isAbove } from '../amounts';
 import { History } from '../history';
 import { Papers } from '../papers';
@@ -84,6 +85,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           <SharePicture paid={share.paid} obligation={share.obligation} />
           <Plan share={share} />
           <Agreements share={share} />
+          {isAbove(share.held) ? <MemberAccount memberId={share.member_id} name={share.member_name} /> : null}
           <section aria-labelledby="papers">
             <h2 id="papers">{t('shares.papers')}</h2>
             <Papers accountId={share.account_id} />

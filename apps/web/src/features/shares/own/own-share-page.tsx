@@ -12,6 +12,7 @@ import { History } from '../history';
 import { SharePicture } from '../share-picture';
 import { TermsList } from '../terms-list';
 import { Folded } from './folded';
+import { IfILeave } from './if-i-leave';
 import { OwnFrame } from './own-frame';
 import { Papers } from '../papers';
 import { Standing } from './standing';
@@ -65,11 +66,11 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           <Folded title={t('shares.history')}>
             <History movements={share.movements} />
           </Folded>
-          <Folded title={t('shares.if_i_leave')}>
-            <p>{t('shares.leave_back', { amount: inWords(share.capital) })}</p>
-            <p>{t('shares.leave_when')}</p>
-            <p>{t('shares.leave_open')}</p>
-          </Folded>
+          {share.state === 'leaving' || share.state === 'closed' ? null : (
+            <Folded title={t('shares.if_i_leave')}>
+              <IfILeave accountId={share.account_id} />
+            </Folded>
+          )}
           <Folded title={t('shares.papers')}>
             <Papers accountId={share.account_id} />
           </Folded>

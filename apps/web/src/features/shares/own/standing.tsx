@@ -23,8 +23,10 @@ export function Standing({ share }: { share: MemberShare }): ReactElement {
   );
 }
 
-function Rest({ share: { state } }: { share: MemberShare }): ReactElement {
+function Rest({ share }: { share: MemberShare }): ReactElement {
   const { t } = useTranslation();
+  const here = useHere();
+  const { state } = share;
   if (state === 'full') {
     return (
       <p>
@@ -32,7 +34,19 @@ function Rest({ share: { state } }: { share: MemberShare }): ReactElement {
       </p>
     );
   }
-  return <p>{t(state === 'leaving' ? 'shares.leaving_say' : 'shares.closed_say')}</p>;
+  if (state !== 'leaving') return <p>{t('shares.closed_say')}</p>;
+  return (
+    <p>
+      {t('shares.leaving_say')}{' '}
+      <Link
+        className="link"
+        to="/c/$cooperativeId/aandelen/vertrek/$accountId"
+        params={{ cooperativeId: here.cooperative_id, accountId: share.account_id }}
+      >
+        {t('shares.leaving_see')}
+      </Link>
+    </p>
+  );
 }
 
 /** Never a reproach: what is open, and what can be done about it. */
