@@ -195,6 +195,7 @@ const IN_THE_OPEN = [
   'cooperative.logo_png',
   'document.sha256',
   'import.file_sha256',
+  'payment_batch.file_sha256',
   'import.content',
   'import_mapping.header_sha256',
   'calendar_feed.secret_hash',

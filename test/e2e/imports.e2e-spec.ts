@@ -93,7 +93,7 @@ describe('relations from a file', () => {
 
   it('keeps all ready rows at once, and the file no longer', async () => {
     const done = await commit(first.body.import_id);
-    expect(done.body).toEqual({ import_id: first.body.import_id, added: 3, left_out: 2 });
+    expect(done.body).toEqual({ import_id: first.body.import_id, added: 3, left_out: 2, run_id: null });
     expect(await relations()).toEqual([
       expect.objectContaining({
         number: 7,

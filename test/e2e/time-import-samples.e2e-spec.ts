@@ -39,7 +39,7 @@ describe.each([
     const { rows } = mapped.body.totals;
     expect([committed.status, committed.body]).toEqual([
       200,
-      { import_id: uploaded.body.import_id, added: complete, left_out: rows - complete },
+      { import_id: uploaded.body.import_id, added: complete, left_out: rows - complete, run_id: null },
     ]);
     const kept = await rowsIn(
       office,

@@ -39,6 +39,9 @@ async function inTheirLanguage(session: SessionView): Promise<void> {
     .catch(() => undefined);
 }
 
+/** Pages that need no other words than the first ones: see `FIRST_SUBJECTS` of the build. */
+const FIRST_PAGES = /^\/c\/[^/]+\/(?:thuis|uren|mijn-gegevens|beveiliging)?\/?$/;
+
 export const cooperative = createRoute({
   getParentRoute: () => root,
   path: '/c/$cooperativeId',
@@ -46,9 +49,8 @@ export const cooperative = createRoute({
     const session = await signedIn(location.href);
     const membership = session.cooperatives.find((one) => one.cooperative_id === params.cooperativeId);
     if (!membership) throw notFound();
-    // a member starts with the words of the first pages; the others follow while they look
-    const words = allWords().catch(() => undefined);
-    if (isDesk(membership.roles)) await words;
+    // a member starts with the words of the first pages; the others come when she goes further
+    if (isDesk(membership.roles) || !FIRST_PAGES.test(location.pathname)) await allWords();
     return { membership };
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
