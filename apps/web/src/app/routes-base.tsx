@@ -40,7 +40,7 @@ async function inTheirLanguage(session: SessionView): Promise<void> {
 }
 
 /** Pages that need no other words than the first ones: see `FIRST_SUBJECTS` of the build. */
-const FIRST_PAGES = /^\/c\/[^/]+\/(?:thuis|uren|mijn-gegevens|beveiliging)?\/?$/;
+const FIRST_PAGES = /^\/c\/[^/]+\/(?:thuis|uren|beveiliging)?\/?$/;
 
 export const cooperative = createRoute({
   getParentRoute: () => root,
@@ -50,7 +50,7 @@ export const cooperative = createRoute({
     const membership = session.cooperatives.find((one) => one.cooperative_id === params.cooperativeId);
     if (!membership) throw notFound();
     // a member starts with the words of the first pages; the others come when she goes further
-    if (isDesk(membership.roles) || !FIRST_PAGES.test(location.pathname)) await allWords();
+    if (isDesk(membership.roles) || !FIRST_PAGES.test(location.pathname)) await allWords().catch(() => undefined);
     return { membership };
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
