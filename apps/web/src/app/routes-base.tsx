@@ -40,7 +40,7 @@ async function inTheirLanguage(session: SessionView): Promise<void> {
 }
 
 /** Pages that need no other words than the first ones: see `FIRST_SUBJECTS` of the build. */
-const FIRST_PAGES = /^\/c\/[^/]+\/(?:thuis|uren|beveiliging)?\/?$/;
+const FIRST_PAGES = /^\/c\/[^/]+(?:\/(?:thuis|uren|beveiliging)?)?\/?$/;
 
 export const cooperative = createRoute({
   getParentRoute: () => root,
