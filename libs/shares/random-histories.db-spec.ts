@@ -256,7 +256,11 @@ describe('thousands of lives of a share', () => {
       'share_paid_out_of_bounds',
       refused('collected', (p) => cents(p.obligation - p.paid + 1), { counter: { account: 'bank' }, channel: 'cash' }),
     ],
-    ['a claim above what was paid in', 'share_claim_out_of_bounds', refused('claim_fixed', (p) => cents(p.paid - p.loss - p.fixed + 1))],
+    [
+      'a claim above what was paid in',
+      'share_claim_out_of_bounds',
+      refused('claim_fixed', (p) => cents(p.paid - p.loss - p.fixed + 1)),
+    ],
   ])('are never left with %s', async (_, code, attempt) => {
     await expect(attempt()).rejects.toMatchObject({ code });
   });
