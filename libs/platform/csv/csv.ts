@@ -14,8 +14,12 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly CsvCe
   return `\ufeff${[columns, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
 
+/** Most cells: nothing in them needs a look. */
+const PLAIN = /^[0-9A-Za-z](?:[0-9A-Za-z .:_-]*[0-9A-Za-z.:_-])?$/;
+
 function cell(value: CsvCell): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
   const text = String(value).replaceAll('\u0000', '');
   const safe = CALCULATES.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[";,\r\n\t]/.test(safe) || safe !== text || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

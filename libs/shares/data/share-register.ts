@@ -53,7 +53,7 @@ export async function readShareRegister(
   const page = `select a.account_id, a.member_id, m.number as member_number, m.given_name, m.family_name, a.opened_on, m.ended_on
     from member_share_account a join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
     where a.cooperative_id = $1 and a.opened_on <= $2 ${where.join(' ')}
-    order by m.family_name, m.given_name, a.account_id ${limit === undefined ? '' : `limit ${bind(limit)}`}`;
+    ${limit === undefined ? '' : `order by m.family_name, m.given_name, a.account_id limit ${bind(limit)}`}`;
   return tx.query<ShareRegisterRow>(
     `with page as materialized (${page}),
      sums as (
