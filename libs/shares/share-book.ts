@@ -8,7 +8,7 @@ import { balanceOf } from './core/figures.js';
 import { changeOf, type Channel, type Movement, type MovementKind } from './core/movement.js';
 import { postingOf, type Counter } from './core/postings.js';
 import type { ShareAccount } from './core/share-account.js';
-import { insertAllocations, insertMovements, readFigures } from './data/movements.js';
+import { insertAllocations, insertMovements, movementsBySource, readFigures } from './data/movements.js';
 import { lastDays } from './data/exit-lists.js';
 import { openTermsOf } from './data/plans.js';
 
@@ -91,9 +91,12 @@ export class ShareBook {
   /**
    * Takes in payments: terms are paid the oldest first unless a payment was meant for one; what comes above the obligation is
    * held, and so is what comes after her last day where the articles let the rest lapse. Several payments for one account
-   * count after each other. Call it with the accounts locked.
+   * count after each other; one whose key is there already changes nothing and answers what it was then. Call it with the
+   * accounts locked.
    */
-  async receive(tx: Tx, payments: readonly SharePayment[]): Promise<Received[]> {
+  async receive(tx: Tx, all: readonly SharePayment[]): Promise<Received[]> {
+    const before = await receivedBefore(tx, all);
+    const payments = all.filter(({ key }) => !before.has(key));
     const ids = [...new Set(payments.map(({ account }) => account.account_id))];
     const figures = await readFigures(tx, ids);
     const unpaid = new Map(ids.map((id) => [id, balanceOf(figures.get(id)!).unpaid]));
@@ -109,8 +112,27 @@ export class ShareBook {
       tx,
       split.flatMap(({ events }) => events),
     );
-    return split.map(({ received }) => received);
+    const now = new Map(payments.map(({ key }, index) => [key, split[index]!.received]));
+    return all.map(({ key }) => before.get(key) ?? now.get(key)!);
   }
+}
+
+const heldKey = (key: string): string => `${key}:held`;
+
+/** What payments came to that were taken in before, by key: what is open now says nothing about them any more. */
+async function receivedBefore(tx: Tx, payments: readonly SharePayment[]): Promise<Map<string, Received>> {
+  const written = await movementsBySource(
+    tx,
+    payments.flatMap(({ key }) => [key, heldKey(key)]),
+  );
+  const amounts = new Map(written.map(({ change, source_key }) => [source_key, change]));
+  return new Map(
+    payments.flatMap(({ account, key }): [string, Received][] => {
+      const [collected, held] = [amounts.get(key), amounts.get(heldKey(key))];
+      if (collected === undefined && held === undefined) return [];
+      return [[key, { account_id: account.account_id, collected: collected ?? ZERO, held: held ?? ZERO }]];
+    }),
+  );
 }
 
 /** The last day of who left, where what was not paid in lapses with the membership. */
@@ -153,7 +175,7 @@ function splitPayment(
   const base = { account, on, source, counter };
   const events: ShareEvent[] = [];
   if (collected > 0) events.push({ ...base, kind: 'collected', amount: collected, channel, key, allocations });
-  if (held > 0) events.push({ ...base, kind: 'overpaid', amount: held, key: `${key}:held` });
+  if (held > 0) events.push({ ...base, kind: 'overpaid', amount: held, key: heldKey(key) });
   return { events, received: { account_id: id, collected, held } };
 }
 

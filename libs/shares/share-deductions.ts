@@ -6,6 +6,7 @@ import { deduction } from './core/deduction-room.js';
 import type { Counter } from './core/postings.js';
 import { accountOfMember, lockAccount } from './data/accounts.js';
 import { agreementInForce } from './data/agreements.js';
+import { movementsBySource } from './data/movements.js';
 import { openTermsOf } from './data/plans.js';
 import { ShareBook } from './share-book.js';
 
@@ -52,8 +53,8 @@ export class ShareDeductions {
 
   /**
    * Takes it: the terms are paid and booked against `counter` (net wages on their way, or the open item of the invoice).
-   * @param key names the payslip or invoice: called again it takes nothing more
-   * @returns cents that were taken
+   * @param key names the payslip or invoice: called again it takes nothing more and answers the same
+   * @returns cents that were taken for it
    */
   async collect(
     tx: Tx,
@@ -62,10 +63,12 @@ export class ShareDeductions {
     const found = await accountOfMember(tx, ask.memberId);
     if (!found) return ZERO;
     const account = await lockAccount(tx, found.account_id);
-    const { amount } = await this.offer(tx, ask);
-    if (amount === 0) return ZERO;
     const { counter, kind, on, source } = ask;
     const key = `deduction:${ask.key}`;
+    const [before] = await movementsBySource(tx, [key]);
+    if (before) return before.change;
+    const { amount } = await this.offer(tx, ask);
+    if (amount === 0) return ZERO;
     const [received] = await this.book.receive(tx, [{ account, amount, on, channel: kind, counter, source, key }]);
     await audit(tx, {
       action: 'share.deducted',

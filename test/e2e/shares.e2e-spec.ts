@@ -47,6 +47,12 @@ describe('a share', () => {
     const payment_id = newId();
     for (const _ of [1, 2]) await desk.pay(account, '100.00', { payment_id });
     expect((await fatma.get('C/shares/own')).body.paid).toBe('500.00');
+    const whole = await desk.give(3);
+    const first = await desk.pay(whole, '1000.00', { payment_id: whole });
+    const again = await desk.pay(whole, '1000.00', { payment_id: whole });
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const { held, paid } = (await desk.bookkeeper.get(`C/shares/${whole}`)).body;
+    expect([paid, held]).toEqual(['1000.00', '0.00']);
   });
 
   it('holds what is paid too much, and offers it back', async () => {
@@ -57,7 +63,7 @@ describe('a share', () => {
     expect((await desk.bookkeeper.post(`C/shares/${account}/overpayment-return`)).body).toEqual(offered.body);
     expect(await desk.ties()).toMatchObject({
       agrees: true,
-      ties: [{ register: '1000.00', ledger: '1000.00' }, {}, { register: '50.00' }],
+      ties: [{ register: '2000.00', ledger: '2000.00' }, {}, { register: '50.00' }],
     });
   });
 
