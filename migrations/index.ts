@@ -30,6 +30,7 @@ import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
 import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 import { Profit1767225740100 } from './1767225740100-profit.js';
+import { ProfitForm1767225753000 } from './1767225753000-profit-form.js';
 import { FactorReset1767225710100 } from './1767225710100-factor-reset.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
@@ -67,4 +68,5 @@ export const migrations = [
   Profit1767225740100,
   RunSteps1767225700001,
   FactorReset1767225710100,
+  ProfitForm1767225753000,
 ];

@@ -7,4 +7,5 @@ announceActs({
     en: 'Appropriation of profit adopted by the meeting',
   },
   'profit.confirmed': { nl: 'Winstbestemming geboekt', en: 'Appropriation of profit booked' },
+  'profit.taken_back': { nl: 'Winstbestemming teruggehaald', en: 'Appropriation of profit taken back' },
 });

@@ -7,9 +7,16 @@ import { DecisionsPrivacy } from './privacy.js';
 import { AdoptAppropriation } from './use-cases/adopt-appropriation.js';
 import { ConfirmAppropriation } from './use-cases/confirm-appropriation.js';
 import { ProposeAppropriation } from './use-cases/propose-appropriation.js';
+import { TakeBackAppropriation } from './use-cases/take-back-appropriation.js';
 import { ViewAppropriations } from './use-cases/view-appropriations.js';
 
-const useCases = [AdoptAppropriation, ConfirmAppropriation, ProposeAppropriation, ViewAppropriations];
+const useCases = [
+  AdoptAppropriation,
+  ConfirmAppropriation,
+  ProposeAppropriation,
+  TakeBackAppropriation,
+  ViewAppropriations,
+];
 
 @Module({ imports: [LedgerModule], providers: [...useCases, DecisionsPrivacy], exports: useCases })
 export class DecisionsModule {}

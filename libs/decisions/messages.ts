@@ -57,8 +57,8 @@ addMessages({
     en: 'The result of {year} is not final yet. Close all months of that year first.',
   },
   profit_result_changed: {
-    nl: 'Er is in {year} nog iets geboekt. Sla het voorstel opnieuw op, dan klopt het weer.',
-    en: 'Something was booked in {year} since. Save the proposal again to set it right.',
+    nl: 'Er is in {year} nog iets geboekt. Sla het voorstel opnieuw op; is het al vastgesteld, haal het besluit dan eerst terug.',
+    en: 'Something was booked in {year} since. Save the proposal again; if it was adopted, take the decision back first.',
   },
   profit_adopted_too_early: {
     nl: 'De ledenvergadering beslist na afloop van het boekjaar, na {date}.',
@@ -69,5 +69,26 @@ addMessages({
     nl: 'De ledenvergadering heeft dit nog niet vastgesteld.',
     en: 'The general meeting has not adopted this yet.',
   },
+  profit_adopted_already: {
+    nl: 'De ledenvergadering heeft dit al vastgesteld. Klopt er iets niet, haal het besluit dan terug.',
+    en: 'The general meeting adopted this already. If something is wrong, take the decision back.',
+  },
+  profit_taken_back_already: {
+    nl: 'Dit besluit is teruggehaald. Maak een nieuw voorstel.',
+    en: 'This decision was taken back. Make a new proposal.',
+  },
+  profit_bonus_taken: {
+    nl: 'Een bonus of toeslag uit dit besluit staat al op een loonstrook of factuur. Haal die eerst terug.',
+    en: 'A bonus or supplement of this decision is on a payslip or invoice already. Take that back first.',
+  },
+  profit_distribution_gone: {
+    nl: 'Een uitkering uit dit besluit is al aan een lid betaald. Vorder die eerst terug.',
+    en: 'A distribution of this decision was paid to a member already. Reclaim that first.',
+  },
+  profit_back_too_early: {
+    nl: 'Terughalen kan niet voor {date}, de dag van het besluit.',
+    en: 'Taking back is not before {date}, the day of the decision.',
+  },
+  profit_back_later: { nl: 'Deze dag moet nog komen.', en: 'This day has yet to come.' },
   profit_confirmed_already: { nl: 'Dit is al geboekt.', en: 'This was booked already.' },
 });

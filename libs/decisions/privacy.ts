@@ -19,6 +19,7 @@ export class DecisionsPrivacy extends PersonalData {
         paid_in_cents: 'money',
         bonus_cents: 'pay',
         charges_cents: 'pay',
+        charges_percent: 'pay',
         supplement_cents: 'money',
         interest_cents: 'money',
         distribution_cents: 'money',

@@ -70,6 +70,10 @@ addMessages({
     en: 'The last date comes before the first date.',
   },
   already_reversed: { nl: 'Deze boeking is al tegengeboekt.', en: 'This entry has been reversed already.' },
+  entry_of_room: {
+    nl: 'Deze boeking hoort bij een factuur, een aandeel, een lening, een besluit of een betaalbatch. Corrigeer haar daar; dan wordt de boeking vanzelf teruggedraaid.',
+    en: 'This entry belongs to an invoice, a share, a loan, a decision or a batch of payments. Correct it there; the entry is then reversed by itself.',
+  },
   reversal_needs_document: {
     nl: 'Deze boeking hoort bij een openstaande post. Corrigeer de factuur met een creditnota.',
     en: 'This entry belongs to an open item. Correct the invoice with a credit note.',

@@ -2,9 +2,12 @@ export { WagesHttpModule } from './wages.module.js';
 export {
   addWageLines,
   takeWageLines,
+  wageLinesOf,
   waitingWageLines,
+  withdrawWageLines,
   type OneOffKind,
   type OneOffLine,
+  type WageLineState,
 } from './data/one-off-lines.js';
 export { loadParameters, parameterBook } from './parameters.js';
 export { ParameterBook, type WageParameters } from './core/parameters/parameter-book.js';

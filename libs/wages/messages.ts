@@ -9,4 +9,8 @@ addMessages({
     nl: 'Dit eenmalige loon staat al op een andere loonstrook of factuur.',
     en: 'This one-off pay is on another payslip or invoice already.',
   },
+  wage_line_withdrawn: {
+    nl: 'Dit eenmalige loon is ingetrokken.',
+    en: 'This one-off pay was withdrawn.',
+  },
 });

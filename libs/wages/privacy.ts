@@ -14,7 +14,7 @@ export class WagesPrivacy extends PersonalData {
       recipients: ['own_people', 'dienstencoop', 'tax_authority'],
       personal: { amount_cents: 'pay' },
       notPersonal: { kind: 'kind of pay', source_kind: 'kind of what decided it' },
-      with: ['kind', 'for_year', 'made_at', 'taken_at'],
+      with: ['kind', 'for_year', 'made_at', 'taken_at', 'withdrawn_at'],
       whose: 't.member_id = $member',
       keep: [
         {

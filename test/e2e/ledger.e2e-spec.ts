@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cents, newId, systemClock, type Id } from '#libs/kernel/index.js';
+import { cents, localDate, newId, systemClock, type Id } from '#libs/kernel/index.js';
 import { createChart, Ledger, openYear, type JournalEntryDraft } from '#libs/ledger/index.js';
-import { TenantContext, Transactions } from '#libs/platform/index.js';
+import { TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
 import { memorial, sale } from '#test/support/books.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
 
@@ -13,10 +13,9 @@ let member: Person;
 let stranger: Person;
 const customer = newId();
 
-const post = (draft: JournalEntryDraft) =>
-  office.app
-    .get(Transactions)
-    .run(TenantContext.forJob(cooperative, 'test', systemClock), (tx) => office.app.get(Ledger).post(tx, draft));
+const run = <Result>(work: (tx: Tx) => Promise<Result>) =>
+  office.app.get(Transactions).run(TenantContext.forJob(cooperative, 'test', systemClock), work);
+const post = (draft: JournalEntryDraft) => run((tx) => office.app.get(Ledger).post(tx, draft));
 
 beforeAll(async () => {
   office = await openOffice();
@@ -139,6 +138,19 @@ describe('the books over HTTP', () => {
     const audits = await office.sql(`select subject_id from audit where action = 'journal_entry.reversed'`);
     expect(audits).toEqual([{ subject_id: entryId }]);
   });
+
+  it.each(['profit_appropriation', 'share_movement', 'member_loan', 'payment_batch', 'invoice', 'whatever_comes_next'])(
+    'leave what a %s booked to its own room, also once that took it back',
+    async (sourceKind) => {
+      const { entryId } = await post({ ...memorial(cents(300), '2026-05-02'), sourceKind });
+      const reverse = (id: string) =>
+        bookkeeper.make(`C/journal-entries/${id}/reversal`, { date: '2026-05-31', reason: 'fout' });
+      const refused = await reverse(entryId);
+      expect([refused.status, refused.body.code]).toEqual([409, 'entry_of_room']);
+      const own = await run((tx) => office.app.get(Ledger).reverse(tx, entryId, localDate('2026-05-31'), 'fout'));
+      expect((await reverse(own.entryId)).body.code).toBe('entry_of_room');
+    },
+  );
 
   it('change a period with If-Match, and keep entries out of a locked one', async () => {
     const list = await board.get('C/accounting-periods');

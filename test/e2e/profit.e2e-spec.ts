@@ -183,8 +183,63 @@ describe('the profit of a year', () => {
     const adopted = await adopt(board, '2026-06-20');
     expect([adopted.status, adopted.body.state, adopted.body.decision]).toEqual([200, 'adopted', '2026-3']);
     version = adopted.body.version;
+    expect((await adopt(board, '2026-06-21')).body.code).toBe('profit_adopted_already');
     const late = await board.put(`C/profit-appropriations/${id}`, choices([])).set('if-match', ifMatch(version));
     expect(late.body.code).toBe('profit_stands');
+  });
+
+  const takeBack = (by: Person, of: string, date = '2026-07-01') =>
+    by.make(`C/profit-appropriations/${of}/withdrawal`, { date, reason: 'verkeerde vergadering' });
+
+  it('is taken back with its entry and its bonuses, and makes room for another proposal', async () => {
+    const first = id;
+    // two people at once: one of them books, the other hears that it was done
+    const both = await Promise.all([1, 2].map(() => bookkeeper.make(`C/profit-appropriations/${first}/confirmation`)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [entry] = (await bookkeeper.get(`C/journal-entries?source_id=${first}`)).body.items;
+    const aside = { date: '2026-07-01', reason: 'fout' };
+    const general = await bookkeeper.make(`C/journal-entries/${entry.entry_id}/reversal`, aside);
+    expect([general.status, general.body.code]).toEqual([409, 'entry_of_room']);
+    expect((await takeBack(board, first)).status).toBe(403);
+    expect((await takeBack(bookkeeper, first, '2026-06-19')).body.errors[0].code).toBe('profit_back_too_early');
+    expect((await takeBack(bookkeeper, first, '2126-01-01')).body.errors[0].code).toBe('profit_back_later');
+    expect(await inside((tx) => waitingWageLines(tx))).toHaveLength(2);
+
+    const back = await takeBack(bookkeeper, first);
+    expect([back.status, back.body.state, back.body.taken_back_why]).toEqual([
+      200,
+      'taken_back',
+      'verkeerde vergadering',
+    ]);
+    expect(back.body.funds.map(({ now }: { now: string }) => now)).toEqual([
+      '0.00',
+      '500.00',
+      '0.00',
+      '0.00',
+      '-500.00',
+    ]);
+    expect(await inside((tx) => waitingWageLines(tx))).toEqual([]);
+    expect((await takeBack(bookkeeper, first)).body.code).toBe('profit_taken_back_already');
+    expect((await bookkeeper.make(`C/profit-appropriations/${first}/confirmation`)).body.code).toBe(
+      'profit_taken_back_already',
+    );
+    // nor is its reversal reversed beside it
+    const [reversal] = (await bookkeeper.get(`C/journal-entries?source_id=${entry.entry_id}`)).body.items;
+    expect((await bookkeeper.make(`C/journal-entries/${reversal.entry_id}/reversal`, aside)).body.code).toBe(
+      'entry_of_room',
+    );
+
+    const again = await board.make('C/profit-appropriations', { year: 2025, ...choices(PARTS) });
+    id = again.body.appropriation_id;
+    const adopted = await board
+      .post(`C/profit-appropriations/${id}/adoption`, { adopted_on: '2026-06-27', decision: '2026-4' })
+      .set('if-match', ifMatch(again.body.version));
+    expect(adopted.status).toBe(200);
+    const [, of2025] = (await board.get('C/profit-appropriations')).body.items;
+    expect([of2025.appropriation_id, of2025.taken_back]).toEqual([
+      id,
+      [expect.objectContaining({ appropriation_id: first, decision: '2026-3' })],
+    ]);
   });
 
   it('is booked once by the bookkeeper, with bonuses that wait for payroll', async () => {
@@ -214,6 +269,9 @@ describe('the profit of a year', () => {
     expect(await inside((tx) => takeWageLines(tx, ids, run))).toEqual(waiting);
     await expect(inside((tx) => takeWageLines(tx, ids, newId()))).rejects.toMatchObject({ code: 'wage_line_taken' });
     expect(await inside((tx) => waitingWageLines(tx))).toEqual([]);
+    const paid = await takeBack(bookkeeper, id);
+    expect([paid.status, paid.body.code]).toEqual([409, 'profit_bonus_taken']);
+    expect((await bookkeeper.get(`C/journal-entries?source_id=${id}`)).body.items[0].reversed_by).toBeNull();
   });
 
   it('of which something is in the indivisible reserve never goes from there to members', async () => {

@@ -14,7 +14,8 @@ export const FUNDS: Partial<Record<PieceKind, string>> = {
 };
 export const FUND_ACCOUNTS = ['0510', '0520', '0530', '0540', '0580'] as const;
 const YEAR_RESULT = '0590';
-const MEMBER_DISTRIBUTION = '1645';
+/** What members are owed out of profit, on their own card. */
+export const MEMBER_DISTRIBUTION = '1645';
 
 /**
  * The one entry of an adopted appropriation: 0590 to reserves, funds and what members get. Wage bonus and price supplement

@@ -10,7 +10,7 @@ nameRefusals({
   CK743: () => new DomainError('conflict', 'profit_does_not_add_up'),
 });
 
-export type ProfitState = 'draft' | 'adopted' | 'confirmed';
+export type ProfitState = 'draft' | 'adopted' | 'confirmed' | 'taken_back';
 
 /** What is proposed, adopted or booked for a year. */
 export interface Proposal {
@@ -24,20 +24,23 @@ export interface Proposal {
   readonly decision: string;
   readonly confirmed_at: Date | null;
   readonly entry_id: Id | null;
+  readonly taken_back_on: LocalDate | null;
+  readonly taken_back_why: string;
   readonly version: number;
 }
 
 const COLUMNS = `appropriation_id, year, state, result_cents as result, old_losses_cents as old_losses, choices, adopted_on, decision, confirmed_at,
-  entry_id, version`;
+  entry_id, taken_back_on, taken_back_why, version`;
 
 type Row = Omit<Proposal, 'choices'> & { choices: WrittenChoices };
 const proposalOf = (row: Row): Proposal => ({ ...row, choices: readChoices(row.choices) });
 
 export const listProposals = async (tx: Tx): Promise<Proposal[]> =>
   (
-    await tx.query<Row>(`select ${COLUMNS} from profit_appropriation where cooperative_id = $1 order by year desc`, [
-      tx.context.cooperativeId,
-    ])
+    await tx.query<Row>(
+      `select ${COLUMNS} from profit_appropriation where cooperative_id = $1 order by year desc, appropriation_id desc`,
+      [tx.context.cooperativeId],
+    )
   ).map(proposalOf);
 
 /** @throws not_found */
@@ -122,6 +125,13 @@ export const writeConfirmation = (tx: Tx, id: Id, entryId: Id | null): Promise<n
     `update profit_appropriation set state = 'confirmed', confirmed_at = now(), entry_id = $3, version = version + 1
      where cooperative_id = $1 and appropriation_id = $2`,
     [tx.context.cooperativeId, id, entryId],
+  );
+
+export const writeTakenBack = (tx: Tx, id: Id, on: LocalDate, why: string): Promise<number> =>
+  tx.execute(
+    `update profit_appropriation set state = 'taken_back', taken_back_on = $3, taken_back_why = $4, version = version + 1
+     where cooperative_id = $1 and appropriation_id = $2`,
+    [tx.context.cooperativeId, id, on, why],
   );
 
 export async function readAppropriation(tx: Tx, id: Id): Promise<Appropriation> {

@@ -1,8 +1,7 @@
 import { formatEuro, sum } from '#libs/kernel/index.js';
-import type { FinancialYear } from '#libs/ledger/index.js';
 import { writeChoices } from '../data/written-choices.js';
-import type { Proposal } from '../data/profit.repository.js';
 import type { ProfitPicture } from '../use-cases/profit-picture.js';
+import type { YearWithProposal } from '../use-cases/view-appropriations.js';
 import type { ProfitView, ProfitYearsView } from './profit.dto.js';
 
 export function presentProfit(picture: ProfitPicture): ProfitView {
@@ -33,6 +32,8 @@ export function presentProfit(picture: ProfitPicture): ProfitView {
     decision: proposal?.decision ?? '',
     confirmed_at: proposal?.confirmed_at?.toISOString() ?? null,
     entry_id: proposal?.entry_id ?? null,
+    taken_back_on: proposal?.taken_back_on ?? null,
+    taken_back_why: proposal?.taken_back_why ?? '',
     version: proposal?.version ?? 0,
   };
 }
@@ -55,10 +56,8 @@ const membersOf = ({ done, names }: ProfitPicture): ProfitView['members'] =>
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 
-export const presentYears = (
-  years: readonly { year: FinancialYear; proposal: Proposal | undefined }[],
-): ProfitYearsView => ({
-  items: years.map(({ proposal, year }) => ({
+export const presentYears = (years: readonly YearWithProposal[]): ProfitYearsView => ({
+  items: years.map(({ proposal, taken_back, year }) => ({
     year: year.year,
     starts_on: year.startsOn,
     ends_on: year.endsOn,
@@ -66,5 +65,11 @@ export const presentYears = (
     is_final: year.isClosed,
     state: proposal?.state ?? 'none',
     appropriation_id: proposal?.appropriation_id ?? null,
+    taken_back: taken_back.map(({ appropriation_id, decision, taken_back_on, taken_back_why }) => ({
+      appropriation_id,
+      decision,
+      taken_back_on: taken_back_on!,
+      taken_back_why,
+    })),
   })),
 });

@@ -5,12 +5,14 @@ import { Allow, IdPipe, IfMatch, MakesOnce, StepUp, Tenant, TenantContext } from
 import { AdoptAppropriation } from '../use-cases/adopt-appropriation.js';
 import { ConfirmAppropriation } from '../use-cases/confirm-appropriation.js';
 import { ProposeAppropriation } from '../use-cases/propose-appropriation.js';
+import { TakeBackAppropriation } from '../use-cases/take-back-appropriation.js';
 import { ViewAppropriations } from '../use-cases/view-appropriations.js';
 import { presentProfit, presentYears } from './present-profit.js';
 import {
   ProfitAdoptionInput,
   ProfitChoicesInput,
   ProfitProposalInput,
+  ProfitTakeBackInput,
   ProfitView,
   ProfitYearsView,
   proposalOf,
@@ -24,6 +26,7 @@ export class ProfitController {
     private readonly propose: ProposeAppropriation,
     private readonly adoptAppropriation: AdoptAppropriation,
     private readonly confirmAppropriation: ConfirmAppropriation,
+    private readonly takeBackAppropriation: TakeBackAppropriation,
   ) {}
 
   /** Every financial year with its result. */
@@ -105,5 +108,20 @@ export class ProfitController {
   @ApiOkResponse({ type: ProfitView })
   confirm(@Tenant() context: TenantContext, @Param('appropriationId', IdPipe) id: Id): Promise<ProfitView> {
     return this.confirmAppropriation.run(context, id, presentProfit);
+  }
+
+  /** Takes back what was adopted: reverses its entry and withdraws pay that waits. */
+  @Post(':appropriationId/withdrawal')
+  @Allow('bookkeeper')
+  @StepUp()
+  @MakesOnce()
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProfitView })
+  takeBack(
+    @Tenant() context: TenantContext,
+    @Param('appropriationId', IdPipe) id: Id,
+    @Body() input: ProfitTakeBackInput,
+  ): Promise<ProfitView> {
+    return this.takeBackAppropriation.run(context, id, input, presentProfit);
   }
 }

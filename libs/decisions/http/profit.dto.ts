@@ -14,7 +14,7 @@ import type { ProposalInput } from '../use-cases/propose-appropriation.js';
 const PERCENT = { scale: 4, min: 0, max: 100 };
 const AMOUNT = { min: 0, max: 100_000_000_000 };
 const DISTRIBUTION_BASES = ['hours', 'equal'] as const;
-const STATES = ['none', 'draft', 'adopted', 'confirmed'] as const;
+const STATES = ['none', 'draft', 'adopted', 'confirmed', 'taken_back'] as const;
 
 class ProfitPartInput {
   @Choice(CHOSEN_PIECES) kind: ChosenPiece;
@@ -47,6 +47,11 @@ export class ProfitProposalInput extends ProfitChoicesInput {
 export class ProfitAdoptionInput {
   @DateField({ description: 'Of the general meeting.' }) adopted_on: LocalDate;
   @Text({ max: 200, description: 'Number or place of the decision in the list of decisions.' }) decision: string;
+}
+
+export class ProfitTakeBackInput {
+  @DateField({ description: 'Of the counter-entry.' }) date: LocalDate;
+  @Text({ max: 200 }) reason: string;
 }
 
 class ProfitPieceResource {
@@ -113,7 +118,16 @@ export class ProfitView {
   @Text({ min: 0 }) decision: string;
   @Text({ nullable: true, description: 'When it was booked, in UTC.' }) confirmed_at: string | null;
   @IdField({ nullable: true }) entry_id: string | null;
+  @DateField({ nullable: true }) taken_back_on: string | null;
+  @Text({ min: 0 }) taken_back_why: string;
   @Whole() version: number;
+}
+
+class ProfitTakenBackResource {
+  @IdField() appropriation_id: string;
+  @Text() decision: string;
+  @DateField() taken_back_on: string;
+  @Text() taken_back_why: string;
 }
 
 class ProfitYearResource {
@@ -124,6 +138,8 @@ class ProfitYearResource {
   @Flag({ description: 'No month of the year is open any more.' }) is_final: boolean;
   @Choice(STATES) state: (typeof STATES)[number];
   @IdField({ nullable: true }) appropriation_id: string | null;
+  @ListOf(ProfitTakenBackResource, { description: 'Decisions of the year that were taken back.' })
+  taken_back: ProfitTakenBackResource[];
 }
 
 export class ProfitYearsView {

@@ -11,7 +11,7 @@ export class AdoptAppropriation {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * @throws profit_confirmed_already, profit_result_not_final, profit_result_changed (409), profit_adopted_too_early, profit_adopted_later
+   * @throws profit_adopted_already, profit_confirmed_already, profit_result_not_final, profit_result_changed (409), profit_adopted_too_early, profit_adopted_later
    *   (422), stale_version
    */
   run(
@@ -22,7 +22,7 @@ export class AdoptAppropriation {
   ): Promise<ProfitPicture> {
     return this.transactions.run(context, async (tx) => {
       const proposal = await lockProposal(tx, id);
-      if (proposal.state === 'confirmed') throw new DomainError('conflict', 'profit_confirmed_already');
+      expectDraft(proposal);
       await expectFinal(tx, proposal);
       const { endsOn } = await findYear(tx, proposal.year);
       if (adoption.adopted_on <= endsOn)
@@ -37,6 +37,13 @@ export class AdoptAppropriation {
       return pictureOf(tx, id);
     });
   }
+}
+
+/** Adopted is adopted: another day or another number is another decision, after this one was taken back. */
+function expectDraft({ state }: Proposal): void {
+  if (state === 'confirmed') throw new DomainError('conflict', 'profit_confirmed_already');
+  if (state === 'taken_back') throw new DomainError('conflict', 'profit_taken_back_already');
+  if (state === 'adopted') throw new DomainError('conflict', 'profit_adopted_already');
 }
 
 /** @throws profit_result_not_final while a month of the year is open, profit_result_changed when something was booked since */

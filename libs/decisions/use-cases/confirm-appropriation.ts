@@ -17,11 +17,12 @@ export class ConfirmAppropriation {
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws profit_not_adopted, profit_confirmed_already, profit_result_changed and what the ledger refuses (409) */
+  /** @throws profit_not_adopted, profit_confirmed_already, profit_taken_back_already, profit_result_changed and what the ledger refuses (409) */
   run<Result>(context: TenantContext, id: Id, present: (picture: ProfitPicture) => Result): Promise<Result> {
     return this.transactions.run(context, async (tx) => {
       const proposal = await lockProposal(tx, id);
       if (proposal.state === 'confirmed') throw new DomainError('conflict', 'profit_confirmed_already');
+      if (proposal.state === 'taken_back') throw new DomainError('conflict', 'profit_taken_back_already');
       if (proposal.adopted_on === null) throw new DomainError('conflict', 'profit_not_adopted');
       await expectFinal(tx, proposal);
       const done = await readAppropriation(tx, id);

@@ -60,7 +60,7 @@ async function complete(
 ): Promise<ProfitPicture> {
   const balances = await readBalances(tx, FUND_ACCOUNTS, today(tx.context.clock));
   const articles = await articlesOn(tx, year.endsOn);
-  const isBooked = proposal?.state === 'confirmed';
+  const isOver = proposal?.state === 'confirmed' || proposal?.state === 'taken_back';
   return {
     year,
     proposal,
@@ -72,7 +72,7 @@ async function complete(
     funds: FUND_ACCOUNTS.map((account) => {
       const now = (0 - (balances.get(account) ?? 0)) as Cents;
       const added = done.pieces.reduce((sum, { amount, kind }) => (FUNDS[kind] === account ? sum + amount : sum), 0);
-      return { account, now, after: (isBooked ? now : now + added) as Cents };
+      return { account, now, after: (isOver ? now : now + added) as Cents };
     }),
     purpose: articles.profit_appropriation,
     interest_allowed: articles.capital_interest,

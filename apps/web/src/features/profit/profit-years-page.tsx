@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../../lib/dates';
+import { fullDate, today } from '../../lib/dates';
 import { showMoney } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
@@ -18,6 +18,7 @@ const KINDS: Record<ProfitYear['state'], StateKind> = {
   draft: 'busy',
   adopted: 'notice',
   confirmed: 'done',
+  taken_back: 'later',
 };
 
 /** The result of every year, and what was decided about it. */
@@ -66,6 +67,11 @@ function Years({ years }: { years: readonly ProfitYear[] }): ReactElement {
                 {one.year}
               </Link>
               <small className="sub">{one.is_final ? t('profit.is_final') : t('profit.not_final')}</small>
+              {one.taken_back.map(({ appropriation_id, decision, taken_back_on, taken_back_why }) => (
+                <small className="sub" key={appropriation_id}>
+                  {t('profit.was_taken_back', { decision, date: fullDate(taken_back_on), reason: taken_back_why })}
+                </small>
+              ))}
             </th>
             <td className="num">{showMoney(one.result)}</td>
             <td>

@@ -13,6 +13,7 @@ import { Form, type Values } from '../../ui/form';
 import { Note, ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Profit } from './contract';
+import { TakeBack } from './take-back';
 
 /** What comes next: the meeting adopts, the bookkeeper confirms. */
 export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
@@ -20,18 +21,33 @@ export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
   const here = useHere();
   const [dialog, setDialog] = useState<'adopt' | 'confirm' | null>(null);
   const pays = profit.members.some(({ bonus, supplement }) => centsOf(bonus) + centsOf(supplement) > 0);
+  if (profit.state === 'taken_back')
+    return (
+      <Note>
+        {t('profit.was_taken_back', {
+          decision: profit.decision,
+          date: profit.taken_back_on ? fullDate(profit.taken_back_on) : '',
+          reason: profit.taken_back_why,
+        })}
+      </Note>
+    );
   if (profit.state === 'confirmed')
     return (
-      <Note kind="done">
-        <p>
-          {t('profit.is_booked', {
-            date: profit.adopted_on ? fullDate(profit.adopted_on) : '',
-            decision: profit.decision,
-            time: profit.confirmed_at ? dateAndTime(profit.confirmed_at) : '',
-          })}
-        </p>
-        {pays ? <p>{t('profit.waits_for_payroll')}</p> : null}
-      </Note>
+      <>
+        <Note kind="done">
+          <p>
+            {t('profit.is_booked', {
+              date: profit.adopted_on ? fullDate(profit.adopted_on) : '',
+              decision: profit.decision,
+              time: profit.confirmed_at ? dateAndTime(profit.confirmed_at) : '',
+            })}
+          </p>
+          {pays ? <p>{t('profit.waits_for_payroll')}</p> : null}
+        </Note>
+        <div className="set gap">
+          <TakeBack profit={profit} />
+        </div>
+      </>
     );
   const isAdopted = profit.state === 'adopted';
   const mayAdopt = here.can('board');
@@ -57,6 +73,7 @@ export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
             {t('profit.confirm')}
           </Button>
         ) : null}
+        {isAdopted ? <TakeBack profit={profit} /> : null}
         {isAdopted && !here.can('bookkeeper') ? <p className="soft">{t('profit.bookkeeper_confirms')}</p> : null}
       </div>
       <AdoptDialog open={dialog === 'adopt'} profit={profit} onClose={() => setDialog(null)} />
