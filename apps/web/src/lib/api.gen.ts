@@ -2948,6 +2948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profit_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/invoices": {
         parameters: {
             query?: never;
@@ -7210,6 +7226,14 @@ export interface components {
             warnings: ("bank_below_zero" | "equity_below_reserve")[];
             months: components["schemas"]["LiquidityMonthView"][];
         };
+        ProfitTakenBackResource: {
+            /** Format: uuid */
+            appropriation_id: string;
+            decision: string;
+            /** Format: date */
+            taken_back_on: string;
+            taken_back_why: string;
+        };
         ProfitYearResource: {
             year: number;
             /** Format: date */
@@ -7220,9 +7244,11 @@ export interface components {
             /** @description No month of the year is open any more. */
             is_final: boolean;
             /** @enum {string} */
-            state: "none" | "draft" | "adopted" | "confirmed";
+            state: "none" | "draft" | "adopted" | "confirmed" | "taken_back";
             /** Format: uuid */
             appropriation_id: string | null;
+            /** @description Decisions of the year that were taken back. */
+            taken_back: components["schemas"]["ProfitTakenBackResource"][];
         };
         ProfitYearsView: {
             items: components["schemas"]["ProfitYearResource"][];
@@ -7317,7 +7343,7 @@ export interface components {
             /** Format: date */
             ends_on: string;
             /** @enum {string} */
-            state: "none" | "draft" | "adopted" | "confirmed";
+            state: "none" | "draft" | "adopted" | "confirmed" | "taken_back";
             /** @description Revenue less expenses; negative for a loss. */
             result: string;
             /** @description No month of the year is open any more. */
@@ -7344,6 +7370,9 @@ export interface components {
             confirmed_at: string | null;
             /** Format: uuid */
             entry_id: string | null;
+            /** Format: date */
+            taken_back_on: string | null;
+            taken_back_why: string;
             version: number;
         };
         ProfitChoicesInput: {
@@ -7372,6 +7401,14 @@ export interface components {
             adopted_on: string;
             /** @description Number or place of the decision in the list of decisions. */
             decision: string;
+        };
+        ProfitTakeBackInput: {
+            /**
+             * Format: date
+             * @description Of the counter-entry.
+             */
+            date: string;
+            reason: string;
         };
         ProblemView: {
             code: string;
@@ -14553,6 +14590,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfitTakeBackInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
