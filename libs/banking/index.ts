@@ -24,7 +24,7 @@ export {
   ordersOf,
   withdrawOrders,
 } from './data/offering.js';
-export { partyAccount, recordPartyAccount } from './data/party-accounts.js';
+export { partyAccount, partyAccounts, recordPartyAccount } from './data/party-accounts.js';
 export { BankingHttpModule, BankingJobsModule, BankingModule } from './banking.module.js';
 export {
   SettlesOrders,

@@ -42,6 +42,8 @@ export interface SettlementHandler {
   received?(tx: Tx, order: PaymentOrder, received: Received): Promise<void>;
   /** Came back: undo `exported` against the bank, or against the account in between when it was not settled yet. */
   returned(tx: Tx, orders: readonly PaymentOrder[], returned: Returned): Promise<void>;
+  /** Somebody wants what came back to go out again: refuse while its room does not know it to be right. */
+  reopening?(tx: Tx, orders: readonly PaymentOrder[]): Promise<void>;
   /** The bank refused the whole file: undo `exported`; the orders wait again. */
   cancelled?(tx: Tx, orders: readonly PaymentOrder[], movement: Movement): Promise<void>;
 }

@@ -34,6 +34,10 @@ export class SettlementHandlers {
     return this.each(orders, (handler, own) => handler.returned(tx, own, returned));
   }
 
+  reopening(tx: Tx, order: PaymentOrder): Promise<void> {
+    return this.each([order], (handler, own) => handler.reopening?.(tx, own));
+  }
+
   cancelled(tx: Tx, orders: readonly PaymentOrder[], movement: Movement): Promise<void> {
     return this.each(orders, (handler, own) => handler.cancelled?.(tx, own, movement));
   }

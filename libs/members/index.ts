@@ -9,7 +9,7 @@ export {
   type MemberStatus,
 } from './core/member-state.js';
 export { everyMembership, memberOn, membershipPeriods, type MembershipPeriod } from './data/member-lookups.js';
-export { findMember } from './data/member.repository.js';
+export { findMember, findMembers } from './data/member.repository.js';
 export { AddMember, MEMBERSHIP_TOPIC, type NewMember } from './use-cases/add-member.js';
 export { EndMembership } from './use-cases/end-membership.js';
 export { changeMember } from './use-cases/change-member.js';

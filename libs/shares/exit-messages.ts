@@ -99,7 +99,7 @@ addMessages({
     en: 'You wrote this account down. Somebody else must make sure of it.',
   },
   share_refund_account_unsure: {
-    nl: 'De rekening van {name} is niet nagegaan. Haal deze betaling uit de batch, of laat de rekening eerst bevestigen.',
-    en: 'Nobody made sure of the account of {name}. Take this payment out of the batch, or have the account confirmed first.',
+    nl: 'De rekening van {name} is niet nagegaan. Laat de rekening eerst bevestigen, of haal deze betaling uit de batch.',
+    en: 'Nobody made sure of the account of {name}. Have the account confirmed first, or take this payment out of the batch.',
   },
 });

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { articlesOn } from '#libs/cooperatives/index.js';
-import { add, newId, subtract, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { Ledger } from '#libs/ledger/index.js';
+import {
+  add,
+  DomainError,
+  negate,
+  newId,
+  subtract,
+  ZERO,
+  type Cents,
+  type Id,
+  type LocalDate,
+} from '#libs/kernel/index.js';
+import { Ledger, readJournalEntries } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { allocate, type Allocation, type OpenTerm } from './core/allocation.js';
 import { balanceOf } from './core/figures.js';
 import { changeOf, type Channel, type Movement, type MovementKind } from './core/movement.js';
 import { postingOf, type Counter } from './core/postings.js';
 import type { ShareAccount } from './core/share-account.js';
-import { insertAllocations, insertMovements, movementsBySource, readFigures } from './data/movements.js';
+import { allocationsOf, insertAllocations, insertMovements, movementsBySource, readFigures } from './data/movements.js';
 import { lastDays } from './data/exit-lists.js';
 import { openTermsOf } from './data/plans.js';
 
@@ -115,6 +125,39 @@ export class ShareBook {
     const now = new Map(payments.map(({ key }, index) => [key, split[index]!.received]));
     return all.map(({ key }) => before.get(key) ?? now.get(key)!);
   }
+
+  /**
+   * Takes one movement back as a whole, with its entry and the terms it paid. Call it with the account locked.
+   * @throws share_already_corrected (409), and what `Ledger.reverse` throws
+   */
+  async takeBack(tx: Tx, former: Movement, on: LocalDate, reason: string): Promise<Movement> {
+    const movement: Movement = {
+      ...former,
+      movement_id: newId(),
+      kind: 'corrected',
+      change: negate(former.change),
+      on_date: on,
+      source_kind: 'share_movement',
+      source_id: former.movement_id,
+      source_key: `correction:${former.movement_id}`,
+      reason,
+      reverses: former.movement_id,
+    };
+    const written = await insertMovements(tx, [movement]);
+    if (written.size === 0) throw new DomainError('conflict', 'share_already_corrected');
+    await takeBackAllocations(tx, former, movement);
+    const [entry] = await readJournalEntries(tx, { sourceId: former.movement_id, limit: 1 });
+    if (entry) await this.ledger.reverse(tx, entry.entryId, on, reason);
+    return movement;
+  }
+}
+
+async function takeBackAllocations(tx: Tx, former: Movement, movement: Movement): Promise<void> {
+  const allocations = await allocationsOf(tx, [former.movement_id]);
+  await insertAllocations(
+    tx,
+    allocations.map((one) => ({ ...one, amount: negate(one.amount), movement_id: movement.movement_id })),
+  );
 }
 
 const heldKey = (key: string): string => `${key}:held`;

@@ -59,12 +59,17 @@ export async function recordPartyAccount(
 
 /** Where a party is paid now; undefined when nobody wrote it down. */
 export async function partyAccount(tx: Tx, party: Party): Promise<PartyAccount | undefined> {
-  const row = await tx.maybe<Row>(
-    `select ${COLUMNS} from party_account where cooperative_id = $1 and party_id = $2
-     order by recorded_at desc, account_id desc limit 1`,
-    [tx.context.cooperativeId, party.id],
+  return (await partyAccounts(tx, [party.id])).get(party.id);
+}
+
+/** Where each of these parties is paid now, by its id. */
+export async function partyAccounts(tx: Tx, partyIds: readonly Id[]): Promise<Map<Id, PartyAccount>> {
+  const rows = await tx.query<Row>(
+    `select distinct on (party_id) ${COLUMNS} from party_account where cooperative_id = $1 and party_id = any($2::uuid[])
+     order by party_id, recorded_at desc, account_id desc`,
+    [tx.context.cooperativeId, partyIds],
   );
-  return row && accountOf(row);
+  return new Map(rows.map((row) => [row.party_id, accountOf(row)]));
 }
 
 /** Every account a party had, the latest first. */

@@ -27,6 +27,15 @@ export async function findMember(tx: Tx, memberId: Id): Promise<Member | undefin
   return member && asOfToday(tx, member);
 }
 
+/** Those of these ids that somebody has. */
+export async function findMembers(tx: Tx, memberIds: readonly Id[]): Promise<Member[]> {
+  const members = await tx.query<Member>(
+    `select ${COLUMNS} from member where cooperative_id = $1 and member_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, memberIds],
+  );
+  return members.map((member) => asOfToday(tx, member));
+}
+
 /** Held until the transaction ends. @throws not_found */
 export async function lockMember(tx: Tx, memberId: Id): Promise<Member> {
   const member = await tx.one<Member>(

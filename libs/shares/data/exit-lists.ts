@@ -1,6 +1,7 @@
-import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { addDays, DomainError, isId, parseDate, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { DEFAULT_LIMIT, readCursor, type PageQuery, type Tx } from '#libs/platform/index.js';
 import { OFFER_DAYS } from '../core/exit-state.js';
+import type { ShareAccount } from '../core/share-account.js';
 
 /** Accounts of exits with a decided term whose day is near. */
 export const exitsWithDueTerms = (tx: Tx, on: LocalDate): Promise<{ account_id: Id }[]> =>
@@ -15,15 +16,24 @@ export const exitsWithDueTerms = (tx: Tx, on: LocalDate): Promise<{ account_id: 
     [tx.context.cooperativeId, addDays(on, OFFER_DAYS)],
   );
 
-/** Accounts of former members whose share is not settled, and those settled since a day; the last who left first. */
-export const accountsOfFormer = (tx: Tx, on: LocalDate): Promise<{ account_id: Id }[]> =>
-  tx.query(
-    `select a.account_id from member_share_account a
+/** Accounts of former members before a day, the last who left first. @throws cursor (422) */
+export async function accountsOfFormer(
+  tx: Tx,
+  before: LocalDate,
+  { cursor, limit = DEFAULT_LIMIT }: PageQuery,
+): Promise<(ShareAccount & { ended_on: LocalDate })[]> {
+  const after = readCursor(cursor, ['string', 'string'] as const);
+  if (after && !(parseDate(after[0]) && isId(after[1]))) throw DomainError.field('/cursor', 'cursor');
+  return tx.query(
+    `select a.account_id, a.member_id, a.payment_reference, a.opened_on, a.called, a.version, m.ended_on
+     from member_share_account a
      join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
      where a.cooperative_id = $1 and m.ended_on < $2 and m.status <> 'expulsion_appealable'
-     order by m.ended_on desc, a.account_id limit 500`,
-    [tx.context.cooperativeId, on],
+       and ($3::date is null or (m.ended_on, a.account_id) < ($3, $4::uuid))
+     order by m.ended_on desc, a.account_id desc limit $5`,
+    [tx.context.cooperativeId, before, ...(after ?? [null, null]), limit + 1],
   );
+}
 
 /** The last day of the membership of each of these accounts. */
 export const lastDays = (tx: Tx, accountIds: readonly Id[]): Promise<{ account_id: Id; ended_on: LocalDate }[]> =>

@@ -36,11 +36,14 @@ export async function insertExit(tx: Tx, exit: ShareExit): Promise<void> {
   );
 }
 
-export const exitOfAccount = (tx: Tx, accountId: Id): Promise<ShareExit | undefined> =>
-  tx.maybe<ShareExit>(`select ${COLUMNS} from share_exit where cooperative_id = $1 and account_id = $2`, [
+export const exitsOfAccounts = (tx: Tx, accountIds: readonly Id[]): Promise<ShareExit[]> =>
+  tx.query<ShareExit>(`select ${COLUMNS} from share_exit where cooperative_id = $1 and account_id = any($2::uuid[])`, [
     tx.context.cooperativeId,
-    accountId,
+    accountIds,
   ]);
+
+export const exitOfAccount = async (tx: Tx, accountId: Id): Promise<ShareExit | undefined> =>
+  (await exitsOfAccounts(tx, [accountId]))[0];
 
 export const findExits = (tx: Tx, exitIds: readonly Id[]): Promise<ShareExit[]> =>
   tx.query<ShareExit>(`select ${COLUMNS} from share_exit where cooperative_id = $1 and exit_id = any($2::uuid[])`, [
@@ -48,12 +51,14 @@ export const findExits = (tx: Tx, exitIds: readonly Id[]): Promise<ShareExit[]> 
     exitIds,
   ]);
 
-/** Whether the last act on a membership was a death. */
-export const hasDied = async (tx: Tx, memberId: Id): Promise<boolean> =>
-  (await tx.maybe(`select 1 from member_event where cooperative_id = $1 and member_id = $2 and act = 'death' limit 1`, [
-    tx.context.cooperativeId,
-    memberId,
-  ])) !== undefined;
+/** Those of these members whose membership ended by death. */
+export async function whoDied(tx: Tx, memberIds: readonly Id[]): Promise<Set<Id>> {
+  const rows = await tx.query<{ member_id: Id }>(
+    `select distinct member_id from member_event where cooperative_id = $1 and member_id = any($2::uuid[]) and act = 'death'`,
+    [tx.context.cooperativeId, memberIds],
+  );
+  return new Set(rows.map(({ member_id }) => member_id));
+}
 
 /** Accounts whose membership ended before a day and of which nothing was fixed yet. */
 export const accountsToFix = (tx: Tx, before: LocalDate): Promise<{ account_id: Id }[]> =>
@@ -87,11 +92,12 @@ export async function insertSetOff(tx: Tx, exitId: Id, setOff: ShareSetOff): Pro
   return written > 0;
 }
 
-export const setOffsOf = (tx: Tx, exitId: Id): Promise<ShareSetOff[]> =>
-  tx.query<ShareSetOff>(
-    `select set_off_id, what, amount_cents as amount, evidence, counter, open_item_id, on_date from share_set_off
-     where cooperative_id = $1 and exit_id = $2 order by recorded_at, set_off_id`,
-    [tx.context.cooperativeId, exitId],
+/** In the order they were recorded. */
+export const setOffsOf = (tx: Tx, exitIds: readonly Id[]): Promise<(ShareSetOff & { exit_id: Id })[]> =>
+  tx.query(
+    `select exit_id, set_off_id, what, amount_cents as amount, evidence, counter, open_item_id, on_date from share_set_off
+     where cooperative_id = $1 and exit_id = any($2::uuid[]) order by recorded_at, set_off_id`,
+    [tx.context.cooperativeId, exitIds],
   );
 
 export async function insertHeirs(tx: Tx, heirsId: Id, exitId: Id, heirs: ShareHeirs): Promise<void> {
@@ -111,13 +117,15 @@ export async function insertHeirs(tx: Tx, heirsId: Id, exitId: Id, heirs: ShareH
   );
 }
 
-/** What is known of the heirs now; undefined when nobody wrote anything down. */
-export const heirsOf = (tx: Tx, exitId: Id): Promise<ShareHeirs | undefined> =>
-  tx.maybe<ShareHeirs>(
-    `select known, names, certificate, certificate_seen_on from share_heirs
-     where cooperative_id = $1 and exit_id = $2 order by recorded_at desc, heirs_id desc limit 1`,
-    [tx.context.cooperativeId, exitId],
+/** What is known of the heirs now, by exit; nothing where nobody wrote anything down. */
+export async function heirsOf(tx: Tx, exitIds: readonly Id[]): Promise<Map<Id, ShareHeirs>> {
+  const rows = await tx.query<ShareHeirs & { exit_id: Id }>(
+    `select distinct on (exit_id) exit_id, known, names, certificate, certificate_seen_on from share_heirs
+     where cooperative_id = $1 and exit_id = any($2::uuid[]) order by exit_id, recorded_at desc, heirs_id desc`,
+    [tx.context.cooperativeId, exitIds],
   );
+  return new Map(rows.map(({ exit_id, ...heirs }) => [exit_id, heirs]));
+}
 
 export async function insertAccountCheck(
   tx: Tx,

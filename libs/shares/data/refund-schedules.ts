@@ -21,16 +21,9 @@ const WITH_TERMS = `select ${COLUMNS},
      from refund_term t where t.cooperative_id = s.cooperative_id and t.schedule_id = s.schedule_id) as terms
   from refund_schedule s where s.cooperative_id = $1`;
 
-/** Every version, the first one first. */
-export const schedulesOf = (tx: Tx, exitId: Id): Promise<ScheduleWithTerms[]> =>
-  tx.query<ScheduleWithTerms>(`${WITH_TERMS} and s.exit_id = $2 order by s.version`, [
-    tx.context.cooperativeId,
-    exitId,
-  ]);
-
-/** Those that count, of many exits: decided or waiting for the board. */
-export const currentSchedules = (tx: Tx, exitIds: readonly Id[]): Promise<ScheduleWithTerms[]> =>
-  tx.query<ScheduleWithTerms>(`${WITH_TERMS} and s.exit_id = any($2::uuid[]) and s.replaced_on is null`, [
+/** Every version of each exit, the first one first. */
+export const schedulesOf = (tx: Tx, exitIds: readonly Id[]): Promise<ScheduleWithTerms[]> =>
+  tx.query<ScheduleWithTerms>(`${WITH_TERMS} and s.exit_id = any($2::uuid[]) order by s.exit_id, s.version`, [
     tx.context.cooperativeId,
     exitIds,
   ]);

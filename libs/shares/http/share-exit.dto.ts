@@ -135,6 +135,7 @@ export class ShareExitLineView extends ShareExitHead {}
 
 export class ShareExitListView {
   @ListOf(ShareExitLineView) items: ShareExitLineView[];
+  @Text({ nullable: true }) next_cursor: string | null;
 }
 
 export class ShareExitView extends ShareExitHead {

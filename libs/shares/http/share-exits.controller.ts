@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Tenant, TenantContext } from '#libs/platform/index.js';
+import { Allow, PageQuery, Tenant, TenantContext } from '#libs/platform/index.js';
 import { ViewShareLiquidity } from '../use-cases/exit-liquidity.js';
 import { ViewExits } from '../use-cases/exit-view.js';
 import { presentExitLine, presentLiquidity } from './present-exit.js';
@@ -14,12 +14,13 @@ export class ShareExitsController {
     private readonly viewLiquidity: ViewShareLiquidity,
   ) {}
 
-  /** Everybody who left, with who has to move. */
+  /** Who left, the last first, with who has to move. */
   @Get('share-exits')
   @Allow('bookkeeper', 'board')
   @ApiOkResponse({ type: ShareExitListView })
-  async list(@Tenant() context: TenantContext): Promise<ShareExitListView> {
-    return { items: (await this.viewExits.all(context)).map(presentExitLine) };
+  async list(@Tenant() context: TenantContext, @Query() query: PageQuery): Promise<ShareExitListView> {
+    const { items, next_cursor } = await this.viewExits.page(context, query);
+    return { items: items.map(presentExitLine), next_cursor };
   }
 
   /** What is in the bank, and what is planned to come in and go out, for a year. */

@@ -18,7 +18,6 @@ import { accountsOfMembers, insertAccount, lockAccounts } from '../data/accounts
 import { openMovementsOfSource, readFigures } from '../data/movements.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
-import { CorrectMovement } from '../use-cases/correct-movement.js';
 
 const COLUMNS: readonly ImportColumn[] = [
   {
@@ -69,10 +68,7 @@ export class SharesImport extends ColumnImport {
   readonly roles = ['bookkeeper'] as const;
   readonly columns = COLUMNS;
 
-  constructor(
-    private readonly book: ShareBook,
-    private readonly correct: CorrectMovement,
-  ) {
+  constructor(private readonly book: ShareBook) {
     super();
   }
 
@@ -146,7 +142,7 @@ export class SharesImport extends ColumnImport {
     await lockAccounts(tx, made);
     // what was paid in goes before the promise it was paid on
     for (const movement of await openMovementsOfSource(tx, 'import', importId))
-      await this.correct.takeBack(tx, movement, today(tx.context.clock), 'import');
+      await this.book.takeBack(tx, movement, today(tx.context.clock), 'import');
   }
 
   private async open(tx: Tx, rows: readonly ImportRow[], articles: Articles): Promise<Entry[]> {

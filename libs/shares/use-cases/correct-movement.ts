@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, negate, newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { Ledger, readJournalEntries } from '#libs/ledger/index.js';
-import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import { DomainError, today, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { isCorrectable } from '../core/correctable.js';
-import type { Movement } from '../core/movement.js';
 import { lockAccount } from '../data/accounts.js';
-import { allocationsOf, findMovement, insertAllocations, insertMovements } from '../data/movements.js';
+import { findMovement } from '../data/movements.js';
+import { ShareBook } from '../share-book.js';
 
 export interface CorrectionInput {
   movement_id: Id;
@@ -19,7 +18,7 @@ export interface CorrectionInput {
 export class CorrectMovement {
   constructor(
     private readonly transactions: Transactions,
-    private readonly ledger: Ledger,
+    private readonly book: ShareBook,
   ) {}
 
   /** @throws not_found, share_correction_refused, share_already_corrected, share_paid_out_of_bounds, and what the ledger refuses */
@@ -31,7 +30,7 @@ export class CorrectMovement {
       if (!isCorrectable(former)) throw new DomainError('conflict', 'share_correction_refused');
       const on = input.on ?? today(context.clock);
       if (on < former.on_date) throw DomainError.field('/on', 'share_before_account', { date: former.on_date });
-      const movement = await this.takeBack(tx, former, on, input.reason);
+      const movement = await this.book.takeBack(tx, former, on, input.reason);
       await audit(tx, {
         action: 'share.corrected',
         subject: { kind: 'share_account', id: account.account_id },
@@ -40,38 +39,4 @@ export class CorrectMovement {
       return { movement_id: movement.movement_id };
     });
   }
-
-  /** As part of an act that takes back what it wrote. Call it with the account locked. */
-  async takeBack(tx: Tx, former: Movement, on: LocalDate, reason: string): Promise<Movement> {
-    const movement: Movement = {
-      ...former,
-      movement_id: newId(),
-      kind: 'corrected',
-      change: negate(former.change),
-      on_date: on,
-      source_kind: 'share_movement',
-      source_id: former.movement_id,
-      source_key: `correction:${former.movement_id}`,
-      reason,
-      reverses: former.movement_id,
-    };
-    const written = await insertMovements(tx, [movement]);
-    if (written.size === 0) throw new DomainError('conflict', 'share_already_corrected');
-    await takeBackAllocations(tx, former, movement);
-    await this.reverseEntry(tx, former, on, reason);
-    return movement;
-  }
-
-  private async reverseEntry(tx: Tx, former: Movement, on: LocalDate, reason: string): Promise<void> {
-    const [entry] = await readJournalEntries(tx, { sourceId: former.movement_id, limit: 1 });
-    if (entry) await this.ledger.reverse(tx, entry.entryId, on, reason);
-  }
-}
-
-async function takeBackAllocations(tx: Tx, former: Movement, movement: Movement): Promise<void> {
-  const allocations = await allocationsOf(tx, [former.movement_id]);
-  await insertAllocations(
-    tx,
-    allocations.map((one) => ({ ...one, amount: negate(one.amount), movement_id: movement.movement_id })),
-  );
 }

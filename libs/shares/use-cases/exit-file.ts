@@ -1,7 +1,7 @@
 import { ordersOf, type PaymentOrder } from '#libs/banking/index.js';
 import { articlesOn, type Articles } from '#libs/cooperatives/index.js';
-import { DomainError, subtract, today, ZERO, type Cents, type Id } from '#libs/kernel/index.js';
-import { findMember, type Member } from '#libs/members/index.js';
+import { DomainError, subtract, today, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { findMembers, type Member } from '#libs/members/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { ShareExit, ShareHeirs, ShareSetOff } from '../core/exit.js';
 import type { RefundTerm } from '../core/exit-schedule.js';
@@ -16,7 +16,7 @@ import {
 } from '../core/exit-state.js';
 import { balanceOf, type ShareBalance } from '../core/figures.js';
 import type { ShareAccount } from '../core/share-account.js';
-import { accountStandings, exitOfAccount, hasDied, heirsOf, setOffsOf } from '../data/exits.js';
+import { accountStandings, exitsOfAccounts, heirsOf, setOffsOf, whoDied } from '../data/exits.js';
 import { readFigures } from '../data/movements.js';
 import { REFUND_PURPOSE } from '../data/purposes.js';
 import { isCurrent, isDecided, schedulesOf, type ScheduleWithTerms } from '../data/refund-schedules.js';
@@ -46,24 +46,61 @@ export interface ExitFile {
 
 /** @throws share_exit_not_ended (409) for somebody who is no former member */
 export async function readExitFile(tx: Tx, account: ShareAccount): Promise<ExitFile> {
-  const member = (await findMember(tx, account.member_id))!;
-  const now = today(tx.context.clock);
-  if (member.ended_on === null || member.ended_on >= now)
-    throw new DomainError('conflict', 'share_exit_not_ended', { date: member.ended_on ?? '' });
-  const articles = await articlesOn(tx, member.ended_on);
-  const balance = balanceOf((await readFigures(tx, [account.account_id])).get(account.account_id)!);
-  const exit = await exitOfAccount(tx, account.account_id);
-  const base = { account, member, articles, balance };
+  return (await readExitFiles(tx, [account]))[0]!;
+}
+
+/** Many at once, in the order given. @throws share_exit_not_ended (409) when one is of no former member */
+export async function readExitFiles(tx: Tx, accounts: readonly ShareAccount[]): Promise<ExitFile[]> {
+  const drawer = await openDrawer(tx, accounts);
+  return accounts.map((account) => fileOf(tx, account, drawer));
+}
+
+/** What is known of these accounts, read once for all of them. */
+async function openDrawer(tx: Tx, accounts: readonly ShareAccount[]) {
+  const accountIds = accounts.map(({ account_id }) => account_id);
+  const memberIds = accounts.map(({ member_id }) => member_id);
+  const members = new Map((await findMembers(tx, memberIds)).map((member) => [member.member_id, member]));
+  for (const memberId of memberIds) expectFormer(tx, members.get(memberId)!);
+  const exits = await exitsOfAccounts(tx, accountIds);
+  const exitIds = exits.map(({ exit_id }) => exit_id);
+  const articles = new Map<LocalDate, Articles>();
+  for (const { ended_on } of members.values())
+    if (!articles.has(ended_on!)) articles.set(ended_on!, await articlesOn(tx, ended_on!));
+  return {
+    members,
+    articles,
+    figures: await readFigures(tx, accountIds),
+    exits: new Map(exits.map((exit) => [exit.account_id, exit])),
+    died: await whoDied(tx, memberIds),
+    setOffs: await setOffsOf(tx, exitIds),
+    heirs: await heirsOf(tx, exitIds),
+    orders: await ordersOf(tx, REFUND_PURPOSE, exitIds),
+    schedules: await schedulesOf(tx, exitIds),
+    standings: await accountStandings(tx, exitIds),
+  };
+}
+
+function expectFormer(tx: Tx, { ended_on }: Member): void {
+  if (ended_on === null || ended_on >= today(tx.context.clock))
+    throw new DomainError('conflict', 'share_exit_not_ended', { date: ended_on ?? '' });
+}
+
+function fileOf(tx: Tx, account: ShareAccount, drawer: Awaited<ReturnType<typeof openDrawer>>): ExitFile {
+  const member = drawer.members.get(account.member_id)!;
+  const balance = balanceOf(drawer.figures.get(account.account_id)!);
+  const base = { account, member, articles: drawer.articles.get(member.ended_on!)!, balance };
+  const exit = drawer.exits.get(account.account_id);
   if (!exit) {
-    const died = await hasDied(tx, member.member_id);
+    const died = drawer.died.has(member.member_id);
     const nothing = { exit, set_offs: [], heirs: undefined, schedules: [], proposal: undefined, decided: undefined };
     return { ...base, ...nothing, died, standing: 'missing', state: 'open', waits_for: 'bookkeeper' };
   }
-  const set_offs = await setOffsOf(tx, exit.exit_id);
-  const heirs = await heirsOf(tx, exit.exit_id);
-  const orders = await ordersOf(tx, REFUND_PURPOSE, [exit.exit_id]);
-  const schedules = (await schedulesOf(tx, exit.exit_id)).map((one) => withStates(one, orders));
-  const standing = (await accountStandings(tx, [exit.exit_id])).get(exit.exit_id)!;
+  const { exit_id } = exit;
+  const set_offs = drawer.setOffs.filter((one) => one.exit_id === exit_id);
+  const heirs = drawer.heirs.get(exit_id);
+  const orders = drawer.orders.filter(({ sourceId }) => sourceId === exit_id);
+  const schedules = drawer.schedules.filter((one) => one.exit_id === exit_id).map((one) => withStates(one, orders));
+  const standing = drawer.standings.get(exit_id)!;
   const proposal = schedules.find((one) => isCurrent(one) && !isDecided(one));
   const decided = schedules.find((one) => isCurrent(one) && isDecided(one));
   const facts = {
@@ -75,7 +112,7 @@ export async function readExitFile(tx: Tx, account: ShareAccount): Promise<ExitF
     decided,
     heirs_unknown: exit.cause === 'died' && !heirs?.known,
     account: standing,
-    today: now,
+    today: today(tx.context.clock),
   };
   return {
     ...base,

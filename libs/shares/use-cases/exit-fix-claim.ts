@@ -21,7 +21,7 @@ import { balanceOf, type ShareBalance } from '../core/figures.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount } from '../data/accounts.js';
 import { agreementsOf, revokeAgreement } from '../data/agreements.js';
-import { exitOfAccount, hasDied, insertExit } from '../data/exits.js';
+import { exitOfAccount, insertExit, whoDied } from '../data/exits.js';
 import { movementsOf, readFigures } from '../data/movements.js';
 import { plansOf, replacePlan } from '../data/plans.js';
 import { INSTALMENT_PURPOSE } from '../data/purposes.js';
@@ -63,7 +63,7 @@ export class FixClaim {
       const articles = await articlesOn(tx, last_day);
       const before = balanceOf((await readFigures(tx, [accountId])).get(accountId)!);
       expectLoss(before, input, articles);
-      const cause = input.cause ?? ((await hasDied(tx, account.member_id)) ? 'died' : 'left');
+      const cause = input.cause ?? ((await whoDied(tx, [account.member_id])).size > 0 ? 'died' : 'left');
       const fixed_on = await dayOf(tx, account, last_day, input.on);
       const exit = exitOf(tx, account, { last_day, cause, fixed_on, before, articles }, input);
       await stopCollecting(tx, account, last_day);

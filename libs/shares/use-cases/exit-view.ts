@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { maskIban } from '#libs/cooperatives/index.js';
-import { partyAccount } from '#libs/banking/index.js';
+import { partyAccounts } from '#libs/banking/index.js';
 import { today, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
+import {
+  DEFAULT_LIMIT,
+  pageOf,
+  Transactions,
+  type Page,
+  type PageQuery,
+  type TenantContext,
+  type Tx,
+} from '#libs/platform/index.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { findAccount } from '../data/accounts.js';
 import { accountsOfFormer } from '../data/exit-lists.js';
-import { readExitFile, unpaidTerms, type ExitFile } from './exit-file.js';
+import { readExitFiles, unpaidTerms, type ExitFile } from './exit-file.js';
 import { expectOwnOrOffice } from './whose-account.js';
 
 /** What one sees of the leaving of one account. */
@@ -25,28 +33,40 @@ export class ViewExits {
     return this.transactions.run(context, async (tx) => {
       const account = await findAccount(tx, accountId);
       expectOwnOrOffice(context, account);
-      return pictureOf(tx, account);
+      return (await picturesOf(tx, [account]))[0]!;
     });
   }
 
-  /** Everybody who left, the last first, with who has to move. */
-  all(context: TenantContext): Promise<ExitPicture[]> {
+  /** Who left, the last first, with who has to move. @throws cursor (422) */
+  page(context: TenantContext, query: PageQuery): Promise<Page<ExitPicture>> {
     return this.transactions.run(context, async (tx) => {
-      const pictures: ExitPicture[] = [];
-      for (const { account_id } of await accountsOfFormer(tx, today(context.clock)))
-        pictures.push(await pictureOf(tx, await findAccount(tx, account_id)));
-      return pictures;
+      const rows = await accountsOfFormer(tx, today(context.clock), query);
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const pictures = await picturesOf(tx, rows.slice(0, limit));
+      const { next_cursor } = pageOf(
+        rows,
+        limit,
+        () => undefined,
+        (row) => [row.ended_on, row.account_id],
+      );
+      return { items: pictures, next_cursor };
     });
   }
 }
 
-async function pictureOf(tx: Tx, account: ShareAccount): Promise<ExitPicture> {
-  const file = await readExitFile(tx, account);
-  const known = await partyAccount(tx, { kind: 'member', id: account.member_id });
-  const counting = file.decided ?? file.proposal;
-  return {
-    ...file,
-    iban: known ? maskIban(known.iban) : null,
-    next_due: counting ? (unpaidTerms(counting)[0]?.due_on ?? null) : null,
-  };
+async function picturesOf(tx: Tx, accounts: readonly ShareAccount[]): Promise<ExitPicture[]> {
+  const files = await readExitFiles(tx, accounts);
+  const known = await partyAccounts(
+    tx,
+    accounts.map(({ member_id }) => member_id),
+  );
+  return files.map((file) => {
+    const counting = file.decided ?? file.proposal;
+    const paidOn = known.get(file.account.member_id);
+    return {
+      ...file,
+      iban: paidOn ? maskIban(paidOn.iban) : null,
+      next_due: counting ? (unpaidTerms(counting)[0]?.due_on ?? null) : null,
+    };
+  });
 }

@@ -51,7 +51,7 @@ export class ProposeRefund {
   ): Promise<void> {
     expectAdoption(tx, exit, accountsOn);
     const { claim: amount } = balanceOf((await readFigures(tx, [account.account_id])).get(account.account_id)!);
-    const schedules = await schedulesOf(tx, exit.exit_id);
+    const schedules = await schedulesOf(tx, [exit.exit_id]);
     const waiting = schedules.filter((one) => isCurrent(one) && !isDecided(one));
     await replaceSchedules(tx, waiting, today(tx.context.clock));
     if (amount <= 0) return;

@@ -24,16 +24,18 @@ export class SettleRefunds implements SettlementHandler {
 
   /** @throws share_refund_account_unsure (409): nothing leaves for an account nobody made sure of */
   async exported(tx: Tx, orders: readonly PaymentOrder[], movement: Movement): Promise<void> {
-    const exitIds = orders.map(({ sourceId }) => sourceId);
-    const standings = await accountStandings(tx, exitIds);
-    const unsure = orders.find(({ sourceId }) => standings.get(sourceId) !== 'good');
-    if (unsure) throw new DomainError('conflict', 'share_refund_account_unsure', { name: unsure.partyName });
+    await expectSure(tx, orders);
     await this.write(tx, orders, 'refund_paid', movement);
   }
 
   /** The term is open again, and somebody has to make sure of the account before it can go out anew. */
   async returned(tx: Tx, orders: readonly PaymentOrder[], returned: Returned): Promise<void> {
     await this.write(tx, orders, 'refund_returned', returned, returned.reasonCode);
+  }
+
+  /** Offered again by hand, it goes where she is paid now: somebody must have made sure of that since. @throws as `exported` */
+  async reopening(tx: Tx, orders: readonly PaymentOrder[]): Promise<void> {
+    await expectSure(tx, orders);
   }
 
   /** The bank took none of it: nobody's account was wrong. */
@@ -84,4 +86,13 @@ export class SettleRefunds implements SettlementHandler {
     });
     await this.book.record(tx, events);
   }
+}
+
+async function expectSure(tx: Tx, orders: readonly PaymentOrder[]): Promise<void> {
+  const standings = await accountStandings(
+    tx,
+    orders.map(({ sourceId }) => sourceId),
+  );
+  const unsure = orders.find(({ sourceId }) => standings.get(sourceId) !== 'good');
+  if (unsure) throw new DomainError('conflict', 'share_refund_account_unsure', { name: unsure.partyName });
 }

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareExitLine } from '../../lib/contract-share-exits';
 import { fullDate } from '../../lib/dates';
 import { showMoney } from '../../lib/money';
-import { oneQuery } from '../../lib/queries';
+import { asProblem } from '../../lib/problem';
+import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Empty } from '../../ui/empty';
-import { Loaded } from '../../ui/loaded';
+import { MoreRows } from '../../ui/more';
+import { ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 
@@ -16,7 +18,8 @@ import { Title } from '../../ui/title';
 export function ShareExitsPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const query = useQuery(oneQuery<{ items: ShareExitLine[] }>(here, 'share-exits'));
+  const query = useInfiniteQuery(listQuery<ShareExitLine>(here, 'share-exits'));
+  const rows = query.data ? rowsOf(query.data) : [];
   return (
     <>
       <Title
@@ -28,11 +31,11 @@ export function ShareExitsPage(): ReactElement {
       >
         {t('exit.all')}
       </Title>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? <Empty title={t('exit.none')}>{t('exit.none_why')}</Empty> : <Exits items={items} />
-        }
-      </Loaded>
+      <ProblemNote problem={query.error ? asProblem(query.error) : null} retry={() => void query.refetch()} />
+      {query.isPending ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
+      {query.data && rows.length === 0 ? <Empty title={t('exit.none')}>{t('exit.none_why')}</Empty> : null}
+      {rows.length > 0 ? <Exits items={rows} /> : null}
+      <MoreRows query={query} />
     </>
   );
 }
