@@ -7207,6 +7207,7 @@ export interface components {
         };
         ShareExitListView: {
             items: components["schemas"]["ShareExitLineView"][];
+            next_cursor: string | null;
         };
         LiquidityMonthView: {
             month: string;
@@ -14374,7 +14375,10 @@ export interface operations {
     };
     ShareExits_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 cooperativeId: string;
