@@ -34,6 +34,17 @@ describe('dates', () => {
     expect(dateAt(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
   });
 
+  it('knows the first and the last moment of every day, also of those of 23 and 25 hours', () => {
+    expect(dateAt(new Date('2026-03-28T23:00:00Z'))).toBe('2026-03-29');
+    expect(dateAt(new Date('2026-03-29T21:59:59.999Z'))).toBe('2026-03-29');
+    expect(dateAt(new Date('2026-03-29T22:00:00Z'))).toBe('2026-03-30');
+    expect(dateAt(new Date('2026-10-24T22:00:00Z'))).toBe('2026-10-25');
+    expect(dateAt(new Date('2026-10-25T22:59:59.999Z'))).toBe('2026-10-25');
+    expect(dateAt(new Date('2026-10-25T23:00:00Z'))).toBe('2026-10-26');
+    expect(dateAt(new Date('2026-10-25T23:00:00Z'), 'Pacific/Auckland')).toBe('2026-10-26');
+    expect(dateAt(new Date('2026-10-25T22:59:59.999Z'))).toBe('2026-10-25');
+  });
+
   it.each([
     ['an ordinary morning', '2026-10-24', '08:00', '2026-10-24', '12:30', false, 270],
     ['the night the clock goes back', '2026-10-25', '01:30', '2026-10-25', '04:30', false, 240],

@@ -38,11 +38,28 @@ export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - dayOfW
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 /** The date in Amsterdam at a moment. */
-export const dateAt = (moment: Date, zone = OFFICE_ZONE): LocalDate =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString() as LocalDate;
+export function dateAt(moment: Date, zone = OFFICE_ZONE): LocalDate {
+  const at = moment.getTime();
+  if (lastDay?.zone !== zone || at < lastDay.from || at >= lastDay.until) lastDay = dayAround(at, zone);
+  return lastDay.date;
+}
+
+/** A day of a zone with the moments it lies between: 23, 24 or 25 hours. */
+interface Day {
+  zone: string;
+  date: LocalDate;
+  from: number;
+  until: number;
+}
+
+/** Nearly every question is about today, and asked thousands of times a second. */
+let lastDay: Day | undefined;
+
+function dayAround(at: number, zone: string): Day {
+  const start = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();
+  const date = start.toPlainDate().toString() as LocalDate;
+  return { zone, date, from: start.epochMilliseconds, until: start.add({ days: 1 }).startOfDay().epochMilliseconds };
+}
 
 /**
  * Minutes between two wall clock moments, through changes of the clock: 25 October 2026 01:30 to 02:30 is two hours

@@ -20,7 +20,7 @@ export class ListProjects {
     const { open = false, ...rest } = query;
     const limit = query.limit ?? DEFAULT_LIMIT;
     const openOn = open ? today(context.clock) : undefined;
-    const rows = await this.transactions.run(context, (tx) => listProjects(tx, { ...rest, openOn }, limit));
+    const rows = await this.transactions.look(context, (tx) => listProjects(tx, { ...rest, openOn }, limit));
     return pageOf(
       rows,
       limit,

@@ -10,7 +10,7 @@ export class ListMembers {
   /** A page of the register, by family name. */
   async run(context: TenantContext, query: MemberQuery): Promise<Page<Member>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await this.transactions.run(context, (tx) => listMembers(tx, query, limit));
+    const rows = await this.transactions.look(context, (tx) => listMembers(tx, query, limit));
     return pageOf(
       rows,
       limit,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ClientBase } from 'pg';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { claimOnce, rememberAnswer } from './once.js';
 import { isWorthAnotherTry, translateRefusal } from './refusals.js';
@@ -19,10 +19,27 @@ export class Transactions {
   /**
    * @throws DomainError what the work refuses, and what a constraint of the database refuses, in words
    */
-  async run<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  run<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.tryUntilDone(context, work, false);
+  }
+
+  /**
+   * For lists: work of one statement that only reads. Begin, tenant, statement and commit are one message to the server, their
+   * answers one message back.
+   * @throws Error when the work asks a second statement
+   */
+  look<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.tryUntilDone(context, work, true);
+  }
+
+  private async tryUntilDone<Result>(
+    context: TenantContext,
+    work: (tx: Tx) => Promise<Result>,
+    asksOnce: boolean,
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(context, work);
+        return await this.attempt(context, work, asksOnce);
       } catch (error) {
         if (attempt < TRIES && isWorthAnotherTry(error)) continue;
         throw translateRefusal(error) ?? error;
@@ -30,13 +47,18 @@ export class Transactions {
     }
   }
 
-  private async attempt<Result>(context: TenantContext, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  private async attempt<Result>(
+    context: TenantContext,
+    work: (tx: Tx) => Promise<Result>,
+    asksOnce: boolean,
+  ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as ClientBase;
+    const client = (await runner.connect()) as Client;
     let tx: Tx | undefined;
     try {
+      inOneMessage(client);
       const begun = sent(client.query(`begin; set local app.cooperative_id = '${context.cooperativeId}'`));
-      tx = new Tx(client, context);
+      tx = new Tx(client, context, asksOnce);
       const earlier = await claimOnce<Result>(tx);
       if (earlier) {
         await client.query('rollback');
@@ -46,10 +68,8 @@ export class Transactions {
       const result = await work(tx);
       rememberAnswer(tx, result);
       await begun;
-      // after a statement that was refused the server takes this as a rollback
-      const committed = sent(client.query('commit'));
+      tx.commit();
       await tx.answered();
-      await committed;
       return result;
     } catch (error) {
       // a connection that died takes its transaction with it; the first error is the one worth telling
@@ -60,6 +80,12 @@ export class Transactions {
       await runner.release();
     }
   }
+}
+
+/** What is sent from here until this turn of the program is over travels together. */
+function inOneMessage({ connection }: Client): void {
+  connection.stream.cork();
+  process.nextTick(() => connection.stream.uncork());
 }
 
 /** On its way: looked at later, and no unhandled rejection until then. */

@@ -13,10 +13,13 @@ export type Param =
  */
 export class Tx {
   private readonly unanswered: Promise<unknown>[] = [];
+  private isOver = false;
 
+  /** @param asksOnce `commit` follows the first statement in the same message; there is no second one */
   constructor(
     private readonly client: ClientBase,
     readonly context: TenantContext,
+    private readonly asksOnce = false,
   ) {}
 
   async query<Row>(sql: string, params: readonly Param[] = []): Promise<Row[]> {
@@ -33,18 +36,30 @@ export class Tx {
    * for. Refused, it takes the whole transaction with it.
    */
   later(sql: string, params: readonly Param[] = []): void {
-    const sent = this.send(sql, params);
-    sent.catch(() => undefined);
-    this.unanswered.push(sent);
+    this.keep(this.send(sql, params));
   }
 
-  /** Waits for what was sent with `later`. @throws what the first refused one was refused for */
+  /** Waits for what was sent and not waited for. @throws what the first refused one was refused for */
   async answered(): Promise<void> {
     await Promise.all(this.unanswered);
   }
 
+  /** Ends it, once. After a statement that was refused the server takes this as a rollback. */
+  commit(): void {
+    if (!this.isOver) this.keep(this.client.query('commit'));
+    this.isOver = true;
+  }
+
   private send(text: string, params: readonly Param[]): Promise<QueryResult<QueryResultRow>> {
-    return this.client.query({ text, values: params as unknown[], name: statementName(text) });
+    if (this.isOver) throw new Error(`a statement after the end of its transaction: ${text}`);
+    const answer = this.client.query<QueryResultRow>({ text, values: params as unknown[], name: statementName(text) });
+    if (this.asksOnce) this.commit();
+    return answer;
+  }
+
+  private keep(sent: Promise<unknown>): void {
+    sent.catch(() => undefined);
+    this.unanswered.push(sent);
   }
 
   async maybe<Row>(sql: string, params: readonly Param[] = []): Promise<Row | undefined> {

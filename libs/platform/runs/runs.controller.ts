@@ -29,7 +29,7 @@ export class RunsController {
   async list(@Tenant() context: TenantContext, @Query() query: PageQuery): Promise<Page<Run>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const before = readCursor(query.cursor, ['string', 'string'] as const);
-    const rows = await this.transactions.run(context, (tx) => listRuns(tx, limit + 1, before));
+    const rows = await this.transactions.look(context, (tx) => listRuns(tx, limit + 1, before));
     return pageOf(
       rows,
       limit,

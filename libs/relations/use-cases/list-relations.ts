@@ -10,7 +10,7 @@ export class ListRelations {
   /** A page of customers and suppliers, by name. */
   async run(context: TenantContext, query: RelationQuery): Promise<Page<Relation>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await this.transactions.run(context, (tx) => listRelations(tx, query, limit));
+    const rows = await this.transactions.look(context, (tx) => listRelations(tx, query, limit));
     return pageOf(
       rows,
       limit,

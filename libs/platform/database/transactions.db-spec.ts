@@ -57,3 +57,17 @@ it('leaves the connection usable for whoever comes next', async () => {
     expect(await run((tx) => tx.execute(INSERT, [context.cooperativeId, name, n]))).toBe(1);
   }
 });
+
+it('looks with one statement, and refuses a second one', async () => {
+  const transactions = office.app.get(Transactions, { strict: false });
+  const id = context.cooperativeId;
+  const own = `select cooperative_id from cooperative where cooperative_id = $1`;
+  expect(await transactions.look(context, (tx) => tx.query(own, [id]))).toEqual([{ cooperative_id: id }]);
+  expect(await transactions.look(context, async () => 'nothing asked')).toBe('nothing asked');
+  const twice = transactions.look(context, async (tx) => [await tx.query(own, [id]), await tx.query(own, [id])]);
+  await expect(twice).rejects.toThrow('after the end of its transaction');
+  const refused = transactions.look(context, (tx) => tx.execute(INSERT, [id, newId(), -1]));
+  await expect(refused).rejects.toMatchObject({ constraint: 'number_series_last_number_check' });
+  const other = await giveCooperative(office);
+  expect(await transactions.look(context, (tx) => tx.query(own, [other]))).toEqual([]);
+});
