@@ -117,12 +117,18 @@ describe('an office with members and hours of before the states of the law', () 
     expect([before.timesheets.length, before.rates.length, before.signIns.length]).toEqual([1, 1, 1]);
   });
 
+  it('knows no articles any more that take the vote from who is behind with paying', async () => {
+    expect(await rows(`select setting, value from articles_setting`)).toEqual([
+      { setting: 'share_amount', value: '500.00' },
+    ]);
+  });
+
   it('goes on: hours are written, approved ones stay locked, and every table hides its rows again', async () => {
     await client.query(`update time_entry set state = 'submitted' where state = 'open'`);
     await expect(client.query(`update time_entry set minutes = 1 where state = 'approved'`)).rejects.toThrow('locked');
     await expect(client.query(`update member_version set given_name = 'Anders'`)).rejects.toThrow('never changed');
     const open = await rows(
-      `select relname from pg_class where relkind = 'r' and relname in ('member', 'member_version', 'member_event', 'time_entry')
+      `select relname from pg_class where relkind = 'r' and relname in ('member', 'member_version', 'member_event', 'time_entry', 'articles_setting')
        and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(open).toEqual([]);
@@ -168,6 +174,16 @@ async function furnish(): Promise<void> {
     cooperative,
     people.member,
   ]);
+  const articles = newId();
+  await client.query(
+    `insert into articles (cooperative_id, articles_id, valid_from, sequence) values ($1, $2, '2024-01-01', 1)`,
+    [cooperative, articles],
+  );
+  await client.query(
+    `insert into articles_setting (cooperative_id, articles_id, setting, value)
+     values ($1, $2, 'share_amount', '500.00'), ($1, $2, 'arrears_suspend_vote', 'true')`,
+    [cooperative, articles],
+  );
   await client.query(`insert into login (login_id, address) values ($1, 'lid@voorbeeld.example')`, [login]);
   await client.query(
     `insert into membership (login_id, cooperative_id, roles, member_id, display_name) values ($1, $2, '{member,board}', $3, 'Noor Proef')`,

@@ -157,18 +157,4 @@ export const SHARE_SETTINGS = {
     { lapses: { nl: 'vervalt', en: 'lapses' }, stays_due: { nl: 'blijft te betalen', en: 'stays due' } },
     'lapses',
   ),
-  arrears_suspend_vote: flag(
-    {
-      group: 'share',
-      name: { nl: 'Wie achterloopt met betalen stemt niet', en: 'Who is behind with paying does not vote' },
-      law: {
-        article: 'artikel 2:38 lid 1 BW',
-        says: {
-          nl: 'Achterstand neemt nooit vanzelf de stem af.',
-          en: 'Arrears never take away the vote by themselves.',
-        },
-      },
-    },
-    false,
-  ),
 } as const;
