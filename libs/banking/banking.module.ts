@@ -10,12 +10,14 @@ import { OrdersController, ReceiptsController } from './http/orders.controller.j
 import { NoticesJob } from './jobs/notices.job.js';
 import './messages.js';
 import { BankingPrivacy } from './privacy.js';
+import { MandateFollowers } from './mandate-follower.js';
 import { SettlementHandlers } from './settlement-handlers.js';
 import { AnnounceBatch } from './use-cases/announce-batch.js';
 import { AnswerOfBank } from './use-cases/answer-of-bank.js';
 import { ApproveBatch } from './use-cases/approve-batch.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
 import { CollectionSettingsActs } from './use-cases/collection-settings.js';
+import { EndLapsedMandates } from './use-cases/end-lapsed-mandates.js';
 import { ExportBatch } from './use-cases/export-batch.js';
 import { MakeBatch } from './use-cases/make-batch.js';
 import { Mandates, OwnMandates } from './use-cases/mandates.js';
@@ -28,6 +30,7 @@ import { SendNotices } from './use-cases/send-notices.js';
 import { SettleBatch } from './use-cases/settle-batch.js';
 import { SettleLines } from './use-cases/settle-lines.js';
 import { SettleOrder } from './use-cases/settle-order.js';
+import { StopMandate } from './use-cases/stop-mandate.js';
 import { ViewBatches } from './use-cases/view-batches.js';
 import { ViewBatchFile } from './use-cases/view-batch-file.js';
 import { ViewMandatePaper } from './use-cases/view-mandate-paper.js';
@@ -51,6 +54,7 @@ const useCases = [
   ReturnOrder,
   SettleBatch,
   SettleOrder,
+  StopMandate,
   ViewBatches,
   ViewBatchFile,
   ViewMandatePaper,
@@ -59,7 +63,7 @@ const useCases = [
 
 @Module({
   imports: [DiscoveryModule, LedgerModule],
-  providers: [...useCases, SettleLines, SettlementHandlers, BankingPrivacy],
+  providers: [...useCases, SettleLines, SettlementHandlers, MandateFollowers, BankingPrivacy],
   exports: useCases,
 })
 export class BankingModule {}
@@ -79,5 +83,5 @@ export class BankingModule {}
 })
 export class BankingHttpModule {}
 
-@Module({ imports: [BankingModule], providers: [SendNotices, NoticesJob] })
+@Module({ imports: [BankingModule], providers: [SendNotices, NoticesJob, EndLapsedMandates] })
 export class BankingJobsModule {}

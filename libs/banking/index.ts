@@ -14,7 +14,8 @@ export type {
   Purpose,
   SourceRef,
 } from './core/payment-order.js';
-export { endMandate, mandateOf, mandatesOfParties, signMandate, type NewMandate } from './data/mandates.js';
+export { mandateOf, mandatesOfParties, signMandate, type NewMandate } from './data/mandates.js';
+export { FollowsMandates, type MandateFollower } from './mandate-follower.js';
 export { readCollectionSettings, type CollectionSettings } from './data/collection-settings.js';
 export {
   expectReceipt,
@@ -38,3 +39,4 @@ export { ExportBatch } from './use-cases/export-batch.js';
 export { MakeBatch } from './use-cases/make-batch.js';
 export { ReturnOrder } from './use-cases/return-order.js';
 export { SettleBatch } from './use-cases/settle-batch.js';
+export { StopMandate } from './use-cases/stop-mandate.js';

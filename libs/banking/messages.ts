@@ -41,6 +41,10 @@ addMessages({
     nl: 'De datum van tekenen ligt in de toekomst.',
     en: 'The date of signing is in the future.',
   },
+  mandate_collected_when: {
+    nl: 'De laatste incasso was na het tekenen, en niet in de toekomst.',
+    en: 'The last collection was after the signing, and not in the future.',
+  },
   mandate_ended: { nl: 'Deze machtiging is beëindigd.', en: 'This mandate has ended.' },
   order_amount: {
     nl: 'Een bedrag ligt tussen € 0,01 en € 999.999.999,99.',
@@ -122,6 +126,10 @@ addMessages({
   batch_account_changed: {
     nl: 'Van {count} regels is de rekening of machtiging gewijzigd sinds de batch is gemaakt. Annuleer de batch en maak een nieuwe.',
     en: 'Of {count} lines the account or mandate changed since the batch was made. Cancel the batch and make a new one.',
+  },
+  batch_sequence_changed: {
+    nl: 'Van {count} regels klopt niet meer of het de eerste incasso is. Annuleer de batch en maak een nieuwe.',
+    en: 'Of {count} lines it is no longer right whether it is the first collection. Cancel the batch and make a new one.',
   },
   batch_not_announced: {
     nl: '{count} betalers zijn niet op tijd gewaarschuwd. Kondig de incasso aan, of kies een latere dag.',

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cents, isPaymentReference, localDate, newId } from '#libs/kernel/index.js';
 import { MEMBER_IBANS, openBanking, OWN_IBAN, type TestBanking } from '#test/support/banking.js';
 import type { NewPayment } from './core/payment-order.js';
-import { endMandate, mandateOf, signMandate } from './data/mandates.js';
+import { mandateOf, signMandate } from './data/mandates.js';
 import { expectReceipts, offerPayments, ordersOf, withdrawOrders } from './data/offering.js';
 import { partyAccount, recordPartyAccount } from './data/party-accounts.js';
 import { Mandates } from './use-cases/mandates.js';
 import { ConfirmPartyAccount, PartyAccounts } from './use-cases/party-accounts.js';
 import { RegisterReceipt } from './use-cases/register-receipt.js';
+import { StopMandate } from './use-cases/stop-mandate.js';
 
 let banking: TestBanking;
 beforeAll(async () => {
@@ -160,10 +161,10 @@ describe('a mandate', () => {
       .amend(banking.bookkeeper, mandate.mandateId, { iban: OWN_IBAN, holderName: 'N. Proef' });
     // nothing was collected yet: no bank has to be told
     expect(moved).toMatchObject({ iban: OWN_IBAN, originalIban: null, reference: mandate.reference });
-    await banking.run((tx) => endMandate(tx, mandate.mandateId, 'gevraagd'));
-    await expect(banking.run((tx) => endMandate(tx, mandate.mandateId, 'nog eens'))).rejects.toEqual(
-      code('mandate_ended'),
-    );
+    await banking.run((tx) => banking.get(StopMandate).run(tx, mandate.mandateId, 'ended', 'gevraagd'));
+    await expect(
+      banking.run((tx) => banking.get(StopMandate).run(tx, mandate.mandateId, 'ended', 'nog eens')),
+    ).rejects.toEqual(code('mandate_ended'));
     await expect(
       banking.sql(`update direct_debit_mandate set state = 'active' where mandate_id = $1`, [mandate.mandateId]),
     ).rejects.toThrow(/stays so/);

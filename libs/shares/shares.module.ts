@@ -33,6 +33,7 @@ import { ViewExitOutlook } from './use-cases/exit-outlook.js';
 import { SetOffClaim } from './use-cases/exit-set-off.js';
 import { DrawExitStatement } from './use-cases/exit-statement.js';
 import { ViewExits } from './use-cases/exit-view.js';
+import { LeaveDirectDebit } from './use-cases/leave-direct-debit.js';
 import { OpenShareAccount } from './use-cases/open-share-account.js';
 import { PausePlan } from './use-cases/pause-plan.js';
 import { RecordPayment } from './use-cases/record-payment.js';
@@ -83,7 +84,7 @@ const exitUseCases = [
 ];
 
 /** What banking calls when the bank did something. */
-const settlement = [SettleInstalments, SettleTransfers, SettleOverpayments];
+const settlement = [SettleInstalments, SettleTransfers, SettleOverpayments, LeaveDirectDebit];
 
 @Module({
   imports: [BankingModule, LedgerModule],

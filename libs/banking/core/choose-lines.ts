@@ -12,6 +12,8 @@ export interface Candidate {
   readonly isLast: boolean;
   readonly account?: { readonly iban: string; readonly holderName: string };
   readonly mandate?: Mandate;
+  /** Nothing went to the bank under this mandate yet, or what did was refused before money moved. */
+  readonly mandateIsNew?: boolean;
 }
 
 export interface LeftOut {
@@ -26,6 +28,8 @@ export interface BatchPlan {
   readonly number: number;
   readonly executionOn: LocalDate;
   readonly creditorIdentifier: string | null;
+  /** Our bank asks for `FRST` on the first collection of a mandate. */
+  readonly firstAsFrst?: boolean;
 }
 
 export interface Chosen {
@@ -38,6 +42,7 @@ export function chooseLines(plan: BatchPlan, candidates: readonly Candidate[]): 
   const lines: BatchLine[] = [];
   const leftOut: LeftOut[] = [];
   const used = new Set<Id>();
+  const begun = new Set<Id>();
   for (const candidate of candidates) {
     const code = plan.kind === 'payment' ? accountFault(candidate) : collectionFault(plan, candidate, used);
     if (code) {
@@ -45,7 +50,10 @@ export function chooseLines(plan: BatchPlan, candidates: readonly Candidate[]): 
       continue;
     }
     if (candidate.mandate?.kind === 'one_off') used.add(candidate.mandate.mandateId);
-    lines.push(lineOf(plan, candidate, lines.length + 1));
+    const mandateId = candidate.mandate?.mandateId;
+    const isFirst = plan.firstAsFrst === true && candidate.mandateIsNew === true && !begun.has(mandateId!);
+    if (mandateId) begun.add(mandateId);
+    lines.push(lineOf(plan, candidate, lines.length + 1, isFirst));
   }
   return { lines, leftOut };
 }
@@ -58,7 +66,7 @@ function collectionFault(plan: BatchPlan, { mandate }: Candidate, used: Readonly
   return used.has(mandate.mandateId) ? 'mandate_used' : mandateFault(mandate, plan.executionOn);
 }
 
-function lineOf(plan: BatchPlan, candidate: Candidate, lineNo: number): BatchLine {
+function lineOf(plan: BatchPlan, candidate: Candidate, lineNo: number, isFirst: boolean): BatchLine {
   const { orderId, amount, remittance, reference, mandate, isLast } = candidate;
   const collecting = plan.kind === 'collection' ? mandate : undefined;
   const account = collecting ?? candidate.account!;
@@ -75,7 +83,7 @@ function lineOf(plan: BatchPlan, candidate: Candidate, lineNo: number): BatchLin
     mandateReference: collecting?.reference ?? null,
     mandateSignedOn: collecting?.signedOn ?? null,
     originalIban: collecting?.originalIban ?? null,
-    sequence: collecting ? sequenceOf(collecting.kind, isLast) : null,
+    sequence: collecting ? sequenceOf({ mandateKind: collecting.kind, isFirst, isLast }) : null,
   };
 }
 

@@ -17,11 +17,13 @@ describe('a batch', () => {
     expect(['wage', 'supplier', 'share_refund'].map(categoryOf)).toEqual(['wages', 'general', 'general']);
   });
 
-  it('says which collection of a mandate it is', () => {
-    expect([sequenceOf('one_off', true), sequenceOf('recurrent', false), sequenceOf('recurrent', true)]).toEqual([
-      'OOFF',
-      'RCUR',
-      'FNAL',
-    ]);
-  });
+  it.each([
+    ['one_off', true, true, 'OOFF'],
+    ['recurrent', true, false, 'FRST'],
+    ['recurrent', true, true, 'FNAL'],
+    ['recurrent', false, true, 'FNAL'],
+    ['recurrent', false, false, 'RCUR'],
+  ] as const)('of a %s mandate, first %s, last %s, is %s', (mandateKind, isFirst, isLast, sequence) =>
+    expect(sequenceOf({ mandateKind, isFirst, isLast })).toBe(sequence),
+  );
 });

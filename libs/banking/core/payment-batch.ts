@@ -54,9 +54,24 @@ export const SEQUENCES = ['OOFF', 'FRST', 'RCUR', 'FNAL'] as const;
 /** Which collection of a mandate it is: the only one, the first, one of many, the last. */
 export type Sequence = (typeof SEQUENCES)[number];
 
-/** A first one is sent as `RCUR` too, which every bank takes since November 2016: so a refused first one changes nothing for the next. */
-export const sequenceOf = (mandateKind: 'recurrent' | 'one_off', isLast: boolean): Sequence =>
-  mandateKind === 'one_off' ? 'OOFF' : isLast ? 'FNAL' : 'RCUR';
+export interface SequenceFacts {
+  readonly mandateKind: 'recurrent' | 'one_off';
+  /** Nothing went to the bank under this mandate yet, and our bank wants to be told so. */
+  readonly isFirst: boolean;
+  /** Who offered it says that nothing more comes under this mandate: no other order of the party may use it after. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Every bank takes a first one as `RCUR` since November 2016, so that a refused first one changes nothing for the next. `FRST`
+ * only where the creditor's bank still asks for it. `FNAL` ends the mandate at the bank, not the plan: only who owns the mandate
+ * says so, and a share plan, whose mandate serves the member's other collections too, does not.
+ */
+export const sequenceOf = ({ mandateKind, isFirst, isLast }: SequenceFacts): Sequence => {
+  if (mandateKind === 'one_off') return 'OOFF';
+  if (isLast) return 'FNAL';
+  return isFirst ? 'FRST' : 'RCUR';
+};
 
 /** What a line says to the bank: the order as it was when the batch was made. */
 export interface BatchLine {

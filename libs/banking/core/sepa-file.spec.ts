@@ -68,6 +68,11 @@ describe('the file for the bank', () => {
         debit(4, { sequence: 'OOFF' }),
       ],
     ],
+    [
+      'first-collections.xml',
+      collection,
+      [debit(1, { sequence: 'FRST' }), debit(2), debit(3, { sequence: 'FRST' }), debit(4, { sequence: 'OOFF' })],
+    ],
   ])('%s is as the bank takes it', (name, batch, lines) => {
     expect(sepaFile(batch, lines, MOMENT)).toBe(sample(name));
   });

@@ -24,6 +24,26 @@ const STALE_COLLECTIONS = `
   where l.cooperative_id = $1 and l.batch_id = $2 and l.state = 'in_batch'
     and (m.state <> 'active' or row(m.iban, m.holder_name) is distinct from row(l.iban, l.holder_name))`;
 
+/**
+ * How many lines say first or recurrent while by now they are the other: a first one went to the bank since, or came back
+ * before money moved.
+ * @param firstAsFrst whether our bank asks for `FRST`; when it does not, a first one as `RCUR` is right
+ */
+export async function wrongSequences(tx: Tx, { batchId }: PaymentBatch, firstAsFrst: boolean): Promise<number> {
+  const row = await tx.one<{ count: number }>(
+    `with line as (
+       select l.sequence, l.mandate_id, m.last_collected_on is not null or exists (
+           select from payment_batch_line e join payment_batch b on b.cooperative_id = e.cooperative_id and b.batch_id = e.batch_id
+           where e.cooperative_id = l.cooperative_id and e.mandate_id = l.mandate_id and e.state = 'in_batch' and b.exported_at is not null) as begun
+       from payment_batch_line l join direct_debit_mandate m on m.cooperative_id = l.cooperative_id and m.mandate_id = l.mandate_id
+       where l.cooperative_id = $1 and l.batch_id = $2 and l.state = 'in_batch')
+     select count(*)::int as count from line l where case sequence when 'FRST' then begun when 'RCUR' then $3 and not begun
+       and not exists (select from line f where f.mandate_id = l.mandate_id and f.sequence = 'FRST') end`,
+    [tx.context.cooperativeId, batchId, firstAsFrst],
+  );
+  return row.count;
+}
+
 /** How many payers were not told as many days ahead as they agreed on. */
 export async function unannouncedLines(tx: Tx, { batchId, executionOn }: PaymentBatch): Promise<number> {
   const row = await tx.one<{ count: number }>(

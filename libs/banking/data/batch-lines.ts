@@ -117,6 +117,16 @@ export async function noteCollected(tx: Tx, batchId: Id, orderIds: readonly Id[]
   );
 }
 
+/** Lines of a mandate that did not go to the bank yet, their batches locked, by batch. */
+export const unsentLinesOf = (tx: Tx, mandateId: Id): Promise<{ batch_id: Id; number: number; order_id: Id }[]> =>
+  tx.query(
+    `select l.batch_id, b.number, l.order_id from payment_batch_line l
+     join payment_batch b on b.cooperative_id = l.cooperative_id and b.batch_id = l.batch_id
+     where l.cooperative_id = $1 and l.mandate_id = $2 and l.state = 'in_batch' and b.state in ('draft','approved')
+     order by l.batch_id, l.line_no for update of b`,
+    [tx.context.cooperativeId, mandateId],
+  );
+
 /** The batch an order is in now; null when it is in none. @throws not_found */
 export const batchOfOrder = async (tx: Tx, orderId: Id): Promise<Id | null> =>
   (
@@ -126,11 +136,13 @@ export const batchOfOrder = async (tx: Tx, orderId: Id): Promise<Id | null> =>
     )
   ).batch_id;
 
-/** The mandate a line was collected under; null for a payment. @throws not_found */
-export const mandateOfLine = async (tx: Tx, batchId: Id, orderId: Id): Promise<Id | null> =>
+/** The mandate a line was collected under, as long as it is not ended; null for a payment too. */
+export const mandateToStop = async (tx: Tx, batchId: Id, orderId: Id): Promise<Id | null> =>
   (
-    await tx.one<{ mandate_id: Id | null }>(
-      `select mandate_id from payment_batch_line where cooperative_id = $1 and batch_id = $2 and order_id = $3`,
+    await tx.maybe<{ mandate_id: Id }>(
+      `select m.mandate_id from payment_batch_line l
+       join direct_debit_mandate m on m.cooperative_id = l.cooperative_id and m.mandate_id = l.mandate_id
+       where l.cooperative_id = $1 and l.batch_id = $2 and l.order_id = $3 and m.state <> 'ended'`,
       [tx.context.cooperativeId, batchId, orderId],
     )
-  ).mandate_id;
+  )?.mandate_id ?? null;

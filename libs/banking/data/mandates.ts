@@ -1,7 +1,14 @@
 import { isSepaIban, maskIban, readCooperative, takeNumber, tidyIban } from '#libs/cooperatives/index.js';
 import { DomainError, newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
-import type { Mandate, MandateKind, MandateState, SIGNED_HOW } from '../core/mandate.js';
+import {
+  lapsesOn,
+  MANDATE_LAPSES_AFTER_MONTHS,
+  type Mandate,
+  type MandateKind,
+  type MandateState,
+  type SIGNED_HOW,
+} from '../core/mandate.js';
 import { mandateText } from '../core/mandate-text.js';
 import type { Party } from '../core/party.js';
 import { readCollectionSettings } from './collection-settings.js';
@@ -63,11 +70,13 @@ export interface NewMandate {
   readonly language?: 'nl' | 'en';
   /** Of a mandate from before the office; otherwise one is made. */
   readonly reference?: string;
+  /** The last time something was collected with it before the office. */
+  readonly collectedBeforeOn?: LocalDate;
 }
 
 /**
  * Writes down a signed mandate with the words that were signed, who wrote it down and when.
- * @throws iban_not_sepa, mandate_signed_later, mandate_reference (422), creditor_identifier_missing, mandate_exists (409)
+ * @throws iban_not_sepa, mandate_signed_later, mandate_collected_when, mandate_lapsed, mandate_reference (422), creditor_identifier_missing, mandate_exists (409)
  */
 export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
   const iban = tidyIban(input.iban);
@@ -75,6 +84,11 @@ export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
   const now = today(tx.context.clock);
   const signedOn = input.signedOn ?? now;
   if (signedOn > now) throw DomainError.field('/signed_on', 'mandate_signed_later');
+  const collectedOn = input.collectedBeforeOn ?? null;
+  if (collectedOn && (collectedOn < signedOn || collectedOn > now))
+    throw DomainError.field('/collected_before_on', 'mandate_collected_when');
+  if (now > lapsesOn({ signedOn, lastCollectedOn: collectedOn }))
+    throw DomainError.field('/signed_on', 'mandate_lapsed');
   const settings = await readCollectionSettings(tx);
   if (!settings.creditorIdentifier) throw new DomainError('conflict', 'creditor_identifier_missing');
   if (await mandateOf(tx, input.party)) throw new DomainError('conflict', 'mandate_exists');
@@ -93,8 +107,8 @@ export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
   const { cooperativeId, actor } = tx.context;
   const row = await tx.one<MandateRow>(
     `insert into direct_debit_mandate (cooperative_id, mandate_id, reference, member_id, relation_id, iban, holder_name, creditor_identifier, signed_on,
-       signed_text, signed_how, signed_by, language, kind, notice_days)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning ${COLUMNS}`,
+       signed_text, signed_how, signed_by, language, kind, notice_days, collected_before_on, last_collected_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16) returning ${COLUMNS}`,
     [
       cooperativeId,
       newId(),
@@ -110,6 +124,7 @@ export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
       language,
       facts.kind,
       facts.noticeDays,
+      collectedOn,
     ],
   );
   await audit(tx, {
@@ -127,21 +142,6 @@ export async function mandateOf(tx: Tx, party: Party): Promise<Mandate | undefin
     [tx.context.cooperativeId, party.id],
   );
   return row && mandateFrom(row);
-}
-
-/**
- * Ends a mandate for good. Orders that wait for it keep waiting for another one.
- * @throws not_found, mandate_ended (409)
- */
-export async function endMandate(tx: Tx, mandateId: Id, reason: string): Promise<void> {
-  const mandate = await lockMandate(tx, mandateId);
-  if (mandate.state === 'ended') throw new DomainError('conflict', 'mandate_ended');
-  await setMandateStates(tx, [mandateId], 'ended', reason);
-  await audit(tx, {
-    action: 'mandate.ended',
-    subject: { kind: 'direct_debit_mandate', id: mandateId },
-    changes: { reference: mandate.reference, reason },
-  });
 }
 
 /** @throws not_found */
@@ -165,6 +165,35 @@ export async function setMandateStates(
     [tx.context.cooperativeId, mandateIds, state, reason, today(tx.context.clock)],
   );
 }
+
+/**
+ * Of these mandates, those under which something was collected, before the office too, or is at the bank now. What was refused
+ * before money moved does not count: the next one is a first one again.
+ */
+export const begunMandates = async (tx: Tx, mandateIds: readonly Id[]): Promise<Set<Id>> =>
+  new Set(
+    (
+      await tx.query<{ mandate_id: Id }>(
+        `select mandate_id from direct_debit_mandate m where cooperative_id = $1 and mandate_id = any($2::uuid[]) and (last_collected_on is not null
+           or exists (select from payment_batch_line l join payment_batch b on b.cooperative_id = l.cooperative_id and b.batch_id = l.batch_id
+             where l.cooperative_id = m.cooperative_id and l.mandate_id = m.mandate_id and l.state = 'in_batch' and b.exported_at is not null))`,
+        [tx.context.cooperativeId, mandateIds],
+      )
+    ).map(({ mandate_id }) => mandate_id),
+  );
+
+/** Mandates whose 36 months were over before a day and that have nothing at the bank, the oldest first. */
+export const lapsedMandates = async (tx: Tx, on: LocalDate): Promise<Id[]> =>
+  (
+    await tx.query<{ mandate_id: Id }>(
+      `select mandate_id from direct_debit_mandate m
+       where cooperative_id = $1 and state <> 'ended' and coalesce(last_collected_on, signed_on) + make_interval(months => $3) < $2::date
+         and not exists (select from payment_batch_line l join payment_batch b on b.cooperative_id = l.cooperative_id and b.batch_id = l.batch_id
+           where l.cooperative_id = m.cooperative_id and l.mandate_id = m.mandate_id and l.state = 'in_batch' and b.exported_at is not null)
+       order by signed_on, mandate_id`,
+      [tx.context.cooperativeId, on, MANDATE_LAPSES_AFTER_MONTHS],
+    )
+  ).map(({ mandate_id }) => mandate_id);
 
 /** Another account under the same mandate; a blocked one works again by it. The bank is told of the earlier at the next collection. */
 export async function moveMandate(tx: Tx, mandate: Mandate, iban: string, holderName: string): Promise<void> {

@@ -131,26 +131,35 @@ export async function ordersOf(tx: Tx, purpose: string, sourceIds: readonly Id[]
  * Takes orders back that need not be paid any more; those in a draft batch leave it. What is withdrawn already, or settled,
  * stays as it is.
  * @param sources with `part`: that one; without: every part
+ * @param atBank `leave` what went to the bank and withdraw the rest, out of an approved batch too, whose approval is void by it
  * @returns how many were withdrawn
- * @throws order_in_approved_batch (409) when one is in an approved or exported batch: nothing is withdrawn then
+ * @throws order_in_approved_batch (409) when one is in an approved or exported batch and `atBank` is `refuse`: nothing is withdrawn then
  */
-export async function withdrawOrders(tx: Tx, purpose: string, sources: readonly SourceRef[]): Promise<number> {
+export async function withdrawOrders(
+  tx: Tx,
+  purpose: string,
+  sources: readonly SourceRef[],
+  atBank: 'refuse' | 'leave' = 'refuse',
+): Promise<number> {
   if (sources.length === 0) return 0;
   const found = await tx.query<{ order_id: Id; batch_id: Id | null; state: OrderState }>(
     `select o.order_id, case when o.state = 'in_batch' then o.batch_id end as batch_id, o.state from payment_order o
      join unnest($3::uuid[], $4::int[]) as k (source_id, part) on k.source_id = o.source_id and (k.part is null or k.part = o.part)
      where o.cooperative_id = $1 and o.purpose = $2 and o.state in ('waiting','in_batch','sent','returned')
+       and ($5 = 'refuse' or o.state <> 'sent')
      order by o.order_id for update of o`,
     [
       tx.context.cooperativeId,
       purpose,
       sources.map(({ sourceId }) => sourceId),
       sources.map(({ part }) => part ?? null),
+      atBank,
     ],
   );
   const batches = [...new Set(found.flatMap(({ batch_id }) => batch_id ?? []))].sort();
   const states = await lockStates(tx, batches);
-  if (found.some(({ state }) => state === 'sent') || states.some((state) => state !== 'draft'))
+  const may = atBank === 'leave' ? ['draft', 'approved'] : ['draft'];
+  if (found.some(({ state }) => state === 'sent') || states.some((state) => !may.includes(state)))
     throw new DomainError('conflict', 'order_in_approved_batch');
   const ids = found.map(({ order_id }) => order_id);
   for (const batchId of batches) await takeOutOfDraft(tx, batchId, ids);

@@ -78,7 +78,11 @@ export class CollectionSettingsController {
     @IfMatch() version: number,
     @Body() input: CollectionSettingsInput,
   ): Promise<CollectionSettingsView> {
-    const { creditor_identifier: creditorIdentifier, notice_days: noticeDays } = input;
-    return settingsView(await this.settings.change(context, { creditorIdentifier, noticeDays, version }));
+    const {
+      creditor_identifier: creditorIdentifier,
+      notice_days: noticeDays,
+      first_as_frst: firstAsFrst = false,
+    } = input;
+    return settingsView(await this.settings.change(context, { creditorIdentifier, noticeDays, firstAsFrst, version }));
   }
 }

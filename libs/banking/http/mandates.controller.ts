@@ -77,13 +77,14 @@ export class MandatesController {
   @MakesOnce()
   @ApiCreatedResponse({ type: MandateView })
   async record(@Tenant() context: TenantContext, @Body() input: NewMandateInput): Promise<MandateView> {
-    const { party_kind, party_id, holder_name, signed_on, notice_days, ...rest } = input;
+    const { party_kind, party_id, holder_name, signed_on, notice_days, collected_before_on, ...rest } = input;
     const mandate = {
       ...rest,
       party: { kind: party_kind, id: party_id },
       holderName: holder_name,
       signedOn: signed_on,
       noticeDays: notice_days,
+      collectedBeforeOn: collected_before_on,
       signedHow: 'on_paper' as const,
     };
     return mandateView(await this.mandates.record(context, mandate));

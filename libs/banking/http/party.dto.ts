@@ -63,6 +63,8 @@ export class NewMandateInput extends AccountInput {
     description: 'Of a mandate from before the office.',
   })
   reference?: string;
+  @DateField({ optional: true, description: 'The last time something was collected with it before the office.' })
+  collected_before_on?: LocalDate;
 }
 
 export class MandateEndInput {
@@ -107,11 +109,18 @@ export class CollectionSettingsInput {
 
   @Whole({ min: 1, max: 60, description: 'Days between telling a payer and collecting, for new mandates.' })
   notice_days: number;
+
+  @Flag({
+    optional: true,
+    description: 'Only when your bank asks for it: the first collection of a mandate goes as FRST.',
+  })
+  first_as_frst?: boolean;
 }
 
 export class CollectionSettingsView {
   @Text({ nullable: true }) creditor_identifier: string | null;
   @Whole() notice_days: number;
+  @Flag() first_as_frst: boolean;
   @Text({
     nullable: true,
     description: 'What it would be by the KvK number. Your contract with the bank says what it is.',

@@ -158,6 +158,7 @@ export const mandateView = (mandate: Mandate): MandateView => ({
 export const settingsView = (settings: CollectionSettingsWithHint): CollectionSettingsView => ({
   creditor_identifier: settings.creditorIdentifier,
   notice_days: settings.noticeDays,
+  first_as_frst: settings.firstAsFrst,
   suggestion: settings.suggestion,
   version: settings.version,
 });

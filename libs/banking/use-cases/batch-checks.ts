@@ -2,7 +2,8 @@ import { DomainError, today, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { executionFault } from '../core/execution-date.js';
 import { canNow, type BatchAct, type PaymentBatch } from '../core/payment-batch.js';
-import { staleLines, unannouncedLines } from '../data/batch-checks.js';
+import { staleLines, unannouncedLines, wrongSequences } from '../data/batch-checks.js';
+import { readCollectionSettings } from '../data/collection-settings.js';
 
 /** @throws batch_exported_already, batch_not_now with its state (409) */
 export function expectPossible(act: BatchAct, batch: PaymentBatch): void {
@@ -28,12 +29,14 @@ export function expectSecondPerson(tx: Tx, { madeBy, changedBy }: PaymentBatch):
 
 /**
  * The lines still say what accounts and mandates say, and whoever is collected from was told in time.
- * @throws batch_account_changed, batch_not_announced (409) with how many lines
+ * @throws batch_account_changed, batch_sequence_changed, batch_not_announced (409) with how many lines
  */
 export async function expectGoodLines(tx: Tx, batch: PaymentBatch): Promise<void> {
   const stale = await staleLines(tx, batch);
   if (stale > 0) throw new DomainError('conflict', 'batch_account_changed', { count: stale });
   if (batch.kind !== 'collection') return;
+  const wrong = await wrongSequences(tx, batch, (await readCollectionSettings(tx)).firstAsFrst);
+  if (wrong > 0) throw new DomainError('conflict', 'batch_sequence_changed', { count: wrong });
   const unannounced = await unannouncedLines(tx, batch);
   if (unannounced > 0) throw new DomainError('conflict', 'batch_not_announced', { count: unannounced });
 }

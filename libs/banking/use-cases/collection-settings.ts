@@ -28,7 +28,11 @@ export class CollectionSettingsActs {
       await audit(tx, {
         action: 'collection_settings.changed',
         subject: { kind: 'cooperative', id: tx.context.cooperativeId },
-        changes: { creditor_identifier: settings.creditorIdentifier, notice_days: settings.noticeDays },
+        changes: {
+          creditor_identifier: settings.creditorIdentifier,
+          notice_days: settings.noticeDays,
+          first_as_frst: settings.firstAsFrst,
+        },
       });
       return withHint(tx);
     });

@@ -8,7 +8,7 @@ import type { BatchCategory, BatchKind, PaymentBatch } from '../core/payment-bat
 import { insertBatch, readBatch } from '../data/batches.js';
 import { insertLines } from '../data/batch-lines.js';
 import { readCollectionSettings } from '../data/collection-settings.js';
-import { mandatesOfParties } from '../data/mandates.js';
+import { begunMandates, mandatesOfParties } from '../data/mandates.js';
 import { putInBatch, takeWaiting } from '../data/orders.js';
 
 /** What banks take in one file without trouble; the rest waits for the next batch. */
@@ -54,14 +54,15 @@ export class MakeBatch {
 type Head = Pick<
   PaymentBatch,
   'kind' | 'category' | 'executionOn' | 'iban' | 'holderName' | 'creditorIdentifier' | 'madeBy'
->;
+> & { firstAsFrst: boolean };
 
 async function headOf(tx: Tx, { kind, category = 'general', execution_on }: BatchWish): Promise<Head> {
   const fault = executionFault(kind, execution_on, today(tx.context.clock));
   if (fault) throw DomainError.field('/execution_on', fault.code, fault.params);
   const { iban, legal_name } = await readCooperative(tx);
   if (!iban || !isSepaIban(iban)) throw new DomainError('conflict', 'cooperative_iban_missing');
-  const creditorIdentifier = kind === 'collection' ? (await readCollectionSettings(tx)).creditorIdentifier : null;
+  const settings = kind === 'collection' ? await readCollectionSettings(tx) : undefined;
+  const creditorIdentifier = settings?.creditorIdentifier ?? null;
   if (kind === 'collection' && !creditorIdentifier) throw new DomainError('conflict', 'creditor_identifier_missing');
   const madeBy = tx.context.actor.id;
   if (!madeBy) throw new DomainError('forbidden', 'batch_needs_person');
@@ -72,6 +73,7 @@ async function headOf(tx: Tx, { kind, category = 'general', execution_on }: Batc
     iban,
     holderName: legal_name,
     creditorIdentifier,
+    firstAsFrst: settings?.firstAsFrst ?? false,
     madeBy,
   };
 }
@@ -81,6 +83,10 @@ async function candidatesFor(tx: Tx, wish: BatchWish, category: BatchCategory): 
   const rows = await takeWaiting(tx, { kind, category, until, orderIds, most: MOST_LINES });
   const parties = [...new Set(rows.map((row) => row.party_id))];
   const mandates = kind === 'collection' ? await mandatesOfParties(tx, parties) : new Map<Id, never>();
+  const begun = await begunMandates(
+    tx,
+    [...mandates.values()].map(({ mandateId }) => mandateId),
+  );
   return rows.map((row) => ({
     orderId: row.order_id,
     partyName: row.party_name,
@@ -90,6 +96,7 @@ async function candidatesFor(tx: Tx, wish: BatchWish, category: BatchCategory): 
     isLast: row.is_last,
     account: row.iban === null ? undefined : { iban: row.iban, holderName: row.holder_name! },
     mandate: mandates.get(row.party_id),
+    mandateIsNew: !begun.has(mandates.get(row.party_id)?.mandateId ?? ('' as Id)),
   }));
 }
 

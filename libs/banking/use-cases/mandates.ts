@@ -3,20 +3,16 @@ import { isSepaIban, maskIban, tidyIban } from '#libs/cooperatives/index.js';
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { Mandate } from '../core/mandate.js';
-import {
-  endMandate,
-  listMandates,
-  lockMandate,
-  mandateOf,
-  moveMandate,
-  signMandate,
-  type NewMandate,
-} from '../data/mandates.js';
+import { listMandates, lockMandate, mandateOf, moveMandate, signMandate, type NewMandate } from '../data/mandates.js';
+import { StopMandate } from './stop-mandate.js';
 
 /** The acts on mandates of the people who keep them. */
 @Injectable()
 export class Mandates {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly stopMandate: StopMandate,
+  ) {}
 
   /** Every mandate, those that ended too. */
   list(context: TenantContext): Promise<Mandate[]> {
@@ -31,7 +27,7 @@ export class Mandates {
   /** @throws not_found, mandate_ended */
   end(context: TenantContext, mandateId: Id, reason: string): Promise<Mandate> {
     return this.transactions.run(context, async (tx) => {
-      await endMandate(tx, mandateId, reason);
+      await this.stopMandate.run(tx, mandateId, 'ended', reason);
       return lockMandate(tx, mandateId);
     });
   }
@@ -60,7 +56,10 @@ export class Mandates {
 /** The mandates of who asks: her own only. */
 @Injectable()
 export class OwnMandates {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly stopMandate: StopMandate,
+  ) {}
 
   /** Empty for who is no member. */
   list(context: TenantContext): Promise<Mandate[]> {
@@ -85,7 +84,7 @@ export class OwnMandates {
     return this.transactions.run(context, async (tx) => {
       const mandate = await mandateOf(tx, { kind: 'member', id });
       if (!mandate) throw DomainError.notFound();
-      await endMandate(tx, mandate.mandateId, '');
+      await this.stopMandate.run(tx, mandate.mandateId, 'ended', '');
     });
   }
 }

@@ -40,6 +40,17 @@ export async function replacePlan(tx: Tx, planId: Id, on: LocalDate): Promise<vo
   );
 }
 
+/** Of these plans, those another one took the place of. */
+export const replacedPlans = async (tx: Tx, planIds: readonly Id[]): Promise<Set<Id>> =>
+  new Set(
+    (
+      await tx.query<{ plan_id: Id }>(
+        `select plan_id from instalment_plan where cooperative_id = $1 and plan_id = any($2::uuid[]) and replaced_on is not null`,
+        [tx.context.cooperativeId, planIds],
+      )
+    ).map(({ plan_id }) => plan_id),
+  );
+
 /** Every plan of an account with its terms, the first one first; the last one without an end is in force. */
 export const plansOf = (tx: Tx, accountId: Id): Promise<(InstalmentPlan & { agreed_by: PlanMaker })[]> =>
   tx.query(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mandateOf, mandateFault, withdrawOrders } from '#libs/banking/index.js';
 import { articlesOn } from '#libs/cooperatives/index.js';
-import { DomainError, newId, sum, today, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { DomainError, newId, subtract, sum, today, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { balanceOf } from '../core/figures.js';
 import {
@@ -66,12 +66,12 @@ export class AgreePlan {
     plan: Pick<InstalmentPlan, 'channel' | 'rhythm' | 'terms'> & { reason?: string; skipped_terms?: number },
     agreed_by: PlanMaker,
     kind: 'plan_changed' | 'plan_paused',
-    on: LocalDate = today(tx.context.clock),
+    { on = today(tx.context.clock), atBank = 'refuse' }: { on?: LocalDate; atBank?: 'refuse' | 'leave' } = {},
   ): Promise<Id> {
     const { account_id } = account;
     const former = (await plansOf(tx, account_id)).find((one) => one.replaced_on === null);
     if (former) {
-      await withdrawOrders(tx, INSTALMENT_PURPOSE, [{ sourceId: former.plan_id }]);
+      await withdrawOrders(tx, INSTALMENT_PURPOSE, [{ sourceId: former.plan_id }], atBank);
       await replacePlan(tx, former.plan_id, on);
     }
     const plan_id = newId();
@@ -104,8 +104,8 @@ export class AgreePlan {
   }
 
   /**
-   * The terms stay as they are and are paid by transfer from now on: the way they were paid in is closed.
-   * @throws order_in_approved_batch when a term is on its way to the bank
+   * The terms stay as they are and are paid by transfer from now on: the way they were paid in is closed. A term that is at the
+   * bank is waited for; when it comes back `payAgain` puts it in this plan. Call it with the account locked.
    */
   async goOnByTransfer(tx: Tx, account: ShareAccount, from: PlanChannel): Promise<void> {
     const plan = (await plansOf(tx, account.account_id)).find((one) => one.replaced_on === null);
@@ -114,7 +114,26 @@ export class AgreePlan {
     if (open.length === 0) return;
     const terms = open.map((term, index) => ({ number: index + 1, due_on: term.due_on, amount: term.open }));
     const next = { channel: 'bank_transfer' as const, rhythm: plan.rhythm, terms };
-    await this.replace(tx, account, next, 'office', 'plan_changed');
+    await this.replace(tx, account, next, 'office', 'plan_changed', { atBank: 'leave' });
+  }
+
+  /**
+   * What a plan of before had collected came back: the plan in force takes it in as a term of that day. Without a plan in force
+   * it is just unpaid. Call it with the account locked.
+   */
+  async payAgain(tx: Tx, account: ShareAccount, amount: Cents, on: LocalDate): Promise<void> {
+    const { account_id } = account;
+    const plan = (await plansOf(tx, account_id)).find((one) => one.replaced_on === null);
+    if (!plan) return;
+    const open = await openTermsOf(tx, [account_id]);
+    const { unpaid } = balanceOf((await readFigures(tx, [account_id])).get(account_id)!);
+    const missing = Math.min(amount, subtract(unpaid, sum(open.map((term) => term.open)))) as Cents;
+    if (missing <= 0) return;
+    const terms = [...open.map((term) => ({ due_on: term.due_on, amount: term.open })), { due_on: on, amount: missing }]
+      .sort((a, b) => a.due_on.localeCompare(b.due_on))
+      .map((term, index) => ({ ...term, number: index + 1 }));
+    const { channel, rhythm } = plan;
+    await this.replace(tx, account, { channel, rhythm, terms }, 'office', 'plan_changed', { atBank: 'leave' });
   }
 
   private async terms(tx: Tx, account: ShareAccount, wish: PlanInput): Promise<PlannedTerm[]> {

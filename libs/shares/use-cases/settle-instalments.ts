@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { SettlesOrders, type PaymentOrder, type SettlementHandler } from '#libs/banking/index.js';
+import { SettlesOrders, withdrawOrders, type PaymentOrder, type SettlementHandler } from '#libs/banking/index.js';
 import { negate, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { AccountRole } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { undoCollection } from '../core/undo-collection.js';
+import type { Movement } from '../core/movement.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { accountsOfPlans, lockAccounts } from '../data/accounts.js';
 import { allocationsOf, movementsBySource, readFigures } from '../data/movements.js';
+import { replacedPlans } from '../data/plans.js';
 import { INSTALMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
+import { AgreePlan } from './agree-plan.js';
 
 interface AtBank {
   readonly on: LocalDate;
@@ -23,7 +26,10 @@ const keyOf = ({ attempt, orderId }: PaymentOrder): string => `order:${orderId}:
 export class SettleInstalments implements SettlementHandler {
   readonly purpose = INSTALMENT_PURPOSE;
 
-  constructor(private readonly book: ShareBook) {}
+  constructor(
+    private readonly book: ShareBook,
+    private readonly agreePlan: AgreePlan,
+  ) {}
 
   async exported(tx: Tx, orders: readonly PaymentOrder[], { counterAccount, on }: AtBank): Promise<void> {
     const accounts = await this.accountsOf(tx, orders);
@@ -85,7 +91,27 @@ export class SettleInstalments implements SettlementHandler {
           .map(({ amount: paid, number, plan_id }) => ({ plan_id, number, amount: negate(paid) })),
       }));
     });
-    await this.book.record(tx, events);
+    const undone = (await this.book.record(tx, events)).filter(({ kind }) => kind === 'collection_failed');
+    await this.planAgain(tx, orders, undone, accounts);
+  }
+
+  /** A plan that another took the place of since gets nothing back: its order goes, and the plan in force has the term. */
+  private async planAgain(
+    tx: Tx,
+    orders: readonly PaymentOrder[],
+    undone: readonly Movement[],
+    accounts: ReadonlyMap<Id, ShareAccount>,
+  ): Promise<void> {
+    const replaced = await replacedPlans(
+      tx,
+      orders.map((order) => order.sourceId),
+    );
+    for (const order of orders.filter(({ sourceId }) => replaced.has(sourceId))) {
+      await withdrawOrders(tx, INSTALMENT_PURPOSE, [{ sourceId: order.sourceId, part: order.part }]);
+      const movement = undone.find(({ source_id }) => source_id === order.orderId);
+      const account = accounts.get(order.sourceId)!;
+      if (movement) await this.agreePlan.payAgain(tx, account, negate(movement.change), movement.on_date);
+    }
   }
 
   /** The accounts of these orders' plans, locked, by plan. */

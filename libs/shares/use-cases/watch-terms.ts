@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { mandatesOfParties } from '#libs/banking/index.js';
-import { DomainError, type LocalDate } from '#libs/kernel/index.js';
+import { mandateFault, mandatesOfParties } from '#libs/banking/index.js';
+import type { LocalDate } from '#libs/kernel/index.js';
 import { enqueue, RunsDaily, Transactions, type DailyWork, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { standingOn } from '../core/standing.js';
 import { accountsPayingBy, lockAccounts } from '../data/accounts.js';
@@ -35,23 +35,20 @@ export class WatchTerms implements DailyWork {
         fresh.filter((term) => term.channel === 'bank_transfer'),
       );
       await this.arrears(tx, onDate);
-      await this.withoutMandate(tx);
+      await this.withoutMandate(tx, onDate);
     });
   }
 
-  /** Whose mandate ended pays by transfer from now on; a term that is at the bank is waited for. */
-  private async withoutMandate(tx: Tx): Promise<void> {
+  /** The safety net: a mandate that stops takes its plan along in that same act. */
+  private async withoutMandate(tx: Tx, on: LocalDate): Promise<void> {
     const accounts = await accountsPayingBy(tx, 'direct_debit');
     const mandates = await mandatesOfParties(
       tx,
       accounts.map((account) => account.member_id),
     );
-    for (const account of accounts.filter((one) => !mandates.has(one.member_id))) {
-      try {
-        await this.agreePlan.goOnByTransfer(tx, account, 'direct_debit');
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== 'order_in_approved_batch') throw error;
-      }
+    for (const account of accounts) {
+      const mandate = mandates.get(account.member_id);
+      if (!mandate || mandateFault(mandate, on)) await this.agreePlan.goOnByTransfer(tx, account, 'direct_debit');
     }
   }
 
