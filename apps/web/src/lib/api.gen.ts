@@ -3983,7 +3983,7 @@ export interface components {
         };
         ArticleSettingView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
             /** @enum {string} */
             group: "identity" | "votes" | "meeting" | "majorities" | "board" | "admission" | "exit" | "share" | "profit";
             /** @enum {string} */
@@ -4011,7 +4011,7 @@ export interface components {
         };
         ArticleChangeView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
             name: string;
             value: string;
             reads: string;
@@ -4031,7 +4031,7 @@ export interface components {
         };
         SettingInput: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "arrears_suspend_vote" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
             /** @description true, 28, 1000.00, 1/10, 07-01 or one of the options. */
             value: string;
             /** @description Where it stands, when not in the clause of the whole change. */
@@ -6361,6 +6361,11 @@ export interface components {
             notice_days?: number;
             /** @description Of a mandate from before the office. */
             reference?: string;
+            /**
+             * Format: date
+             * @description The last time something was collected with it before the office.
+             */
+            collected_before_on?: string;
         };
         MandateEndInput: {
             reason: string;
@@ -6404,6 +6409,7 @@ export interface components {
         CollectionSettingsView: {
             creditor_identifier: string | null;
             notice_days: number;
+            first_as_frst: boolean;
             /** @description What it would be by the KvK number. Your contract with the bank says what it is. */
             suggestion: string | null;
             version: number;
@@ -6413,6 +6419,8 @@ export interface components {
             creditor_identifier: string | null;
             /** @description Days between telling a payer and collecting, for new mandates. */
             notice_days: number;
+            /** @description Only when your bank asks for it: the first collection of a mandate goes as FRST. */
+            first_as_frst?: boolean;
         };
         LoanCardResource: {
             /** @description What is owed. */
