@@ -50,7 +50,11 @@ import { SettleTransfers } from './use-cases/settle-transfers.js';
 import { ViewSharePaper } from './use-cases/view-share-paper.js';
 import { WatchTerms } from './use-cases/watch-terms.js';
 import { ViewShare } from './use-cases/view-share.js';
+import { ExportShareRegister } from './use-cases/export-share-register.js';
+import { PrintShareRegister } from './use-cases/print-share-register.js';
+import { SumShareRegister } from './use-cases/sum-share-register.js';
 import { ViewShareRegister } from './use-cases/view-share-register.js';
+import { ViewShareTieOut } from './use-cases/view-share-tie-out.js';
 
 const useCases = [
   OpenShareAccount,
@@ -64,7 +68,11 @@ const useCases = [
   ReturnOverpayment,
   ViewSharePaper,
   ViewShare,
+  ExportShareRegister,
+  PrintShareRegister,
+  SumShareRegister,
   ViewShareRegister,
+  ViewShareTieOut,
 ];
 
 const exitUseCases = [

@@ -32,10 +32,17 @@ export function figuresOn(
  * capital.
  */
 export function balanceOf(figures: Figures): ShareBalance {
-  const { fixed, interest, loss, obligation, paid, settled } = figures;
+  // named one by one: ten thousand accounts at a time are summed up so, and what is passed in may carry more
+  const { fixed, held, interest, loss, obligation, paid, settled } = figures;
   const fixedCapital = fixed > interest ? subtract(fixed, interest) : ZERO;
   return {
-    ...figures,
+    obligation,
+    paid,
+    held,
+    loss,
+    interest,
+    fixed,
+    settled,
     unpaid: subtract(obligation, paid),
     capital: subtract(subtract(paid, loss), fixedCapital),
     claim: subtract(fixed, settled),

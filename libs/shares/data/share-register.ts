@@ -1,22 +1,7 @@
-import { isId, DomainError, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { isId, DomainError, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { readCursor, type PageQuery, type Tx } from '#libs/platform/index.js';
 import { FIGURES } from '../core/movement.js';
-import type { Figures } from '../core/figures.js';
-
-/** A line of the register of shares: who, and every figure on the day. */
-export interface ShareRegisterRow extends Figures {
-  account_id: Id;
-  member_id: Id;
-  member_number: number;
-  given_name: string;
-  family_name: string;
-  opened_on: LocalDate;
-  ended_on: LocalDate | null;
-  /** Of terms whose day has come, in the plan in force on the day. */
-  due: Cents;
-  /** Since when something is due; null when nothing is. */
-  due_since: LocalDate | null;
-}
+import type { ShareRegisterRow } from '../core/share-line.js';
 
 export interface ShareRegisterQuery extends PageQuery {
   search?: string;

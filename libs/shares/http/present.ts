@@ -4,7 +4,8 @@ import type { DeductionAgreement } from '../core/agreement.js';
 import { isCorrectable } from '../core/correctable.js';
 import type { PlanView as Plan, ShareDetail } from '../core/share-detail.js';
 import type { ShareTieOut, Tie } from '../core/tie-out.js';
-import type { ShareLine, ShareSummary } from '../use-cases/view-share-register.js';
+import type { ShareLine } from '../core/share-line.js';
+import type { ShareSummary } from '../use-cases/sum-share-register.js';
 import type {
   DeductionAgreementView,
   InstalmentPlanView,
