@@ -10,6 +10,7 @@ announceActs({
   'hours_month.closed': { nl: 'Maand van de uren gesloten', en: 'Month of hours closed' },
   'hours_month.reopened': { nl: 'Maand van de uren weer geopend', en: 'Month of hours opened again' },
   'project.added': { nl: 'Project toegevoegd', en: 'Project added' },
+  'project.removed': { nl: 'Import van projecten ongedaan gemaakt', en: 'Import of projects undone' },
   'project.changed': { nl: 'Project gewijzigd', en: 'Project changed' },
   'project.shared': { nl: 'Verdeling van een project gewijzigd', en: 'Sharing of a project changed' },
 });

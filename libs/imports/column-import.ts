@@ -15,7 +15,7 @@ import type { Known } from './core/known-names.js';
 import { readRows, type ReadRow } from './core/read-rows.js';
 import type { Table } from './core/read-table.js';
 import type { Remark } from './core/remark.js';
-import type { ImportKind, Made, Proposal } from './import-kind.js';
+import type { ImportKind, Made, Proposal, TellRows } from './import-kind.js';
 
 /** The answer to a row that could be read. */
 export interface Judgement {
@@ -32,14 +32,15 @@ export abstract class ColumnImport implements ImportKind {
   abstract readonly kind: string;
   abstract readonly words: Readonly<Record<Language, string>>;
   abstract readonly roles: readonly Role[];
+  abstract readonly areas: readonly string[];
   abstract readonly columns: readonly ImportColumn[];
 
   /** An answer per row, in their order, against the register of this moment. Rows that clash with each other are its business too. */
   abstract judge(tx: Tx, rows: readonly ImportRow[]): Promise<readonly Judgement[]>;
   /** @returns the ids of what was made, one per row, for `remove` */
-  abstract keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<readonly Id[]>;
+  abstract keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<readonly Id[]>;
   /** @throws DomainError conflict, with what stands on it by now */
-  abstract remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void>;
+  abstract remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void>;
 
   /** For columns of kind `name`: what is known, per list. Also what the reader can choose from. */
   lists(_tx: Tx): Promise<Readonly<Record<string, readonly Known[]>>> {
@@ -70,20 +71,15 @@ export abstract class ColumnImport implements ImportKind {
     };
   }
 
-  async commit(
-    tx: Tx,
-    importId: Id,
-    reading: ImportReading,
-    _choice: string,
-    tell: (kept: number) => Promise<void>,
-  ): Promise<Made> {
-    const ids = await this.keep(tx, importId, readyRows(reading));
+  async commit(tx: Tx, importId: Id, reading: ImportReading, _choice: string, tell: TellRows): Promise<Made> {
+    const ids = await this.keep(tx, importId, readyRows(reading), tell);
     await tell(ids.length);
     return { added: ids.length, ids };
   }
 
-  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<number> {
-    await this.remove(tx, importId, made);
+  async undo(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<number> {
+    await this.remove(tx, importId, made, tell);
+    await tell(made.length);
     return made.length;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DomainError, type Id } from '#libs/kernel/index.js';
-import type { Language, Role, Tx } from '#libs/platform/index.js';
+import type { Language, Role, TenantContext, Tx } from '#libs/platform/index.js';
 import type { ImportColumn, Mapping } from './core/column.js';
 import type { Chosen, ImportReading, ReadingSetting, SettingChoice } from './core/import-reading.js';
 import type { Table } from './core/read-table.js';
@@ -29,6 +29,21 @@ export interface Made {
   readonly ids: readonly Id[];
 }
 
+/** Told how many rows are done so far. */
+export type TellRows = (done: number) => Promise<void>;
+
+/** Rows per statement: few round trips, and something to tell in between. */
+const AT_A_TIME = 2_000;
+
+/** Does something with many rows, some at a time, and tells how far it is. */
+export async function inTurns<T>(rows: readonly T[], tell: TellRows, act: (some: readonly T[]) => Promise<unknown>) {
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const some = rows.slice(from, from + AT_A_TIME);
+    await act(some);
+    await tell(from + some.length);
+  }
+}
+
 /**
  * Something that can come from a file. The provider lives in the room that owns the register; reading files, the preview,
  * the lock, the audit act, the run in the background and the wizard are the same for all. Most extend `ColumnImport`.
@@ -39,6 +54,8 @@ export interface ImportKind {
   readonly words: Readonly<Record<Language, string>>;
   /** Who may import it. */
   readonly roles: readonly Role[];
+  /** The areas of its register: who comes under a grant or with a token needs one of them. */
+  readonly areas: readonly string[];
   readonly columns: readonly ImportColumn[];
   /** How cells can be read that may mean two things. */
   readonly settings?: readonly ReadingSetting[];
@@ -62,20 +79,21 @@ export interface ImportKind {
    * @param choice one of `choices`
    * @param tell how many rows are kept so far, for who watches
    */
-  commit(
-    tx: Tx,
-    importId: Id,
-    reading: ImportReading,
-    choice: string,
-    tell: (kept: number) => Promise<void>,
-  ): Promise<Made>;
+  commit(tx: Tx, importId: Id, reading: ImportReading, choice: string, tell: TellRows): Promise<Made>;
+
+  /**
+   * Asked of whoever wants it undone, before the work may go on in the background; left out, who may import may undo.
+   * @throws DomainError forbidden
+   */
+  expectMayUndo?(tx: Tx, importId: Id): Promise<void>;
 
   /**
    * Takes away what an import made, all of it or nothing.
+   * @param tell how many rows are gone so far, for who watches
    * @returns how many rows
    * @throws DomainError conflict, with what stands on it by now
    */
-  undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<number>;
+  undo(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<number>;
 }
 
 const IMPORT_KIND = 'coopkantoor:import-kind';
@@ -96,11 +114,16 @@ export class ImportKinds {
     return [...this.known().values()];
   }
 
-  /** @throws not_found for a kind nobody imports, or that is not for these roles */
-  of(kind: string, roles: { has(role: Role): boolean }): ImportKind {
-    const found = this.named(kind);
-    if (!found.roles.some((role) => roles.has(role))) throw DomainError.notFound();
-    return found;
+  /** Those somebody may import, or only look at. */
+  allFor(context: TenantContext, isWrite: boolean): ImportKind[] {
+    return this.all().filter((kind) => isOpen(kind, context, isWrite));
+  }
+
+  /** @throws not_found for a kind nobody imports, or that is not for this person */
+  of(name: string, context: TenantContext, isWrite = true): ImportKind {
+    const kind = this.named(name);
+    if (!isOpen(kind, context, isWrite)) throw DomainError.notFound();
+    return kind;
   }
 
   /** For work somebody asked for who might. @throws not_found for a kind nobody imports */
@@ -122,3 +145,6 @@ export class ImportKinds {
       .map((wrapper) => wrapper.instance as ImportKind);
   }
 }
+
+const isOpen = ({ areas, roles }: ImportKind, context: TenantContext, isWrite: boolean): boolean =>
+  context.has(...roles) && context.reaches(areas, isWrite);

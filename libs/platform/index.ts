@@ -57,7 +57,7 @@ export { Workers, WORKER_SETTINGS, type WorkerSettings } from './queue/workers.j
 export { failItem, finishItem } from './runs/finish-item.js';
 export { PerformsRun, type RunKind, type RunOfItem, type TellSteps } from './runs/run-kind.js';
 export type { Run, RunItem } from './runs/run.js';
-export { findRun, runsOf } from './runs/run.repository.js';
+export { findRun, findRuns, listItems, runsOf } from './runs/run.repository.js';
 export { RunDetailView, RunView } from './runs/run.dto.js';
 export { RunsHttpModule, RunsJobsModule } from './runs/runs.module.js';
 export { startRun, type NewRun } from './runs/start-run.js';

@@ -37,7 +37,7 @@ async function comesAndGoes(one: Case, file: Buffer, name: string, kept: readonl
   const done = await bookkeeper.make(`${url}/commit`);
   expect([done.status, done.body.added]).toEqual([200, kept.length]);
   expect(await office.sql(one.sql, [cooperative])).toEqual(kept);
-  expect((await bookkeeper.post(`${url}/undo`, {})).body).toEqual({ removed: kept.length });
+  expect((await bookkeeper.post(`${url}/undo`, {})).body).toEqual({ removed: kept.length, run_id: null });
   expect(await print()).toBe(before);
   return preview;
 }
@@ -130,7 +130,7 @@ describe('an import of members', () => {
 });
 
 describe('a large file', () => {
-  const rows = 5_001;
+  const rows = 2_001;
   const file = marked(
     'Klantnr;Naam;Plaats',
     ...Array.from({ length: rows }, (_, n) => `${n + 1_000};Klant ${n * 7_919} De Proef;Waterstad`),
@@ -143,7 +143,7 @@ describe('a large file', () => {
     }
   };
 
-  it('is added in a run that tells how far it is, in the name of who asked, and undone as one act', async () => {
+  it('is added and undone in runs that tell how far they are, in the name of who asked, each as one act', async () => {
     const before = await print();
     const { body } = await upload('relations', file, 'groot.csv');
     const url = `C/imports/${body.import_id}`;
@@ -161,8 +161,25 @@ describe('a large file', () => {
       [body.import_id],
     );
     expect(act).toEqual({ actor_kind: 'job', actor_id: bookkeeper.loginId, added: String(rows) });
-    expect((await bookkeeper.post(`${url}/undo`, {})).body).toEqual({ removed: rows });
+    const progress = () => bookkeeper.get(`${url}/progress`).then((answer) => answer.body);
+    expect(await progress()).toMatchObject({ state: 'committed', work: 'commit', running: false, added: rows });
+
+    const undoing = await bookkeeper.post(`${url}/undo`, {});
+    expect(undoing.body).toEqual({ removed: 0, run_id: expect.any(String) });
+    const undoneTwice = await bookkeeper.post(`${url}/undo`, {});
+    expect([undoneTwice.status, ['import_running', 'import_undone']]).toEqual([
+      409,
+      expect.arrayContaining([undoneTwice.body.code]),
+    ]);
+    const gone = await over(undoing.body.run_id);
+    expect(gone.body).toMatchObject({ kind: 'import_undo', done: 1, failed: 0, step: rows, steps: rows });
     expect(await print()).toBe(before);
+    expect(await progress()).toMatchObject({ state: 'undone', work: 'undo', running: false, refused: null });
+    const acts = await office.sql(
+      `select actor_kind, actor_id, changes ->> 'removed' as removed from audit where action = 'import.undone' and subject_id = $1`,
+      [body.import_id],
+    );
+    expect(acts).toEqual([{ actor_kind: 'job', actor_id: bookkeeper.loginId, removed: String(rows) }]);
   });
 
   it('is refused as a whole, and can be asked for again', async () => {
@@ -174,6 +191,8 @@ describe('a large file', () => {
     const asked = await bookkeeper.make(`C/imports/${body.import_id}/commit`);
     const run = await over(asked.body.run_id);
     expect(run.body).toMatchObject({ done: 0, failed: 1, items: [{ reason: { code: 'import_nothing_ready' } }] });
+    const told = await bookkeeper.get(`C/imports/${body.import_id}/progress`);
+    expect(told.body).toMatchObject({ state: 'preview', work: 'commit', refused: expect.stringMatching(/regel/) });
     const again = await bookkeeper.make(`C/imports/${body.import_id}/commit`);
     expect(again.body.run_id).not.toBe(asked.body.run_id);
     await over(again.body.run_id);

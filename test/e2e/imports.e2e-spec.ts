@@ -144,7 +144,7 @@ describe('relations from a file', () => {
     expect(['import_busy', 'import_nothing_ready']).toContain(answers.find(({ status }) => status === 409)!.body.code);
     expect((await relations()).length).toBe(2_003);
     const won = answers.find(({ status }) => status === 200)!.body.import_id;
-    expect((await bookkeeper.post(`C/imports/${won}/undo`, {})).body).toEqual({ removed: 2_000 });
+    expect((await bookkeeper.post(`C/imports/${won}/undo`, {})).body).toEqual({ removed: 2_000, run_id: null });
     expect((await relations()).length).toBe(3);
     expect((await bookkeeper.post(`C/imports/${won}/undo`, {})).body.code).toBe('import_undone');
   });

@@ -76,7 +76,7 @@ describe('a commit', () => {
     expect((await board.make(`${url}/commit`, { choice: 'approved' })).body.code).toBe('import_approve_bookkeeper');
     await bookkeeper.make(`${url}/commit`, { choice: 'approved' });
     expect((await board.post(`${url}/undo`, {})).body.code).toBe('import_undo_bookkeeper');
-    expect((await bookkeeper.post(`${url}/undo`, {})).body).toEqual({ removed: 14 });
+    expect((await bookkeeper.post(`${url}/undo`, {})).body).toEqual({ removed: 14, run_id: null });
     const trail = await office.sql<{ action: string }>(
       `select action from audit where cooperative_id = $1 and subject_id = $2 order by at`,
       [cooperative, body.import_id],

@@ -59,33 +59,33 @@ const CHUNK = 2_000;
 
 /**
  * Keeps imported hours. A row that another import kept a moment ago is left out.
- * @returns how many were kept
+ * @returns those that were kept
  */
-export async function insertImported(tx: Tx, as: Keeping, entries: readonly ImportedEntry[]): Promise<number> {
+export async function insertImported(tx: Tx, as: Keeping, entries: readonly ImportedEntry[]): Promise<Id[]> {
   const scale = new DayScale();
-  let added = 0;
+  const kept: Id[] = [];
   for (let from = 0; from < entries.length; from += CHUNK) {
-    added += await insertChunk(tx, as, entries.slice(from, from + CHUNK), scale);
-    await as.tell(added);
+    kept.push(...(await insertChunk(tx, as, entries.slice(from, from + CHUNK), scale)));
+    await as.tell(kept.length);
   }
-  return added;
+  return kept;
 }
 
-function insertChunk(
+async function insertChunk(
   tx: Tx,
   { importId, state }: Keeping,
   entries: readonly ImportedEntry[],
   scale: DayScale,
-): Promise<number> {
+): Promise<Id[]> {
   const instants = entries.map((entry) => instantsOf(entry, scale));
   const { cooperativeId, actor, clock } = tx.context;
   const decided = state === 'approved';
-  return tx.execute(
+  const rows = await tx.query<{ entry_id: Id }>(
     `insert into time_entry (cooperative_id, import_id, state, decided_by, decided_at, created_at, entry_id, member_id, project_id,
        activity_id, date, starts_at, ends_at, minutes, description, billable, source_key)
      select $1, $2, $3, $4, $5, $6, * from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::date[],
        $12::timestamptz[], $13::timestamptz[], $14::int[], $15::text[], $16::bool[], $17::text[])
-     on conflict (cooperative_id, source_key) where source_key is not null do nothing`,
+     on conflict (cooperative_id, source_key) where source_key is not null do nothing returning entry_id`,
     [
       cooperativeId,
       importId,
@@ -106,6 +106,7 @@ function insertChunk(
       entries.map((entry) => entry.sourceKey),
     ],
   );
+  return rows.map(({ entry_id }) => entry_id);
 }
 
 /** How many entries of an import are approved. */
@@ -117,16 +118,25 @@ export async function countApproved(tx: Tx, importId: Id): Promise<number> {
   return row.approved;
 }
 
+/** Entries of an import, the parts of a divided one right after each other. */
+export async function importedIds(tx: Tx, importId: Id): Promise<Id[]> {
+  const rows = await tx.query<{ entry_id: Id }>(
+    `select entry_id from time_entry where cooperative_id = $1 and import_id = $2
+     order by coalesce(split_of, entry_id), split_of nulls last, entry_id`,
+    [tx.context.cooperativeId, importId],
+  );
+  return rows.map(({ entry_id }) => entry_id);
+}
+
 /**
- * Takes the hours of an import away, approved ones too: they are handed in again first, because the database deletes
- * nothing that is approved.
- * @returns how many; @throws hours_entry_billed when one is on an invoice
+ * Takes hours away, approved ones too: they are handed in again first, because the database deletes nothing that is approved.
+ * @throws hours_entry_billed when one is on an invoice
  */
-export async function deleteImported(tx: Tx, importId: Id): Promise<number> {
-  const params = [tx.context.cooperativeId, importId];
+export async function deleteEntries(tx: Tx, ids: readonly Id[]): Promise<void> {
+  const params = [tx.context.cooperativeId, ids];
   await tx.execute(
-    `update time_entry set state = 'submitted' where cooperative_id = $1 and import_id = $2 and state = 'approved'`,
+    `update time_entry set state = 'submitted' where cooperative_id = $1 and entry_id = any($2::uuid[]) and state = 'approved'`,
     params,
   );
-  return tx.execute(`delete from time_entry where cooperative_id = $1 and import_id = $2`, params);
+  await tx.execute(`delete from time_entry where cooperative_id = $1 and entry_id = any($2::uuid[])`, params);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ImportsRows,
+  inTurns,
   unusedOf,
   type Chosen,
   type ImportKind,
@@ -8,13 +9,16 @@ import {
   type Made,
   type Proposal,
   type Table,
+  type TellRows,
 } from '#libs/imports/index.js';
 import { DomainError, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { Answer, NameAnswers } from '../core/import/answers.js';
 import { proposeMapping } from '../core/import/guess-mapping.js';
-import { countApproved, deleteImported } from '../data/imported-hours.js';
+import { countApproved, deleteEntries, importedIds } from '../data/imported-hours.js';
 import { deleteActivities, deleteProjects } from '../data/new-names.js';
+import { announceEntries } from '../use-cases/announce-entries.js';
+import { auditRemoved } from './audit-removed.js';
 import { HOURS_COLUMNS, HOURS_SETTINGS, inside, outside, settingsInside } from './hours-columns.js';
 import { importedEntries, keepHours, makeNames } from './keep-hours.js';
 import { readKnown } from './known-names.js';
@@ -30,6 +34,7 @@ export class HoursImport implements ImportKind {
   readonly kind = 'hours';
   readonly words = { nl: 'Uren', en: 'Hours' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['hours'] as const;
   readonly columns = HOURS_COLUMNS;
   readonly settings = HOURS_SETTINGS;
   readonly choices = [
@@ -66,27 +71,37 @@ export class HoursImport implements ImportKind {
     importId: Id,
     { timesheet, alreadyInvoiced }: TimesheetReading,
     choice: string,
-    tell: (kept: number) => Promise<void>,
+    tell: TellRows,
   ): Promise<Made> {
     const ready = timesheet.rows.filter((row) => row.state === 'ready');
-    const ids = await makeNames(tx, timesheet, ready);
+    const ids = await makeNames(tx, importId, timesheet, ready);
     const entries = importedEntries(timesheet, ready, alreadyInvoiced);
     const state = choice === 'approved' ? 'approved' : 'submitted';
     return { added: await keepHours(tx, { importId, state, tell }, entries), ids };
   }
 
+  /** @throws import_undo_bookkeeper when some are approved and no bookkeeper asks */
+  async expectMayUndo(tx: Tx, importId: Id): Promise<void> {
+    const approved = await countApproved(tx, importId);
+    if (approved > 0 && !tx.context.has('bookkeeper')) throw new DomainError('forbidden', 'import_undo_bookkeeper');
+  }
+
   /**
    * Takes all hours of an import away, also those that were changed since, and the projects and activities made for it on
    * which nothing else stands by now.
-   * @throws hours_entry_billed when one is on an invoice; import_undo_bookkeeper when some are approved and no bookkeeper asks
+   * @throws hours_entry_billed when one is on an invoice
    */
-  async undo(tx: Tx, importId: Id, made: readonly Id[]): Promise<number> {
-    const approved = await countApproved(tx, importId);
-    if (approved > 0 && !tx.context.has('bookkeeper')) throw new DomainError('forbidden', 'import_undo_bookkeeper');
-    const removed = await deleteImported(tx, importId);
-    await deleteProjects(tx, await unusedOf(tx, 'project', 'project_id', made));
-    await deleteActivities(tx, await unusedOf(tx, 'activity', 'activity_id', made));
-    return removed;
+  async undo(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<number> {
+    const ids = await importedIds(tx, importId);
+    await inTurns(ids, tell, (some) => deleteEntries(tx, some));
+    announceEntries(tx, 'taken_back', ids);
+    const projects = await unusedOf(tx, 'project', 'project_id', made);
+    await deleteProjects(tx, projects);
+    auditRemoved(tx, 'project', projects, importId);
+    const activities = await unusedOf(tx, 'activity', 'activity_id', made);
+    await deleteActivities(tx, activities);
+    auditRemoved(tx, 'activity', activities, importId);
+    return ids.length;
   }
 }
 

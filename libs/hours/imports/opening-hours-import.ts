@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ColumnImport, ImportsRows, type ImportColumn, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import {
+  ColumnImport,
+  ImportsRows,
+  inTurns,
+  type ImportColumn,
+  type ImportRow,
+  type Judgement,
+  type TellRows,
+} from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { knownMembers } from '#libs/members/index.js';
@@ -53,6 +61,7 @@ export class OpeningHoursImport extends ColumnImport {
   readonly kind = 'opening_hours';
   readonly words = { nl: 'Beginstand uren', en: 'Opening hours' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['hours'] as const;
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
@@ -78,22 +87,9 @@ export class OpeningHoursImport extends ColumnImport {
     });
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
-    const ids = rows.map(() => newId());
-    const column = (name: string): string[] => rows.map(({ values }) => String(values[name]));
-    await tx.execute(
-      `insert into opening_hours (cooperative_id, import_id, opening_id, member_id, project_id, month, minutes)
-       select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[])`,
-      [
-        tx.context.cooperativeId,
-        importId,
-        ids,
-        column('member_id'),
-        column('project_id'),
-        column('month'),
-        column('minutes'),
-      ],
-    );
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
+    const ids: Id[] = [];
+    await inTurns(rows, tell, async (some) => ids.push(...(await insertOpening(tx, importId, some))));
     return ids;
   }
 
@@ -103,4 +99,23 @@ export class OpeningHoursImport extends ColumnImport {
       importId,
     ]);
   }
+}
+
+async function insertOpening(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  const ids = rows.map(() => newId());
+  const column = (name: string): string[] => rows.map(({ values }) => String(values[name]));
+  await tx.execute(
+    `insert into opening_hours (cooperative_id, import_id, opening_id, member_id, project_id, month, minutes)
+     select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[])`,
+    [
+      tx.context.cooperativeId,
+      importId,
+      ids,
+      column('member_id'),
+      column('project_id'),
+      column('month'),
+      column('minutes'),
+    ],
+  );
+  return ids;
 }

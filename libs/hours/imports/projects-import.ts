@@ -10,11 +10,12 @@ import {
   type Remark,
 } from '#libs/imports/index.js';
 import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { auditEach, type Tx } from '#libs/platform/index.js';
 import { freeCodes } from '../core/free-codes.js';
 import { checkProject, PROJECT_FIELDS, type ProjectDetails } from '../core/project.js';
 import { deleteProjects } from '../data/new-names.js';
 import { everyProject } from '../data/project.repository.js';
+import { auditRemoved } from './audit-removed.js';
 import { remarksOf } from './faults.js';
 import { knownMembers } from '#libs/members/index.js';
 import { customers } from './lists.js';
@@ -111,6 +112,7 @@ export class ProjectsImport extends ColumnImport {
   readonly kind = 'projects';
   readonly words = { nl: 'Projecten', en: 'Projects' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['hours', 'invoices'] as const;
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
@@ -138,7 +140,7 @@ export class ProjectsImport extends ColumnImport {
     });
   }
 
-  async keep(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const codes = new Set((await everyProject(tx)).map(({ code }) => code));
     for (const { values } of rows) if (values['code'] !== undefined) codes.add(String(values['code']));
     const free = freeCodes(codes);
@@ -149,12 +151,19 @@ export class ProjectsImport extends ColumnImport {
       `insert into project (cooperative_id, project_id, ${PROJECT_FIELDS.join(', ')}) select $1, * from unnest($2::uuid[], ${lists.join(', ')})`,
       [tx.context.cooperativeId, ids, ...PROJECT_FIELDS.map((field) => projects.map((project) => project[field]))],
     );
+    auditEach(
+      tx,
+      'project.added',
+      'project',
+      projects.map((project, index) => ({ id: ids[index]!, changes: { ...project, import_id: importId } })),
+    );
     return ids;
   }
 
-  async remove(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await expectUnused(tx, 'project', 'project_id', made);
     await deleteProjects(tx, made);
+    auditRemoved(tx, 'project', made, importId);
   }
 }
 

@@ -8,9 +8,10 @@ import {
   type Value,
 } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { auditEach, type Tx } from '#libs/platform/index.js';
 import { listRates } from '../data/rate.repository.js';
 import { knownMembers } from '#libs/members/index.js';
+import { auditRemoved } from './audit-removed.js';
 import { activities, projects } from './lists.js';
 
 const COLUMNS: readonly ImportColumn[] = [
@@ -71,6 +72,7 @@ export class RatesImport extends ColumnImport {
   readonly kind = 'rates';
   readonly words = { nl: 'Tarieven', en: 'Rates' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['hours', 'invoices'] as const;
   readonly columns = COLUMNS;
 
   override async lists(tx: Tx) {
@@ -105,7 +107,7 @@ export class RatesImport extends ColumnImport {
     });
   }
 
-  async keep(tx: Tx, _importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
     const ids = rows.map(() => newId());
     const column = (name: string): (string | null)[] =>
       rows.map(({ values }) => (values[name] === undefined ? null : String(values[name])));
@@ -122,14 +124,24 @@ export class RatesImport extends ColumnImport {
         column('hourly_rate'),
       ],
     );
+    auditEach(
+      tx,
+      'rate.added',
+      'rate',
+      rows.map(({ values: { hourly_rate: hourly_rate_cents, ...values } }, index) => ({
+        id: ids[index]!,
+        changes: { ...values, hourly_rate_cents, import_id: importId },
+      })),
+    );
     return ids;
   }
 
   /** A rate stands alone: invoices keep the amount they were made with. */
-  async remove(tx: Tx, _importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
     await tx.execute(`delete from rate where cooperative_id = $1 and rate_id = any($2::uuid[])`, [
       tx.context.cooperativeId,
       made,
     ]);
+    auditRemoved(tx, 'rate', made, importId);
   }
 }

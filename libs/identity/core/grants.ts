@@ -86,7 +86,8 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'hours-notices': ['hours'],
   budgets: ['hours', 'invoices'],
   plans: ['hours'],
-  imports: ['settings'],
+  // each kind of import is held against its own of these: see ImportKind.areas
+  imports: ['members', 'hours', 'invoices', 'purchases', 'shares'],
   reports: ['hours', 'invoices'],
   'report-files': ['hours', 'invoices'],
   'report-views': ['hours', 'invoices'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Id } from '#libs/kernel/index.js';
 import { TenantContext, Transactions, type RequestFacts, type Role } from '#libs/platform/index.js';
-import { areasOf, openedBy } from '../core/grants.js';
+import { AREAS, areasOf, openedBy, type Scope } from '../core/grants.js';
 import { addAccess, GrantRepository, type LiveGrantRow } from '../data/grant.repository.js';
 
 /** What somebody without a membership asks of a co-operative. */
@@ -37,7 +37,8 @@ export class EnterUnderGrant {
     const live = await this.grants.live(knock.loginId, knock.cooperativeId);
     if (live.length === 0) throw DomainError.notFound();
     const { grant, area } = cover(live, knock);
-    const holder = { grantId: grant.grant_id, loginId: knock.loginId, displayName: grant.display_name };
+    const { grant_id: grantId, display_name: displayName } = grant;
+    const holder = { grantId, loginId: knock.loginId, displayName, scope: scopeOfAll(live) };
     const facts = factsOf();
     const { once: _once, ...trace } = facts;
     await this.transactions.run(TenantContext.forStaff(knock.cooperativeId, holder, trace), (tx) =>
@@ -54,6 +55,14 @@ export class EnterUnderGrant {
     );
     return TenantContext.forStaff(knock.cooperativeId, holder, facts);
   }
+}
+
+/** Several grants of one person go together as far as each goes. */
+function scopeOfAll(live: readonly LiveGrantRow[]): Scope {
+  const all: Scope = {};
+  for (const { scope } of live)
+    for (const area of AREAS) if (all[area] !== 'write' && scope[area]) all[area] = scope[area];
+  return all;
 }
 
 function cover(live: readonly LiveGrantRow[], { route, isWrite, roles }: Knock) {

@@ -34,13 +34,14 @@ export class EnterWithToken {
     const row = await this.transactions.run(look, (tx) => useToken(tx, hashToken(knock.token)));
     if (!row) throw new DomainError('unauthenticated', 'token_refused');
     const areas = areasOf(knock.route, knock.isWrite);
-    const opened = openedBy(scopeOf(row.scopes), areas, knock.isWrite);
+    const scope = scopeOf(row.scopes);
+    const opened = openedBy(scope, areas, knock.isWrite);
     if (!opened || knock.needsProof || !knock.roles.includes('bookkeeper')) {
       throw new DomainError('forbidden', 'outside_scope');
     }
     return TenantContext.forToken(
       knock.cooperativeId,
-      { tokenId: row.token_id, loginId: row.created_by, name: row.name },
+      { tokenId: row.token_id, loginId: row.created_by, name: row.name, scope },
       factsOf(),
     );
   }

@@ -13,7 +13,7 @@ export interface PreviewRow {
   file_name: string;
   content: Buffer;
   row_count: number;
-  /** That was asked to keep it last. */
+  /** That was asked to keep it, or to undo it, last. */
   run_id: Id | null;
   /** Null: as guessed or remembered. */
   mapping: Mapping | null;
@@ -61,27 +61,61 @@ export async function forgetOldPreviews(tx: Tx): Promise<void> {
   );
 }
 
-const held = (tx: Tx, importId: Id) =>
-  tx.one<Omit<PreviewRow, 'content'> & { content: Buffer | null; made: Id[] }>(
-    `select import_id, kind, state, file_name, content, mapping, settings, answers, add_lines, made, row_count, run_id from import
-     where cooperative_id = $1 and import_id = $2 for update`,
+interface ImportRecord extends Omit<PreviewRow, 'content'> {
+  content: Buffer | null;
+  made: Id[];
+  added: number;
+}
+
+/** Of an import that nobody is to touch meanwhile, and of one that is only looked at. */
+type Hold = 'for update' | 'for update skip locked' | '';
+
+const find = (tx: Tx, importId: Id, hold: Hold): Promise<ImportRecord | undefined> =>
+  tx.maybe<ImportRecord>(
+    `select import_id, kind, state, file_name, content, mapping, settings, answers, add_lines, made, added, row_count, run_id from import
+     where cooperative_id = $1 and import_id = $2 ${hold}`,
     [tx.context.cooperativeId, importId],
   );
 
-/** Held until the transaction ends. @throws not_found; import_committed or import_undone when it is no preview any more */
-export async function holdPreview(tx: Tx, importId: Id): Promise<PreviewRow> {
-  const { content, ...row } = await held(tx, importId);
+async function look(tx: Tx, importId: Id): Promise<ImportRecord> {
+  const row = await find(tx, importId, '');
+  if (!row) throw DomainError.notFound();
+  return row;
+}
+
+/** What comes when somebody else is at it: a person is told so, work in the background waits its turn. */
+type WhenBusy = 'refuse' | 'wait';
+
+/** @throws not_found, import_running */
+async function hold(tx: Tx, importId: Id, busy: WhenBusy): Promise<ImportRecord> {
+  const row = await find(tx, importId, busy === 'wait' ? 'for update' : 'for update skip locked');
+  if (row) return row;
+  await look(tx, importId);
+  throw new DomainError('conflict', 'import_running');
+}
+
+function previewOf({ content, ...row }: ImportRecord): PreviewRow {
   if (content === null) {
     throw new DomainError('conflict', row.state === 'undone' ? 'import_undone' : 'import_committed');
   }
   return { ...row, content };
 }
 
-/** Held until the transaction ends. @throws not_found, import_not_committed, import_undone */
-export async function holdCommitted(tx: Tx, importId: Id): Promise<{ kind: string; made: Id[] }> {
-  const { state, kind, made } = await held(tx, importId);
-  if (state === 'committed') return { kind, made };
-  throw new DomainError('conflict', state === 'undone' ? 'import_undone' : 'import_not_committed');
+/** @throws not_found; import_committed or import_undone when it is no preview any more */
+export const findPreview = async (tx: Tx, importId: Id): Promise<PreviewRow> => previewOf(await look(tx, importId));
+
+/** Held until the transaction ends. @throws as findPreview, and import_running */
+export const holdPreview = async (tx: Tx, importId: Id, busy: WhenBusy = 'refuse'): Promise<PreviewRow> =>
+  previewOf(await hold(tx, importId, busy));
+
+/** An import that can be undone. */
+export type CommittedRow = Pick<ImportRecord, 'import_id' | 'kind' | 'file_name' | 'made' | 'added' | 'run_id'>;
+
+/** Held until the transaction ends. @throws not_found, import_not_committed, import_undone, import_running */
+export async function holdCommitted(tx: Tx, importId: Id, busy: WhenBusy = 'refuse'): Promise<CommittedRow> {
+  const row = await hold(tx, importId, busy);
+  if (row.state === 'committed') return row;
+  throw new DomainError('conflict', row.state === 'undone' ? 'import_undone' : 'import_not_committed');
 }
 
 export interface Reading {
@@ -193,15 +227,29 @@ export interface ImportSummaryRow {
   added: number;
   sums: Readonly<Record<string, number>>;
   created_at: Date;
+  run_id: Id | null;
 }
 
-/** A page of imports, the latest first: one row more than asked for when there are more. */
-export function listImports(tx: Tx, query: PageQuery & { kind?: string }, limit: number): Promise<ImportSummaryRow[]> {
+const SUMMARY = `select import_id, kind, file_name, state, row_count, added, sums, created_at, run_id from import`;
+
+/** @throws not_found */
+export const findSummary = (tx: Tx, importId: Id): Promise<ImportSummaryRow> =>
+  tx.one<ImportSummaryRow>(`${SUMMARY} where cooperative_id = $1 and import_id = $2`, [
+    tx.context.cooperativeId,
+    importId,
+  ]);
+
+/** A page of imports of these kinds, the latest first: one row more than asked for when there are more. */
+export function listImports(
+  tx: Tx,
+  query: PageQuery,
+  kinds: readonly string[],
+  limit: number,
+): Promise<ImportSummaryRow[]> {
   const after = readCursor(query.cursor, ['string'] as const);
   return tx.query<ImportSummaryRow>(
-    `select import_id, kind, file_name, state, row_count, added, sums, created_at from import
-     where cooperative_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or import_id::text < $3)
+    `${SUMMARY} where cooperative_id = $1 and kind = any($2::text[]) and ($3::text is null or import_id::text < $3)
      order by import_id desc limit $4`,
-    [tx.context.cooperativeId, query.kind ?? null, after?.[0] ?? null, limit + 1],
+    [tx.context.cooperativeId, kinds, after?.[0] ?? null, limit + 1],
   );
 }

@@ -7,6 +7,9 @@ const WordList = () => applyDecorators(ApiProperty({ type: [String] }));
 const Words = () => applyDecorators(ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }));
 const Places = () => applyDecorators(ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }));
 
+/** What a run can do with an import. */
+const WORK = ['commit', 'undo'] as const;
+
 class ImportFieldView {
   @Text() name: string;
   @Text() label: string;
@@ -152,6 +155,29 @@ export class ImportedView {
 
 export class ImportUndoneView {
   @Whole() removed: number;
+  @IdField({
+    nullable: true,
+    description: 'Of a large import: the run that does the work. Nothing is taken away before it is done.',
+  })
+  run_id: Id | null;
+}
+
+export class ImportProgressView {
+  @IdField() import_id: Id;
+  @Text() kind: string;
+  @Text({ description: 'Of its kind, in the language asked for.' }) title: string;
+  @Text() file_name: string;
+  @Choice(['preview', 'committed', 'undone']) state: string;
+  @Whole({ description: 'Rows that came in.' }) added: number;
+  @Choice([...WORK], {
+    nullable: true,
+    description: 'What a run did with it last; null when it was never a large one.',
+  })
+  work: string | null;
+  @Flag({ description: 'The run is under way.' }) running: boolean;
+  @Whole({ description: 'Rows done so far.' }) step: number;
+  @Whole({ description: 'Of how many; zero while the file is being read.' }) steps: number;
+  @Text({ nullable: true, max: 2_000, description: 'Why the run did nothing, in words.' }) refused: string | null;
 }
 
 class ImportSummaryView {
@@ -162,6 +188,8 @@ class ImportSummaryView {
   @Whole() row_count: number;
   @Whole() added: number;
   @ListOf(ImportSumView) sums: ImportSumView[];
+  @Choice([...WORK], { nullable: true, description: 'What is being done with it in the background.' })
+  running: string | null;
   @Text() created_at: string;
 }
 

@@ -15,9 +15,10 @@ import {
 } from '#libs/platform/index.js';
 import { ImportKinds } from '../import-kind.js';
 import { CommitImport, type AskedImport } from '../use-cases/commit-import.js';
+import { FollowImport } from '../use-cases/follow-import.js';
 import { ListImports } from '../use-cases/list-imports.js';
 import { MapImport } from '../use-cases/map-import.js';
-import { UndoImport } from '../use-cases/undo-import.js';
+import { UndoImport, type AskedUndo } from '../use-cases/undo-import.js';
 import { UploadImport } from '../use-cases/upload-import.js';
 import { ViewImport } from '../use-cases/view-import.js';
 import { CSV, errorRows, exampleRows, xlsxOf, XLSX } from './import-files.js';
@@ -29,8 +30,15 @@ import {
   ImportUploadQuery,
   readingOf,
 } from './import.dto.js';
-import { ImportedView, ImportKindList, ImportPage, ImportPreviewView, ImportUndoneView } from './import.views.js';
-import { presentImport, presentKind, presentSummary } from './present-import.js';
+import {
+  ImportedView,
+  ImportKindList,
+  ImportPage,
+  ImportPreviewView,
+  ImportProgressView,
+  ImportUndoneView,
+} from './import.views.js';
+import { presentImport, presentKind, presentProgress, presentSummary } from './present-import.js';
 
 const FILE = { type: 'string', format: 'binary' };
 
@@ -44,6 +52,7 @@ export class ImportsController {
     private readonly mapImport: MapImport,
     private readonly commitImport: CommitImport,
     private readonly undoImport: UndoImport,
+    private readonly followImport: FollowImport,
     private readonly listImports: ListImports,
   ) {}
 
@@ -51,8 +60,7 @@ export class ImportsController {
   @Allow('board', 'bookkeeper')
   @ApiOkResponse({ type: ImportKindList })
   listKinds(@Tenant() context: TenantContext): ImportKindList {
-    const mine = this.kinds.all().filter(({ roles }) => roles.some((role) => context.has(role)));
-    return { items: mine.map((kind) => presentKind(kind, context)) };
+    return { items: this.kinds.allFor(context, true).map((kind) => presentKind(kind, context)) };
   }
 
   @Get('kinds/:kind/template')
@@ -60,7 +68,7 @@ export class ImportsController {
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: FILE })
   async template(@Tenant() context: TenantContext, @Param('kind') name: string): Promise<StreamableFile> {
-    const kind = this.kinds.of(name, context);
+    const kind = this.kinds.of(name, context, false);
     const title = kind.words[context.language];
     return attachment(await xlsxOf(exampleRows(kind, context.language), title), `${title}.xlsx`, XLSX);
   }
@@ -123,8 +131,19 @@ export class ImportsController {
   @HttpCode(200)
   @Allow('board', 'bookkeeper')
   @ApiOkResponse({ type: ImportUndoneView })
-  undo(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<{ removed: number }> {
+  undo(@Tenant() context: TenantContext, @Param('importId', IdPipe) importId: Id): Promise<AskedUndo> {
     return this.undoImport.run(context, importId);
+  }
+
+  /** How far a run in the background is with a large import, and what came of it. */
+  @Get(':importId/progress')
+  @Allow('board', 'bookkeeper')
+  @ApiOkResponse({ type: ImportProgressView })
+  async progress(
+    @Tenant() context: TenantContext,
+    @Param('importId', IdPipe) importId: Id,
+  ): Promise<ImportProgressView> {
+    return presentProgress(await this.followImport.run(context, importId), context.language);
   }
 
   @Get(':importId/errors')

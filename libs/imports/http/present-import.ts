@@ -6,9 +6,10 @@ import type { AskedName } from '../core/known-names.js';
 import type { Table } from '../core/read-table.js';
 import type { Remark } from '../core/remark.js';
 import type { ImportKind } from '../import-kind.js';
-import type { ImportSummary } from '../use-cases/list-imports.js';
+import type { FollowedImport } from '../use-cases/follow-import.js';
+import { workOf, type ImportSummary } from '../use-cases/list-imports.js';
 import type { ImportPreview } from '../use-cases/upload-import.js';
-import type { ImportPreviewView } from './import.views.js';
+import type { ImportPreviewView, ImportProgressView } from './import.views.js';
 
 const READY_SHOWN = 200;
 /** Of a file of which nothing is right the first few hundred rows are enough to see why; all are in the file of errors. */
@@ -115,6 +116,24 @@ function presentSum(kind: ImportKind, { column, unit, total }: ReadingSum, langu
 }
 
 const showMinutes = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+export function presentProgress({ summary, kind, run }: FollowedImport, language: Language): ImportProgressView {
+  const { import_id, file_name, state, added } = summary;
+  const { reason, reason_params } = run?.reason ?? {};
+  return {
+    import_id,
+    kind: kind.kind,
+    title: kind.words[language],
+    file_name,
+    state,
+    added,
+    work: run ? workOf(run.kind) : null,
+    running: run?.state === 'running',
+    step: run?.step ?? 0,
+    steps: run?.steps ?? 0,
+    refused: reason ? sentence(reason, reason_params ?? {}, language) : null,
+  };
+}
 
 export function presentSummary(row: ImportSummary, kind: ImportKind | undefined, language: Language) {
   const sums = Object.entries(row.sums).flatMap(([column, total]) => {

@@ -12,8 +12,8 @@ import {
 import { holdPreview } from '../data/import.repository.js';
 import { ImportKinds } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
-import { IMPORT_RUN } from '../use-cases/commit-import.js';
 import { keepImport } from '../use-cases/keep-import.js';
+import { IMPORT_RUN } from '../use-cases/start-import-run.js';
 
 /** A large import, as one item in one transaction; who may and what was chosen were asked when it was started. */
 @PerformsRun()
@@ -31,7 +31,7 @@ export class ImportRun implements RunKind {
   }
 
   async perform(tx: Tx, { params }: RunOfItem, item: RunItem, tell: TellSteps): Promise<object> {
-    const row = await holdPreview(tx, item.subject_id);
+    const row = await holdPreview(tx, item.subject_id, 'wait');
     await keepImport(tx, this.files, { kind: this.kinds.named(row.kind), choice: String(params['choice']), row }, tell);
     return {};
   }

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, type Id } from '#libs/kernel/index.js';
-import { findRun, startRun, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
-import { holdPreview, markRunning, type PreviewRow } from '../data/import.repository.js';
+import { DomainError, type Id } from '#libs/kernel/index.js';
+import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import { holdPreview } from '../data/import.repository.js';
 import { ImportKinds, type ImportKind } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
 import { keepImport, type CommittedImport } from './keep-import.js';
-
-export const IMPORT_RUN = 'import';
-
-/** Rows above which nobody waits for the answer: keeping them takes more than a second or two. */
-const AT_ONCE = 5_000;
+import { AT_ONCE, expectNoRun, IMPORT_RUN, startImportRun } from './start-import-run.js';
 
 export interface AskedImport extends CommittedImport {
   /** The run that does the work, of a large file; nothing is added before it is done. */
@@ -35,28 +31,13 @@ export class CommitImport {
       const kind = this.kinds.of(row.kind, context);
       const choice = choiceOf(kind, context, chosen);
       await expectNoRun(tx, row);
-      if (row.row_count > AT_ONCE) return startImportRun(tx, row, choice);
+      if (row.row_count > AT_ONCE) {
+        const runId = await startImportRun(tx, IMPORT_RUN, row, { choice });
+        return { import_id: importId, added: 0, left_out: 0, run_id: runId };
+      }
       return { ...(await keepImport(tx, this.files, { kind, choice, row })), run_id: null };
     });
   }
-}
-
-async function expectNoRun(tx: Tx, { run_id }: PreviewRow): Promise<void> {
-  if (run_id === null) return;
-  const { state } = await findRun(tx, run_id);
-  if (state === 'running') throw new DomainError('conflict', 'import_running');
-}
-
-async function startImportRun(tx: Tx, row: PreviewRow, choice: string): Promise<AskedImport> {
-  const runId = await startRun(tx, {
-    kind: IMPORT_RUN,
-    // a run that failed is over; the import itself tells whether there is another
-    naturalKey: newId(),
-    params: { choice, language: tx.context.language },
-    items: [{ subjectId: row.import_id, label: row.file_name }],
-  });
-  await markRunning(tx, row.import_id, runId);
-  return { import_id: row.import_id, added: 0, left_out: 0, run_id: runId };
 }
 
 /** Empty for a kind without choices. @throws a fault at /choice; what the choice is refused with to who may not */

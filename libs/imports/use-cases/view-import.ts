@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#libs/kernel/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
-import { holdPreview } from '../data/import.repository.js';
+import { findPreview } from '../data/import.repository.js';
 import { ImportKinds } from '../import-kind.js';
 import { FileReader } from '../reading/file-reader.js';
 import { readImport } from './read-import.js';
@@ -18,8 +18,8 @@ export class ViewImport {
   /** The preview again, against the registers of now. @throws not_found, import_committed, import_undone */
   run(context: TenantContext, importId: Id): Promise<ImportPreview & { content: Buffer }> {
     return this.transactions.run(context, async (tx) => {
-      const row = await holdPreview(tx, importId);
-      const kind = this.kinds.of(row.kind, context);
+      const row = await findPreview(tx, importId);
+      const kind = this.kinds.of(row.kind, context, false);
       const file = await readImport(tx, kind, await this.files.read(row.content), row);
       return { importId, kind, fileName: row.file_name, ...file, content: row.content };
     });

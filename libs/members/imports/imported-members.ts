@@ -39,7 +39,7 @@ const TYPES = {
 } as const satisfies Partial<Record<keyof Member, string>>;
 const FIELDS = Object.keys(TYPES) as (keyof typeof TYPES)[];
 
-/** All in one statement, with the steps of each membership after it. @throws member_number_taken, member_email_taken */
+/** These in one statement, with the steps of each membership after it. @throws member_number_taken, member_email_taken */
 export async function insertMembers(tx: Tx, members: readonly Omit<Member, 'version'>[]): Promise<void> {
   const lists = FIELDS.map((field, index) => `$${index + 2}::${TYPES[field]}[]`);
   await tx.execute(
@@ -95,15 +95,18 @@ async function insertSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   );
 }
 
-/** @param expectUnused asks whether anything but their own history stands on them */
-export async function deleteMembers(tx: Tx, ids: readonly Id[], expectUnused: () => Promise<void>): Promise<void> {
+/** The history of members that go: it would stand on them. */
+export async function forgetSteps(tx: Tx, ids: readonly Id[]): Promise<void> {
   for (const table of ['member_event', 'member_version']) {
     await tx.execute(`delete from ${table} where cooperative_id = $1 and member_id = any($2::uuid[])`, [
       tx.context.cooperativeId,
       ids,
     ]);
   }
-  await expectUnused();
+}
+
+/** Members without history, and nothing else on them. */
+export async function deleteMembers(tx: Tx, ids: readonly Id[]): Promise<void> {
   await tx.execute(`delete from member where cooperative_id = $1 and member_id = any($2::uuid[])`, [
     tx.context.cooperativeId,
     ids,

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { articlesOn, claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
-import { ColumnImport, expectUnused, ImportsRows, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import {
+  ColumnImport,
+  expectUnused,
+  ImportsRows,
+  inTurns,
+  type ImportRow,
+  type Judgement,
+  type TellRows,
+} from '#libs/imports/index.js';
 import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
 import { endedStatus, firstStatus, type Member } from '../core/member.js';
 import { candidateUntil } from '../core/membership-dates.js';
-import { deleteMembers, everyMember, insertMembers } from './imported-members.js';
+import { deleteMembers, everyMember, forgetSteps, insertMembers } from './imported-members.js';
 import { endOf, judgeMembers, memberOf } from './judge-members.js';
 import { MEMBER_COLUMNS } from './member-columns.js';
 
@@ -16,13 +24,14 @@ export class MembersImport extends ColumnImport {
   readonly kind = 'members';
   readonly words = { nl: 'Leden', en: 'Members' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['members'] as const;
   readonly columns = MEMBER_COLUMNS;
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
     return judgeMembers(rows, await everyMember(tx), today(tx.context.clock));
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const trials = await trialsOf(tx, rows);
     const now = today(tx.context.clock);
@@ -42,13 +51,19 @@ export class MembersImport extends ColumnImport {
         ended_on,
       };
     });
-    await insertMembers(tx, members);
+    await inTurns(members, tell, (some) => insertMembers(tx, some));
     auditMembers(tx, importId, members);
     return members.map(({ member_id }) => member_id);
   }
 
-  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
-    await deleteMembers(tx, made, () => expectUnused(tx, 'member', 'member_id', made));
+  async remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void> {
+    await inTurns(
+      made,
+      () => Promise.resolve(),
+      (some) => forgetSteps(tx, some),
+    );
+    await expectUnused(tx, 'member', 'member_id', made);
+    await inTurns(made, tell, (some) => deleteMembers(tx, some));
     auditEach(
       tx,
       'member.removed',

@@ -7,6 +7,9 @@ export type Role = (typeof ROLE_NAMES)[number];
 export type Language = 'nl' | 'en';
 
 export const ACTOR_KINDS = ['person', 'staff', 'token', 'job', 'system'] as const;
+/** How far a grant or token goes: per area, reading or writing too. */
+export type AccessScope = Readonly<Record<string, 'read' | 'write' | undefined>>;
+
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export interface Actor {
@@ -62,6 +65,7 @@ export class TenantContext {
     readonly once: Once | undefined,
     readonly origin: Origin = {},
     private readonly hasProof = false,
+    private readonly scope?: AccessScope,
   ) {}
 
   /**
@@ -80,18 +84,18 @@ export class TenantContext {
 
   /**
    * Somebody of the service organisation: a bookkeeper as far as the grant goes, never a member or on the board.
-   * @param grant live at this request; undefined when there is none
+   * @param grant live at this request; undefined when there is none. Without a scope it reaches no area
    * @throws not_found without one: the co-operative looks as if it did not exist
    */
   static forStaff(
     cooperativeId: string,
-    grant: { grantId: Id; loginId: Id; displayName: string } | undefined,
+    grant: { grantId: Id; loginId: Id; displayName: string; scope?: AccessScope } | undefined,
     request: RequestFacts,
   ): TenantContext {
     if (!grant || !isId(cooperativeId)) throw DomainError.notFound();
     const under = { kind: 'grant', id: grant.grantId } as const;
     const actor: Actor = { kind: 'staff', id: grant.loginId, name: grant.displayName, under };
-    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, request);
+    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, request, grant.scope ?? {});
   }
 
   /**
@@ -100,12 +104,13 @@ export class TenantContext {
    */
   static forToken(
     cooperativeId: Id,
-    token: { tokenId: Id; loginId: Id; name: string },
+    token: { tokenId: Id; loginId: Id; name: string; scope: AccessScope },
     request: RequestFacts,
   ): TenantContext {
     const under = { kind: 'token', id: token.tokenId } as const;
     const actor: Actor = { kind: 'token', id: token.loginId, name: token.name, under };
-    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, { ...request, proved: false });
+    const unproved = { ...request, proved: false };
+    return TenantContext.ofRequest(cooperativeId, actor, ['bookkeeper'], undefined, unproved, token.scope);
   }
 
   private static ofRequest(
@@ -114,8 +119,9 @@ export class TenantContext {
     roles: readonly Role[],
     memberId: Id | undefined,
     { id, language, clock, once, origin, proved }: RequestFacts,
+    scope?: AccessScope,
   ): TenantContext {
-    return new TenantContext(cooperativeId, actor, roles, memberId, id, language, clock, once, origin, proved);
+    return new TenantContext(cooperativeId, actor, roles, memberId, id, language, clock, once, origin, proved, scope);
   }
 
   static forJob(cooperativeId: Id, name: string, clock: Clock, requestId: string = newId()): TenantContext {
@@ -137,6 +143,16 @@ export class TenantContext {
 
   has(...roles: Role[]): boolean {
     return roles.some((role) => this.roles.includes(role));
+  }
+
+  /**
+   * For a route that is about several areas: whether the grant or token it was called under goes as far as one of these. A
+   * person of the co-operative, and the office itself, need neither.
+   */
+  reaches(areas: readonly string[], isWrite: boolean): boolean {
+    const { scope } = this;
+    if (!scope) return true;
+    return areas.some((area) => scope[area] === 'write' || (scope[area] === 'read' && !isWrite));
   }
 
   /** For an act that needs a second proof only sometimes; work of the office itself needs none. @throws step_up_required */

@@ -35,6 +35,16 @@ export async function findRun(tx: Tx, runId: Id): Promise<Run> {
   );
 }
 
+/** Those of these ids that there are. */
+export async function findRuns(tx: Tx, runIds: readonly Id[]): Promise<Run[]> {
+  if (runIds.length === 0) return [];
+  const rows = await tx.query<RunRow>(
+    `${RUN} where r.cooperative_id = $1 and r.run_id = any($2::uuid[]) group by r.cooperative_id, r.run_id`,
+    [tx.context.cooperativeId, runIds],
+  );
+  return rows.map(toRun);
+}
+
 /** The latest runs first. @param before runs made earlier than this run */
 export async function listRuns(tx: Tx, limit: number, before?: readonly [string, string]): Promise<Run[]> {
   const rows = await tx.query<RunRow>(

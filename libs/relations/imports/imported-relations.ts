@@ -16,7 +16,7 @@ const TYPES: Partial<Record<keyof Relation, string>> = {
   payment_term_days: 'int',
 };
 
-/** All in one statement. @throws relation_number_taken */
+/** These in one statement. @throws relation_number_taken */
 export async function insertRelations(tx: Tx, relations: readonly Relation[]): Promise<void> {
   const lists = RELATION_FIELDS.map((field, index) => `$${index + 4}::${TYPES[field] ?? 'text'}[]`);
   await tx.execute(

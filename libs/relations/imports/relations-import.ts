@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
-import { ColumnImport, expectUnused, ImportsRows, type ImportRow, type Judgement } from '#libs/imports/index.js';
+import {
+  ColumnImport,
+  expectUnused,
+  ImportsRows,
+  inTurns,
+  type ImportRow,
+  type Judgement,
+  type TellRows,
+} from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
 import { checkRelation, type Relation } from '../core/relation.js';
@@ -15,13 +23,14 @@ export class RelationsImport extends ColumnImport {
   readonly kind = 'relations';
   readonly words = { nl: 'Relaties', en: 'Relations' };
   readonly roles = ['board', 'bookkeeper'] as const;
+  readonly areas = ['invoices', 'purchases'] as const;
   readonly columns = RELATION_COLUMNS;
 
   async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
     return judgeRelations(rows, await everyRelation(tx));
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const relations = rows.map((row, index): Relation => ({
       ...checkRelation(relationOf(row)),
@@ -29,7 +38,7 @@ export class RelationsImport extends ColumnImport {
       number: numbers[index]!,
       version: 1,
     }));
-    await insertRelations(tx, relations);
+    await inTurns(relations, tell, (some) => insertRelations(tx, some));
     auditEach(
       tx,
       'relation.added',
@@ -42,9 +51,9 @@ export class RelationsImport extends ColumnImport {
     return relations.map(({ relation_id }) => relation_id);
   }
 
-  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void> {
     await expectUnused(tx, 'relation', 'relation_id', made);
-    await deleteRelations(tx, made);
+    await inTurns(made, tell, (some) => deleteRelations(tx, some));
     auditEach(
       tx,
       'relation.removed',

@@ -8,10 +8,11 @@ import {
   type ImportColumn,
   type ImportRow,
   type Judgement,
+  type TellRows,
 } from '#libs/imports/index.js';
 import { newId, today, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { knownMembers, membershipPeriods, type MembershipPeriod } from '#libs/members/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { auditEach, type Tx } from '#libs/platform/index.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { obligationOf } from '../core/who-subscribes.js';
 import { accountsOfMembers, insertAccount, lockAccounts } from '../data/accounts.js';
@@ -66,6 +67,7 @@ export class SharesImport extends ColumnImport {
   readonly kind = 'shares';
   readonly words = { nl: 'Ledenaandelen tot nu toe', en: 'Member shares so far' };
   readonly roles = ['bookkeeper'] as const;
+  readonly areas = ['shares'] as const;
   readonly columns = COLUMNS;
 
   constructor(private readonly book: ShareBook) {
@@ -134,15 +136,29 @@ export class SharesImport extends ColumnImport {
           key: `import:${importId}:${account.account_id}:paid`,
         })),
     );
+    auditEntries(tx, importId, entries, now);
     return entries.map(({ account }) => account.account_id);
   }
 
   /** The series stays: what the import wrote is taken back, movement by movement. @throws share_paid_out_of_bounds when something was paid or changed since */
-  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void> {
     await lockAccounts(tx, made);
     // what was paid in goes before the promise it was paid on
-    for (const movement of await openMovementsOfSource(tx, 'import', importId))
+    const movements = await openMovementsOfSource(tx, 'import', importId);
+    let gone = 0;
+    for (const movement of movements) {
       await this.book.takeBack(tx, movement, today(tx.context.clock), 'import');
+      if (movement.kind === 'subscribed' && ++gone % 500 === 0) await tell(gone);
+    }
+    auditEach(
+      tx,
+      'share.corrected',
+      'share_account',
+      movements.map(({ account_id, movement_id, kind }) => ({
+        id: account_id,
+        changes: { movement_id, kind, import_id: importId },
+      })),
+    );
   }
 
   private async open(tx: Tx, rows: readonly ImportRow[], articles: Articles): Promise<Entry[]> {
@@ -192,6 +208,30 @@ export class SharesImport extends ColumnImport {
     }
     return opened;
   }
+}
+
+/** As when each was subscribed and paid by hand. */
+function auditEntries(tx: Tx, importId: Id, entries: readonly Entry[], now: LocalDate): void {
+  const of = (account: ShareAccount, changes: object) => ({
+    id: account.account_id,
+    changes: { ...changes, import_id: importId },
+  });
+  auditEach(
+    tx,
+    'share.subscribed',
+    'share_account',
+    entries.map(({ account, obligation }) =>
+      of(account, { member_id: account.member_id, amount: obligation, on: account.opened_on }),
+    ),
+  );
+  auditEach(
+    tx,
+    'share.payment_recorded',
+    'share_account',
+    entries
+      .filter(({ paid }) => paid > 0)
+      .map(({ account, paid }) => of(account, { amount: paid, on: now, channel: 'opening' })),
+  );
 }
 
 const refused = (remark: Judgement['remarks'][number]): Judgement => ({ state: 'refused', remarks: [remark] });

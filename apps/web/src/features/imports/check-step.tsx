@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/field';
 import { Note, ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import { AnswersTable } from './answers-table';
-import type { Done, Preview } from './contract';
+import type { Done, Preview, Progress, Undone } from './contract';
 import { Groups } from './groups';
 import { ImportRunning } from './import-running';
 
@@ -30,11 +30,11 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
   const path = `${here.api}/imports/${preview.import_id}`;
   const { choices, totals, earlier } = preview;
   const [choice, setChoice] = useState(choices[0]?.value);
-  const [run, setRun] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const undo = useAct(
-    () => send<{ removed: number }>('POST', `${path}/undo`, { body: {} }),
-    ({ removed }) => say(t('imports.undone', { count: removed })),
+    () => send<Undone>('POST', `${path}/undo`, { body: {} }),
+    ({ removed, run_id }) => run_id ?? say(t('imports.undone', { count: removed })),
   );
   const finish = (count: number): void => {
     const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${one.sum}`).join(', ');
@@ -44,20 +44,16 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
   const commit = useAct(
     (_: null, idempotencyKey) =>
       send<Done>('POST', `${path}/commit`, { body: choice === undefined ? {} : { choice }, idempotencyKey }),
-    (done) => (done.run_id === null ? finish(done.added) : setRun(done.run_id)),
+    (done) => (done.run_id === null ? finish(done.added) : setRunning(true)),
   );
-  if (run !== null) {
-    return (
-      <ImportRunning
-        runId={run}
-        onAdded={finish}
-        onRefused={(why) => {
-          setRun(null);
-          setRefused(why);
-        }}
-      />
-    );
-  }
+  const over = ({ state, added: count, refused: why }: Progress): void => {
+    if (state === 'committed') finish(count);
+    else {
+      setRunning(false);
+      setRefused(why ?? t('imports.run_nothing_commit'));
+    }
+  };
+  if (running) return <ImportRunning importId={preview.import_id} onOver={over} />;
   const counts = (['ready', 'similar', 'refused'] as const).filter((one) => one === 'ready' || totals[one] > 0);
   const silent = totals.duplicate + totals.skipped;
   return (

@@ -6,6 +6,8 @@ export type Preview = Schemas['ImportPreviewView'];
 export type Kind = Schemas['ImportKindView'];
 export type Earlier = Schemas['ImportPage']['items'][number];
 export type Done = Schemas['ImportedView'];
+export type Undone = Schemas['ImportUndoneView'];
+export type Progress = Schemas['ImportProgressView'];
 export type RowAnswer = Preview['rows'][number];
 export type AskedName = Preview['names'][number];
 

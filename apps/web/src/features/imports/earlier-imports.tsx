@@ -7,30 +7,49 @@ import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ProblemNote } from '../../ui/notes';
+import { Note, ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { useToast } from '../../ui/toast';
-import type { Earlier } from './contract';
+import type { Earlier, Progress, Undone } from './contract';
+import { ImportRunning } from './import-running';
 
-/** What was imported before, of one kind or of all, each to be undone as one act. */
+const LOOK_AGAIN = 5_000;
+
+/** What was imported before, of one kind or of all, each to be undone as one act; a large one is watched while it works. */
 export function EarlierImports({ kind }: { kind?: string }): ReactElement | null {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
-  const query = useInfiniteQuery(listQuery<Earlier>(here, 'imports', kind ? { kind } : {}));
+  const query = useInfiniteQuery({
+    ...listQuery<Earlier>(here, 'imports', kind ? { kind } : {}),
+    refetchInterval: ({ state }) => (state.data && rowsOf(state.data).some((one) => one.running) ? LOOK_AGAIN : false),
+  });
   const [asked, ask] = useState<Earlier | null>(null);
+  const [refused, refuse] = useState<string | null>(null);
   const undo = useAct(
-    (id: string) => post<{ removed: number }>(`${here.api}/imports/${id}/undo`, {}),
-    ({ removed }) => {
+    (id: string) => post<Undone>(`${here.api}/imports/${id}/undo`, {}),
+    ({ removed, run_id }) => {
       ask(null);
-      say(t('imports.undone', { count: removed }));
+      refuse(null);
+      if (run_id === null) say(t('imports.undone', { count: removed }));
     },
   );
-  const rows = query.data ? rowsOf(query.data).filter((one) => one.state !== 'preview') : [];
+  const over = ({ work, state, added, refused: why }: Progress): void => {
+    if (state === 'undone') say(t('imports.undone', { count: added }));
+    else if (work === 'undo') refuse(why ?? t('imports.run_nothing_undo'));
+    else if (state === 'committed') say(t('imports.added', { count: added }));
+    else refuse(why ?? t('imports.run_nothing_commit'));
+  };
+  const all = query.data ? rowsOf(query.data) : [];
+  const rows = all.filter((one) => one.state !== 'preview' || one.running !== null);
   if (rows.length === 0) return null;
   return (
     <section className="section">
       <h2>{t('import.earlier')}</h2>
+      {refused === null ? null : <Note>{refused}</Note>}
+      {rows.map(({ import_id, running }) =>
+        running === null ? null : <ImportRunning key={import_id} importId={import_id} onOver={over} />,
+      )}
       <table className="table earlier">
         <caption className="sr">{t('import.earlier')}</caption>
         <thead>
@@ -56,7 +75,7 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
               </th>
               <td className="spare">{dateAndTime(one.created_at)}</td>
               <td className="num">
-                {one.added}
+                {one.running === 'commit' ? one.row_count : one.added}
                 {one.sums.map((sum) => (
                   <small key={sum.label} className="soft">
                     {` ${sum.label.toLowerCase()} ${sum.sum}`}
@@ -64,10 +83,10 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
                 ))}
               </td>
               <td>
-                <State kind={one.state === 'committed' ? 'done' : 'later'}>{t(`import.state_${one.state}`)}</State>
+                <EarlierState of={one} />
               </td>
               <td className="act">
-                {one.state === 'committed' ? (
+                {one.state === 'committed' && one.running === null ? (
                   <button className="button row" type="button" onClick={() => ask(one)}>
                     {t('ui.undo')}
                   </button>
@@ -91,4 +110,10 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
       </ConfirmDialog>
     </section>
   );
+}
+
+function EarlierState({ of: { running, state } }: { of: Earlier }): ReactElement {
+  const { t } = useTranslation();
+  if (running !== null) return <State kind="busy">{t(`import.state_${running}`)}</State>;
+  return <State kind={state === 'committed' ? 'done' : 'later'}>{t(`import.state_${state}`)}</State>;
 }

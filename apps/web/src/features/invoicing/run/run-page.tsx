@@ -9,10 +9,11 @@ import { invoicesQuery, rowsOf } from '../../../lib/queries';
 import { useHere } from '../../../lib/session';
 import { Loaded } from '../../../ui/loaded';
 import { Title } from '../../../ui/title';
+import { ImportRunBody } from '../../imports/import-run-body';
 import { FinaliseBar } from '../finalise-bar';
 import { Live } from './live';
 import { RunItems } from './run-items';
-import { monthOfRun, titleOf } from './run-words';
+import { isImport, monthOfRun, titleOf } from './run-words';
 import { useRun } from './use-run';
 
 export function RunPage(): ReactElement {
@@ -33,7 +34,7 @@ export function RunPage(): ReactElement {
       >
         {query.data ? titleOf(query.data, t) : t('run.one')}
       </Title>
-      <Loaded query={query}>{(run) => <Body run={run} />}</Loaded>
+      <Loaded query={query}>{(run) => (isImport(run) ? <ImportRunBody run={run} /> : <Body run={run} />)}</Loaded>
     </>
   );
 }

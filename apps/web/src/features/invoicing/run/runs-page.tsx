@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../../lib/contract-invoicing';
 import { dateAndTime } from '../../../lib/dates';
+import { showCount } from '../../../lib/numbers';
 import { asProblem } from '../../../lib/problem';
 import { rowsOf, runsQuery } from '../../../lib/queries';
 import { useHere } from '../../../lib/session';
@@ -12,7 +13,7 @@ import { MoreRows } from '../../../ui/more';
 import { ProblemNote } from '../../../ui/notes';
 import { State } from '../../../ui/state';
 import { Title } from '../../../ui/title';
-import { titleOf } from './run-words';
+import { isImport, titleOf } from './run-words';
 
 /** What the machine does for you: what runs, what needs you, what is done. */
 export function RunsPage(): ReactElement {
@@ -55,7 +56,7 @@ export function RunsPage(): ReactElement {
                   {t('run.started')}
                 </th>
                 <th scope="col" className="num">
-                  {t('run.documents')}
+                  {t('run.how_many')}
                 </th>
                 <th scope="col">{t('ui.state')}</th>
               </tr>
@@ -69,7 +70,9 @@ export function RunsPage(): ReactElement {
                     </Link>
                   </th>
                   <td className="spare">{dateAndTime(run.created_at)}</td>
-                  <td className="num">{t('run.x_of_y', { x: run.done, y: run.total })}</td>
+                  <td className="num">
+                    {isImport(run) ? showCount(run.step) : t('run.x_of_y', { x: run.done, y: run.total })}
+                  </td>
                   <td>
                     <RunStateWord run={run} />
                   </td>
