@@ -71,6 +71,38 @@ describe('service staff', () => {
     );
   });
 
+  it('bring over what their grant is about, and nothing else', async () => {
+    const staff = await giveStaff();
+    await give(staff, {
+      scope: [
+        { area: 'hours', access: 'write' },
+        { area: 'members', access: 'read' },
+      ],
+    });
+    const kinds = (await staff.get(`${C()}/imports/kinds`).expect(200)).body.items as { kind: string }[];
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(['hours', 'opening_hours', 'projects', 'rates']);
+    const upload = (who: Person, at: string, kind: string) =>
+      who.post(`${at}/imports?kind=${kind}`).attach('file', Buffer.from('code;naam\nTUIN;Tuin\n'), 'lijst.csv');
+    const mine = await upload(staff, C(), 'projects');
+    expect(mine.status).toBe(201);
+    await staff.make(`${C()}/imports/${mine.body.import_id}/commit`).expect(200);
+    for (const kind of ['members', 'relations', 'shares']) expect((await upload(staff, C(), kind)).status).toBe(404);
+
+    const bookkeeper = await givePerson(office, cooperativeId, ['bookkeeper']);
+    const [relations, members] = [await upload(bookkeeper, 'C', 'relations'), await upload(bookkeeper, 'C', 'members')];
+    const theirs = `${C()}/imports/${relations.body.import_id}`;
+    for (const path of ['', '/errors', '/file', '/progress']) await staff.get(`${theirs}${path}`).expect(404);
+    await staff.put(`${theirs}/mapping`, { mapping: {} }).expect(404);
+    await staff.make(`${theirs}/commit`).expect(404);
+    await bookkeeper.make(`${theirs}/commit`).expect(200);
+    await staff.post(`${theirs}/undo`, {}).expect(404);
+    // to read is to look, not to bring over
+    await staff.get(`${C()}/imports/${members.body.import_id}`).expect(200);
+    await staff.make(`${C()}/imports/${members.body.import_id}/commit`).expect(404);
+    const seen = (await staff.get(`${C()}/imports`).expect(200)).body.items as { kind: string }[];
+    expect(seen.map(({ kind }) => kind).sort()).toEqual(['members', 'projects']);
+  });
+
   it('leave every look and every act in the access list and the log of the co-operative', async () => {
     const staff = await giveStaff();
     const { grant_id } = await give(staff);

@@ -82,6 +82,52 @@ describe('the log of changes tells of hours', () => {
     ]);
   });
 
+  it('when they, or projects, come from a file, as when they were written by hand, and when that is undone', async () => {
+    const bring = async (kind: string, lines: string[]) => {
+      const file = Buffer.from(lines.join('\n'));
+      const { body } = await desk.bookkeeper.post(`C/imports?kind=${kind}`).attach('file', file, 'lijst.csv');
+      await desk.bookkeeper.make(`C/imports/${body.import_id}/commit`).expect(200);
+      return { undo: () => desk.bookkeeper.post(`C/imports/${body.import_id}/undo`, {}).expect(200) };
+    };
+    const projects = await bring('projects', ['code;naam', 'TUIN;Tuin', 'KAS;Kas']);
+    const idsOf = async (code: string[]) =>
+      (
+        await desk.office.sql<{ project_id: Id }>(
+          `select project_id from project where cooperative_id = $1 and code = any($2) order by 1`,
+          [desk.cooperative, code],
+        )
+      ).map(({ project_id }) => project_id);
+    const made = await idsOf(['TUIN', 'KAS']);
+    const added = await news();
+    await projects.undo();
+    expect([added, await news()]).toEqual([
+      [
+        ['project.added', 'project', made],
+        ['import.committed', 'import', [expect.any(String)]],
+      ],
+      [
+        ['project.removed', 'project', made],
+        ['import.undone', 'import', [expect.any(String)]],
+      ],
+    ]);
+    expect(made).toHaveLength(2);
+    const hours = await bring('hours', [
+      'Datum;Lid;Project;Activiteit;Uren',
+      '2026-05-04;Mollie Proef;Kantine;Lunch bereiden;2',
+    ]);
+    const [{ entry_id }] = (await desk.office.sql<{ entry_id: Id }>(
+      `select entry_id from time_entry where cooperative_id = $1 and import_id is not null`,
+      [desk.cooperative],
+    )) as [{ entry_id: Id }];
+    expect((await news()).filter(([event]) => event.startsWith('hours'))).toEqual([
+      ['hours.submitted', 'time_entry', [entry_id]],
+    ]);
+    await hours.undo();
+    expect((await news()).filter(([event]) => event.startsWith('hours'))).toEqual([
+      ['hours.taken_back', 'time_entry', [entry_id]],
+    ]);
+  });
+
   it('by ids alone: no name, reason or member is in it', async () => {
     const rows = await desk.office.sql(`select * from change where cooperative_id = $1`, [desk.cooperative]);
     const text = JSON.stringify(rows);

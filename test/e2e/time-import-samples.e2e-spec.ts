@@ -92,7 +92,7 @@ describe.each([
     expect(await countIn(office, cooperative)).toBe(complete);
 
     const undone = await bookkeeper.post(`${url}/undo`, {});
-    expect([undone.status, undone.body]).toEqual([200, { removed: complete }]);
+    expect([undone.status, undone.body]).toEqual([200, { removed: complete, run_id: null }]);
     expect(await countIn(office, cooperative)).toBe(0);
     // what the file had made for it goes with it
     for (const table of ['project', 'activity']) {

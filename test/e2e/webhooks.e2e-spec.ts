@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { newId, type Id } from '#libs/kernel/index.js';
+import { giveColleague } from '#test/support/hours-office.js';
 import {
   eventually,
   giveCooperative,
@@ -128,6 +129,46 @@ describe('webhooks', () => {
     expect(new Date(attempts[1].at).getTime() - new Date(attempts[0].at).getTime()).toBeGreaterThan(4_500);
     await remove(hook.webhook_id);
   });
+
+  it('tell of hours that were handed in: signed, again after a refusal, on the record, and replayed', async () => {
+    const { person: member } = await giveColleague(office, cooperativeId, 'Mollie');
+    const project = (await bookkeeper.post('C/projects', { code: 'TUIN', name: 'Tuin', starts_on: '2026-01-01' })).body;
+    const activity = (await bookkeeper.post('C/activities', { name: 'Snoeien' })).body;
+    const hook = await addWebhook(['hours.submitted', 'hours.approved']);
+    calls.length = 0;
+    answers.push(500);
+    const entry = await member
+      .post('C/time-entries', {
+        project_id: project.project_id,
+        activity_id: activity.activity_id,
+        date: '2026-09-07',
+        minutes: 90,
+      })
+      .expect(201);
+    await member.post('C/weeks/2026-09-07/submission').expect(200);
+    const submitted = async () => (await deliveriesOf(hook.webhook_id)).at(-1);
+    await eventually('it was tried again', async () => (await submitted())?.state === 'delivered', 20);
+    await bookkeeper.post('C/approvals', { entry_ids: [entry.body.entry_id] }).expect(200);
+    await eventually('the approval is told too', async () => calls.length === 3);
+
+    const told = calls.map(({ body, headers }) => new Webhook(hook.secret).verify(body, headers));
+    const of = (type: string) => ({
+      type,
+      timestamp: expect.stringMatching(/Z$/),
+      data: { cooperative_id: cooperativeId, subject_kind: 'time_entry', subject_ids: [entry.body.entry_id] },
+    });
+    expect(told).toEqual([of('hours.submitted'), of('hours.submitted'), of('hours.approved')]);
+    const { delivery_id, attempts } = await submitted();
+    expect(attempts.map(({ status }: { status: number }) => status).sort()).toEqual([204, 500]);
+    expect(calls.map(({ headers }) => headers['webhook-id']).slice(0, 2)).toEqual([delivery_id, delivery_id]);
+
+    await bookkeeper.post(`C/webhooks/${hook.webhook_id}/deliveries/${delivery_id}/replay`).expect(202);
+    await eventually('the replay arrived', async () => calls.length === 4);
+    expect(calls[3]!.headers['webhook-id']).toBe(delivery_id);
+    expect(new Webhook(hook.secret).verify(calls[3]!.body, calls[3]!.headers)).toEqual(of('hours.submitted'));
+    await eventually('and is on the record', async () => (await submitted())?.attempts.length === 3);
+    await remove(hook.webhook_id);
+  }, 60_000);
 
   it('are turned off when the receiver says it is gone', async () => {
     const hook = await addWebhook(['relation.added']);

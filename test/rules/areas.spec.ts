@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { areasOf, NEVER_OPEN } from '#libs/identity/core/grants.js';
+import { AREAS, areasOf, NEVER_OPEN } from '#libs/identity/core/grants.js';
 
 const description = JSON.parse(
   fs.readFileSync(path.resolve(import.meta.dirname, '../../apps/api/openapi.json'), 'utf8'),
@@ -22,4 +22,29 @@ describe('what a grant or a token may open', () => {
       NEVER_OPEN.includes(word),
     ]);
   });
+});
+
+const libs = path.resolve(import.meta.dirname, '../../libs');
+
+/** As each kind of import says of itself. */
+const importAreas = fs
+  .readdirSync(libs)
+  .map((room) => path.join(libs, room, 'imports'))
+  .filter((folder) => fs.existsSync(folder))
+  .flatMap((folder) => fs.readdirSync(folder).map((file) => path.join(folder, file)))
+  .filter((file) => file.endsWith('-import.ts'))
+  .map((file) => {
+    const said = /readonly areas = (\[.*?\])/.exec(fs.readFileSync(file, 'utf8'))?.[1] ?? '[]';
+    return { file: path.basename(file), areas: JSON.parse(said.replace(/'/g, '"')) as string[] };
+  });
+
+describe('what a file may be brought over under', () => {
+  const opened: readonly string[] = areasOf('/v1/cooperatives/:cooperativeId/imports', true);
+
+  it.each(importAreas)('$file: areas that open the imports', ({ areas }) => {
+    expect(areas.length).toBeGreaterThan(0);
+    expect(areas.filter((area) => !opened.includes(area) || !(AREAS as readonly string[]).includes(area))).toEqual([]);
+  });
+
+  it('is said by every kind there is', () => expect(importAreas.length).toBeGreaterThanOrEqual(7));
 });
