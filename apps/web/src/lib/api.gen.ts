@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/imports/{importId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/imports/{importId}/errors": {
         parameters: {
             query?: never;
@@ -5685,6 +5701,11 @@ export interface components {
             row_count: number;
             added: number;
             sums: components["schemas"]["ImportSumView"][];
+            /**
+             * @description What is being done with it in the background.
+             * @enum {string|null}
+             */
+            running: "commit" | "undo" | null;
             created_at: string;
         };
         ImportPage: {
@@ -5837,6 +5858,36 @@ export interface components {
         };
         ImportUndoneView: {
             removed: number;
+            /**
+             * Format: uuid
+             * @description Of a large import: the run that does the work. Nothing is taken away before it is done.
+             */
+            run_id: string | null;
+        };
+        ImportProgressView: {
+            /** Format: uuid */
+            import_id: string;
+            kind: string;
+            /** @description Of its kind, in the language asked for. */
+            title: string;
+            file_name: string;
+            /** @enum {string} */
+            state: "preview" | "committed" | "undone";
+            /** @description Rows that came in. */
+            added: number;
+            /**
+             * @description What a run did with it last; null when it was never a large one.
+             * @enum {string|null}
+             */
+            work: "commit" | "undo" | null;
+            /** @description The run is under way. */
+            running: boolean;
+            /** @description Rows done so far. */
+            step: number;
+            /** @description Of how many; zero while the file is being read. */
+            steps: number;
+            /** @description Why the run did nothing, in words. */
+            refused: string | null;
         };
         JournalLineView: {
             line_no: number;
@@ -12249,6 +12300,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportUndoneView"];
+                };
+            };
+        };
+    };
+    Imports_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgressView"];
                 };
             };
         };
