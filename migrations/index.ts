@@ -32,6 +32,7 @@ import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 import { Profit1767225740100 } from './1767225740100-profit.js';
 import { ProfitForm1767225753000 } from './1767225753000-profit-form.js';
 import { FactorReset1767225710100 } from './1767225710100-factor-reset.js';
+import { Undoing1767225751010 } from './1767225751010-undoing.js';
 import { Mandates1767225751000 } from './1767225751000-mandates.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
@@ -71,4 +72,5 @@ export const migrations = [
   FactorReset1767225710100,
   ProfitForm1767225753000,
   Mandates1767225751000,
+  Undoing1767225751010,
 ];

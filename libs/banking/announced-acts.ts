@@ -11,7 +11,9 @@ announceActs({
   'payment_batch.settled': { nl: 'Betaalbatch uitgevoerd', en: 'Payment batch settled' },
   'payment_batch.cancelled': { nl: 'Betaalbatch geannuleerd', en: 'Payment batch cancelled' },
   'payment_order.settled': { nl: 'Betaling uitgevoerd', en: 'Payment settled' },
+  'payment_order.settlement_undone': { nl: 'Uitvoering teruggedraaid', en: 'Settlement undone' },
   'payment_order.returned': { nl: 'Betaling teruggekomen', en: 'Payment returned' },
   'payment_order.reopened': { nl: 'Betaling opnieuw aangeboden', en: 'Payment offered again' },
   'payment_receipt.registered': { nl: 'Ontvangst opgeschreven', en: 'Receipt registered' },
+  'payment_receipt.undone': { nl: 'Ontvangst teruggedraaid', en: 'Receipt undone' },
 });

@@ -16,6 +16,7 @@ import { AnnounceBatch } from './use-cases/announce-batch.js';
 import { AnswerOfBank } from './use-cases/answer-of-bank.js';
 import { ApproveBatch } from './use-cases/approve-batch.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
+import { ChangeBatch } from './use-cases/change-batch.js';
 import { CollectionSettingsActs } from './use-cases/collection-settings.js';
 import { EndLapsedMandates } from './use-cases/end-lapsed-mandates.js';
 import { ExportBatch } from './use-cases/export-batch.js';
@@ -31,6 +32,8 @@ import { SettleBatch } from './use-cases/settle-batch.js';
 import { SettleLines } from './use-cases/settle-lines.js';
 import { SettleOrder } from './use-cases/settle-order.js';
 import { StopMandate } from './use-cases/stop-mandate.js';
+import { UndoReceipt } from './use-cases/undo-receipt.js';
+import { UndoSettlement } from './use-cases/undo-settlement.js';
 import { ViewBatches } from './use-cases/view-batches.js';
 import { ViewBatchFile } from './use-cases/view-batch-file.js';
 import { ViewMandatePaper } from './use-cases/view-mandate-paper.js';
@@ -41,6 +44,7 @@ const useCases = [
   AnswerOfBank,
   ApproveBatch,
   CancelBatch,
+  ChangeBatch,
   CollectionSettingsActs,
   ConfirmPartyAccount,
   ExportBatch,
@@ -55,6 +59,8 @@ const useCases = [
   SettleBatch,
   SettleOrder,
   StopMandate,
+  UndoReceipt,
+  UndoSettlement,
   ViewBatches,
   ViewBatchFile,
   ViewMandatePaper,

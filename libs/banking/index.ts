@@ -30,6 +30,7 @@ export { BankingHttpModule, BankingJobsModule, BankingModule } from './banking.m
 export {
   SettlesOrders,
   type Movement,
+  type ReceiptUndone,
   type Received,
   type Returned,
   type SettlementHandler,

@@ -147,6 +147,18 @@ addMessages({
     nl: 'Deze betaling is niet bij de bank.',
     en: 'This payment is not with the bank.',
   },
+  order_not_settled: {
+    nl: 'Deze betaling staat niet als uitgevoerd. Er is niets om terug te draaien.',
+    en: 'This payment is not called settled. There is nothing to undo.',
+  },
+  receipt_stays: {
+    nl: 'Deze ontvangst kan hier niet terug. Corrigeer hem waar het geld voor is.',
+    en: 'This receipt cannot be undone here. Correct it where the money is for.',
+  },
+  undo_before: {
+    nl: 'Terugdraaien kan niet vóór {date}: toen is het opgeschreven.',
+    en: 'It cannot be undone before {date}: that is when it was written down for.',
+  },
   order_not_returned: {
     nl: 'Deze betaling is niet teruggekomen.',
     en: 'This payment did not come back.',

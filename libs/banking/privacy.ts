@@ -23,6 +23,8 @@ export class BankingPrivacy extends PersonalData {
   readonly tables: Tables = {
     collection_settings: { nothingPersonal: 'an identifier of the co-operative' },
     payment_batch: { nothingPersonal: 'totals, dates and the own account of the co-operative' },
+    payment_receipt_undo: { nothingPersonal: 'why a receipt was a mistake: of the work, not of the payer' },
+    payment_settlement_undo: { nothingPersonal: 'why a line was not settled: of the work, not of the payer' },
     payment_receipt: { nothingPersonal: 'the kind of account something was received on' },
     party_account: {
       ...PAYING,

@@ -20,6 +20,11 @@ export interface Received extends Movement {
   readonly receiptId: Id;
 }
 
+export interface ReceiptUndone extends Received {
+  /** Why, for people. */
+  readonly reason: string;
+}
+
 export interface Returned extends Movement {
   /** ISO 20022 reason, `AM04`. */
   readonly reasonCode: string;
@@ -40,6 +45,10 @@ export interface SettlementHandler {
   settled?(tx: Tx, orders: readonly PaymentOrder[], movement: Pick<Movement, 'on'>): Promise<void>;
   /** Somebody paid what was expected, or part of it, or more. */
   received?(tx: Tx, order: PaymentOrder, received: Received): Promise<void>;
+  /** That receipt was a mistake: undo `received`, on the day given. A room that has no answer to it keeps its receipts. */
+  receiptUndone?(tx: Tx, order: PaymentOrder, undone: ReceiptUndone): Promise<void>;
+  /** The bank did not do it after all: undo `settled`. */
+  settlementUndone?(tx: Tx, orders: readonly PaymentOrder[], movement: Pick<Movement, 'on'>): Promise<void>;
   /** Came back: undo `exported` against the bank, or against the account in between when it was not settled yet. */
   returned(tx: Tx, orders: readonly PaymentOrder[], returned: Returned): Promise<void>;
   /** Somebody wants what came back to go out again: refuse while its room does not know it to be right. */

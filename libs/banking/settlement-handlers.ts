@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { LocalDate } from '#libs/kernel/index.js';
+import { DomainError, type LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { PaymentOrder, Purpose } from './core/payment-order.js';
 import {
   SETTLES_ORDERS,
   type Movement,
+  type ReceiptUndone,
   type Received,
   type Returned,
   type SettlementHandler,
@@ -28,6 +29,18 @@ export class SettlementHandlers {
 
   received(tx: Tx, order: PaymentOrder, received: Received): Promise<void> {
     return this.each([order], (handler, [own]) => handler.received?.(tx, own!, received));
+  }
+
+  /** @throws receipt_stays (409) when the room took it in and cannot give it back */
+  receiptUndone(tx: Tx, order: PaymentOrder, undone: ReceiptUndone): Promise<void> {
+    return this.each([order], (handler, [own]) => {
+      if (handler.received && !handler.receiptUndone) throw new DomainError('conflict', 'receipt_stays');
+      return handler.receiptUndone?.(tx, own!, undone);
+    });
+  }
+
+  settlementUndone(tx: Tx, orders: readonly PaymentOrder[], on: LocalDate): Promise<void> {
+    return this.each(orders, (handler, own) => handler.settlementUndone?.(tx, own, { on }));
   }
 
   returned(tx: Tx, orders: readonly PaymentOrder[], returned: Returned): Promise<void> {

@@ -174,6 +174,40 @@ describe('clear answers', () => {
     expect((await ada.get('C/shares/own')).body.paid).toBe('0.00');
   });
 
+  it('a receipt that was a mistake is taken back with the terms it paid, once, and not in a closed period', async () => {
+    const jan = await desk.give(1);
+    await desk.plan(desk.members[1]!.person, jan, { terms: 10 });
+    const period = monthOf(addMonths(TODAY, -1));
+    const { payment_reference: reference } = (await desk.bookkeeper.get(`C/shares/${jan}`)).body;
+    const receive = (amount: string) =>
+      desk.bookkeeper.make('C/receipts', {
+        reference,
+        amount,
+        received_on: `${period}-15`,
+        counter_account: 'bank',
+      });
+    const undo = (id: string, body: object = {}) =>
+      desk.bookkeeper.post(`C/receipts/${id}/undo`, { reason: 'Was van Ada', ...body });
+    const paid = async (on: string) => (await desk.bookkeeper.get(`C/shares?on=${on}&search=Jan`)).body.items[0].paid;
+    const [first, second] = [(await receive('150.00')).body, (await receive('1000.00')).body];
+    expect([(await undo(second.receipt_id)).status, (await undo(second.receipt_id)).status]).toEqual([200, 200]);
+    expect([await paid(`${period}-15`), (await desk.ties()).agrees]).toEqual(['150.00', true]);
+    const { items } = (await desk.bookkeeper.get('C/accounting-periods')).body;
+    const { version } = items.find((one: { period: string }) => one.period === period);
+    await desk.bookkeeper.put(`C/accounting-periods/${period}`, { state: 'locked' }).set('if-match', `"${version}"`);
+    expect(codes(await undo(first.receipt_id))).toEqual([409, 'period_locked']);
+    expect(await paid(TODAY)).toBe('150.00');
+    expect((await undo(first.receipt_id, { on: TODAY })).body.order).toMatchObject({ received: '0.00' });
+    expect([await paid(`${period}-15`), await paid(TODAY), (await desk.ties()).agrees]).toEqual([
+      '150.00',
+      '0.00',
+      true,
+    ]);
+    expect((await desk.bookkeeper.get(`C/shares/${jan}`)).body.plan.terms[0].open).toBe('100.00');
+    const listed = (await desk.bookkeeper.get('C/receipts')).body.items;
+    expect(listed.map((one: { undo_reason: string }) => one.undo_reason)).toEqual(['Was van Ada', 'Was van Ada']);
+  });
+
   it('remits what is open and never more; a plan never asks more than is left', async () => {
     const remit = (amount: string) =>
       desk.board.post(`C/shares/${account}/remissions`, { request_id: newId(), amount, decision: 'ALV punt 6' });

@@ -57,7 +57,7 @@ abstract class BooksOnCards implements SettlementHandler {
   protected abstract readonly own: string;
   readonly told: string[] = [];
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(protected readonly ledger: Ledger) {}
 
   exported(tx: Tx, orders: readonly PaymentOrder[], { on, counterAccount }: Movement): Promise<void> {
     return this.book(tx, orders, on, counterAccount, 'exported');
@@ -84,6 +84,11 @@ abstract class BooksOnCards implements SettlementHandler {
     });
   }
 
+  settlementUndone(_: Tx, orders: readonly PaymentOrder[]): Promise<void> {
+    this.told.push(`settlement undone ${orders.length}`);
+    return Promise.resolve();
+  }
+
   private async book(
     tx: Tx,
     orders: readonly PaymentOrder[],
@@ -107,7 +112,7 @@ abstract class BooksOnCards implements SettlementHandler {
     );
   }
 
-  private head(order: PaymentOrder, date: LocalDate, event: string) {
+  protected head(order: PaymentOrder, date: LocalDate, event: string) {
     return {
       journal: 'memorial' as const,
       date,
@@ -134,6 +139,17 @@ class Refunds extends BooksOnCards {
 class Instalments extends BooksOnCards {
   readonly purpose = 'share_instalment';
   protected readonly own = '0500';
+
+  async receiptUndone(tx: Tx, order: PaymentOrder, { amount, on, counterAccount, receiptId }: Received): Promise<void> {
+    await this.ledger.post(tx, {
+      ...this.head(order, on, `undone:${receiptId}`),
+      lines: [
+        { account: this.own, debit: amount, memberId: order.party.id },
+        { account: counterAccount, credit: amount },
+      ],
+    });
+  }
+
   constructor(ledger: Ledger) {
     super(ledger);
   }

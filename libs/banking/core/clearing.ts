@@ -38,3 +38,14 @@ export function clearingEntry({ kind, name, sourceKey, sourceId, amount, on }: C
     lines,
   };
 }
+
+/** The way back, when somebody called it done and the bank did not do it. */
+export function clearingUndone(cleared: Cleared) {
+  const { description, lines, ...entry } = clearingEntry(cleared);
+  const [debit, credit] = lines;
+  const turned = [
+    { account: debit!.account, credit: cleared.amount },
+    { account: credit!.account, debit: cleared.amount },
+  ];
+  return { ...entry, description: `Teruggenomen: ${description}`, lines: turned };
+}

@@ -123,6 +123,15 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
   );
 }
 
+/** Another day; an approval of the earlier one is void by it. */
+export async function moveBatch(tx: Tx, batchId: Id, executionOn: LocalDate, by: Id): Promise<void> {
+  await tx.execute(
+    `update payment_batch set execution_on = $3, changed_by = $4, state = 'draft', approved_by = null, approved_at = null, version = version + 1
+     where cooperative_id = $1 and batch_id = $2`,
+    [tx.context.cooperativeId, batchId, executionOn, by],
+  );
+}
+
 export async function markApproved(tx: Tx, batchId: Id, by: Id): Promise<void> {
   await tx.execute(
     `update payment_batch set state = 'approved', approved_by = $3, approved_at = now(), version = version + 1

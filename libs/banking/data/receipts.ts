@@ -53,13 +53,18 @@ export interface ReceiptRow {
   amount_cents: Cents;
   received_on: LocalDate;
   counter_account: 'bank' | 'cash';
+  undone_on: LocalDate | null;
+  undo_reason: string | null;
 }
 
-/** The latest first. */
+/** The latest first, those taken back too. */
 export const listReceipts = (tx: Tx, limit: number, after?: { on: string; receiptId: string }): Promise<ReceiptRow[]> =>
   tx.query<ReceiptRow>(
-    `select r.receipt_id, r.order_id, o.reference, o.party_name, o.purpose, r.amount_cents, r.received_on, r.counter_account
-     from payment_receipt r join payment_order o on o.cooperative_id = r.cooperative_id and o.order_id = r.order_id
+    `select r.receipt_id, r.order_id, o.reference, o.party_name, o.purpose, r.amount_cents, r.received_on, r.counter_account,
+       u.undone_on, u.reason as undo_reason
+     from payment_receipt r
+     left join payment_receipt_undo u on u.cooperative_id = r.cooperative_id and u.receipt_id = r.receipt_id
+     join payment_order o on o.cooperative_id = r.cooperative_id and o.order_id = r.order_id
      where r.cooperative_id = $1 and ($2::text is null or (r.received_on, r.receipt_id) < ($2::date, $3::uuid))
      order by r.received_on desc, r.receipt_id desc limit $4`,
     [tx.context.cooperativeId, after?.on ?? null, after?.receiptId ?? null, limit],

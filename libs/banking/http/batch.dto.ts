@@ -22,6 +22,11 @@ export class NewBatchInput {
   @Ids({ optional: true, description: 'These only; left out, everything that is wanted by then.' }) order_ids?: Id[];
 }
 
+export class BatchChangeInput {
+  @DateField({ description: 'A day on which banks work. An approval of the batch is void by it.' })
+  execution_on: LocalDate;
+}
+
 export class SettlementInput {
   @DateField({ description: 'The booking date of the bank.' }) on: LocalDate;
 }

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
 import {
@@ -16,6 +28,7 @@ import { AnnounceBatch, type Announced } from '../use-cases/announce-batch.js';
 import { AnswerOfBank } from '../use-cases/answer-of-bank.js';
 import { ApproveBatch } from '../use-cases/approve-batch.js';
 import { CancelBatch } from '../use-cases/cancel-batch.js';
+import { ChangeBatch } from '../use-cases/change-batch.js';
 import { ExportBatch } from '../use-cases/export-batch.js';
 import { MakeBatch } from '../use-cases/make-batch.js';
 import { RemoveOrder } from '../use-cases/remove-order.js';
@@ -25,6 +38,7 @@ import { ViewBatchFile } from '../use-cases/view-batch-file.js';
 import {
   AnnouncedView,
   AnnouncementInput,
+  BatchChangeInput,
   BatchDetailView,
   BatchLinePage,
   BatchPage,
@@ -43,6 +57,7 @@ export class BatchesController {
   constructor(
     private readonly viewBatches: ViewBatches,
     private readonly makeBatch: MakeBatch,
+    private readonly changeBatch: ChangeBatch,
     private readonly removeOrder: RemoveOrder,
     private readonly announceBatch: AnnounceBatch,
     private readonly cancelBatch: CancelBatch,
@@ -81,6 +96,18 @@ export class BatchesController {
   @ApiOkResponse({ type: BatchDetailView })
   async view(@Tenant() context: TenantContext, @Param('batchId', IdPipe) batchId: Id): Promise<BatchDetailView> {
     return batchDetailView(context, await this.viewBatches.view(context, batchId));
+  }
+
+  @Patch(':batchId')
+  @Allow('bookkeeper')
+  @ApiOkResponse({ type: BatchView })
+  async change(
+    @Tenant() context: TenantContext,
+    @Param('batchId', IdPipe) batchId: Id,
+    @IfMatch() version: number,
+    @Body() { execution_on }: BatchChangeInput,
+  ): Promise<BatchView> {
+    return batchView(context, await this.changeBatch.run(context, batchId, version, execution_on));
   }
 
   @Get(':batchId/orders')

@@ -64,6 +64,15 @@ export class ReceiptInput {
   @Choice(['bank', 'cash']) counter_account: 'bank' | 'cash';
 }
 
+export class UndoInput {
+  @Text({ max: 200 }) reason: string;
+  @DateField({
+    optional: true,
+    description: 'The day it was written down for unless said; when that period is closed, a later day.',
+  })
+  on?: LocalDate;
+}
+
 export class RegisteredReceiptView {
   @IdField() receipt_id: string;
   @Nested(OrderView) order: OrderView;
@@ -78,6 +87,8 @@ export class ReceiptView {
   @Euro() amount: string;
   @DateField() received_on: string;
   @Choice(['bank', 'cash']) counter_account: string;
+  @DateField({ nullable: true, description: 'Taken back on that day: it was a mistake.' }) undone_on: string | null;
+  @Text({ min: 0 }) undo_reason: string;
 }
 
 export class ReceiptPage {

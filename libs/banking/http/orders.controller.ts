@@ -6,6 +6,8 @@ import { RegisterReceipt } from '../use-cases/register-receipt.js';
 import { ReopenOrder } from '../use-cases/reopen-order.js';
 import { ReturnOrder } from '../use-cases/return-order.js';
 import { SettleOrder } from '../use-cases/settle-order.js';
+import { UndoReceipt } from '../use-cases/undo-receipt.js';
+import { UndoSettlement } from '../use-cases/undo-settlement.js';
 import { ViewOrders } from '../use-cases/view-orders.js';
 import { ReturnInput, SettlementInput } from './batch.dto.js';
 import {
@@ -17,6 +19,7 @@ import {
   RegisteredReceiptView,
   ReopeningInput,
   ReturnedOrderView,
+  UndoInput,
 } from './order.dto.js';
 import { orderView, receiptView } from './present.js';
 
@@ -28,6 +31,7 @@ export class OrdersController {
     private readonly settleOrder: SettleOrder,
     private readonly returnOrder: ReturnOrder,
     private readonly reopenOrder: ReopenOrder,
+    private readonly undoSettlement: UndoSettlement,
   ) {}
 
   @Get()
@@ -51,6 +55,18 @@ export class OrdersController {
     @Body() { on }: SettlementInput,
   ): Promise<OrderView> {
     return orderView(await this.settleOrder.run(context, orderId, on));
+  }
+
+  @Post(':orderId/settlement-undo')
+  @Allow('bookkeeper')
+  @HttpCode(200)
+  @ApiOkResponse({ type: OrderView })
+  async undo(
+    @Tenant() context: TenantContext,
+    @Param('orderId', IdPipe) orderId: Id,
+    @Body() input: UndoInput,
+  ): Promise<OrderView> {
+    return orderView(await this.undoSettlement.run(context, orderId, input));
   }
 
   @Post(':orderId/return')
@@ -85,6 +101,7 @@ export class ReceiptsController {
   constructor(
     private readonly viewOrders: ViewOrders,
     private readonly registerReceipt: RegisterReceipt,
+    private readonly undoReceipt: UndoReceipt,
   ) {}
 
   @Get()
@@ -104,6 +121,19 @@ export class ReceiptsController {
   @ApiCreatedResponse({ type: RegisteredReceiptView })
   async register(@Tenant() context: TenantContext, @Body() input: ReceiptInput): Promise<RegisteredReceiptView> {
     const { receipt_id, order } = await this.registerReceipt.run(context, input);
+    return { receipt_id, order: orderView(order) };
+  }
+
+  @Post(':receiptId/undo')
+  @Allow('bookkeeper')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RegisteredReceiptView })
+  async undo(
+    @Tenant() context: TenantContext,
+    @Param('receiptId', IdPipe) receiptId: Id,
+    @Body() input: UndoInput,
+  ): Promise<RegisteredReceiptView> {
+    const { receipt_id, order } = await this.undoReceipt.run(context, receiptId, input);
     return { receipt_id, order: orderView(order) };
   }
 }

@@ -122,6 +122,8 @@ export const receiptView = (row: ReceiptRow): ReceiptView => ({
   amount: formatEuro(row.amount_cents),
   received_on: row.received_on,
   counter_account: row.counter_account,
+  undone_on: row.undone_on,
+  undo_reason: row.undo_reason ?? '',
 });
 
 export const accountView = (context: TenantContext, account: PartyAccount): PartyAccountView => ({

@@ -9,6 +9,7 @@ import type { PaymentOrder } from '../core/payment-order.js';
 import { followLines } from '../data/batches.js';
 import { markLinesSettled, noteCollected } from '../data/batch-lines.js';
 import { markSettled } from '../data/orders.js';
+import { countSettlementsUndone } from '../data/undoing.js';
 import { SettlementHandlers } from '../settlement-handlers.js';
 
 /** What the bank did with lines of a batch that is locked: states, mandates, the rooms' own acts and the way to the bank. */
@@ -35,7 +36,10 @@ export class SettleLines {
     await followLines(tx, batchId, on);
     await this.handlers.settled(tx, orders, on);
     const amount = sum(orders.map((order) => order.amount));
-    const cleared = { kind, name: batchName(number), sourceKey, sourceId: batchId, amount, on };
+    // what was settled and taken back is settled anew under a name of its own
+    const undone = await countSettlementsUndone(tx, batchId);
+    const key = undone === 0 ? sourceKey : `${sourceKey}:${undone}`;
+    const cleared = { kind, name: batchName(number), sourceKey: key, sourceId: batchId, amount, on };
     await this.ledger.post(tx, clearingEntry(cleared));
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SettlesOrders, type PaymentOrder, type SettlementHandler } from '#libs/banking/index.js';
+import { SettlesOrders, type PaymentOrder, type ReceiptUndone, type SettlementHandler } from '#libs/banking/index.js';
 import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
 import type { AccountRole } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { lockAccount } from '../data/accounts.js';
+import { openMovementsOfSource } from '../data/movements.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
 
@@ -32,6 +33,13 @@ export class SettleTransfers implements SettlementHandler {
         key: `receipt:${at.receiptId}`,
       },
     ]);
+  }
+
+  async receiptUndone(tx: Tx, order: PaymentOrder, { on, reason, receiptId }: ReceiptUndone): Promise<void> {
+    await lockAccount(tx, order.sourceId);
+    // what somebody corrected by hand on the account is back already
+    for (const movement of await openMovementsOfSource(tx, 'payment_receipt', receiptId))
+      await this.book.takeBack(tx, movement, on, reason);
   }
 
   /** A transfer somebody made cannot come back; the contract asks for an answer. */

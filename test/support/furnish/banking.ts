@@ -67,11 +67,22 @@ export async function furnishBanking(put: Put, id: Furniture, word: string): Pro
     reference: 'RF6320260007',
     received_cents: 1_000,
   });
+  await put('payment_settlement_undo', {
+    batch_id: id.batch_id,
+    order_id: id.order_id,
+    number: 1,
+    amount_cents: 5_000,
+    settled_on: '2026-12-01',
+    undone_on: '2026-12-02',
+    reason: word,
+  });
+  const receipt = newId();
   await put('payment_receipt', {
-    receipt_id: newId(),
+    receipt_id: receipt,
     order_id: expected,
     amount_cents: 1_000,
     received_on: '2026-12-02',
     counter_account: 'bank',
   });
+  await put('payment_receipt_undo', { receipt_id: receipt, undone_on: '2026-12-03', reason: word });
 }
