@@ -1793,7 +1793,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["Batches_change"];
         trace?: never;
     };
     "/v1/cooperatives/{cooperativeId}/payment-batches/{batchId}/orders": {
@@ -1988,6 +1988,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/payment-orders/{orderId}/settlement-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/payment-orders/{orderId}/return": {
         parameters: {
             query?: never;
@@ -2030,6 +2046,22 @@ export interface paths {
         get: operations["Receipts_list"];
         put?: never;
         post: operations["Receipts_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/receipts/{receiptId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Receipts_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6191,6 +6223,13 @@ export interface components {
             /** @description Payers who were not told yet. */
             untold: number;
         };
+        BatchChangeInput: {
+            /**
+             * Format: date
+             * @description A day on which banks work. An approval of the batch is void by it.
+             */
+            execution_on: string;
+        };
         BatchLineView: {
             /** Format: uuid */
             order_id: string;
@@ -6291,6 +6330,14 @@ export interface components {
             items: components["schemas"]["OrderView"][];
             next_cursor: string | null;
         };
+        UndoInput: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The day it was written down for unless said; when that period is closed, a later day.
+             */
+            on?: string;
+        };
         ReturnInput: {
             /** Format: date */
             on: string;
@@ -6327,6 +6374,12 @@ export interface components {
             received_on: string;
             /** @enum {string} */
             counter_account: "bank" | "cash";
+            /**
+             * Format: date
+             * @description Taken back on that day: it was a mistake.
+             */
+            undone_on: string | null;
+            undo_reason: string;
         };
         ReceiptPage: {
             items: components["schemas"]["ReceiptView"][];
@@ -12635,6 +12688,32 @@ export interface operations {
             };
         };
     };
+    Batches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
     Batches_lines: {
         parameters: {
             query?: {
@@ -12921,6 +13000,32 @@ export interface operations {
             };
         };
     };
+    Orders_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
     Orders_return: {
         parameters: {
             query?: never;
@@ -13013,6 +13118,32 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredReceiptView"];
+                };
+            };
+        };
+    };
+    Receipts_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
