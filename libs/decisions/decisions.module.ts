@@ -6,6 +6,7 @@ import './messages.js';
 import { DecisionsPrivacy } from './privacy.js';
 import { AdoptAppropriation } from './use-cases/adopt-appropriation.js';
 import { ConfirmAppropriation } from './use-cases/confirm-appropriation.js';
+import { DrawProposal } from './use-cases/draw-proposal.js';
 import { ProposeAppropriation } from './use-cases/propose-appropriation.js';
 import { TakeBackAppropriation } from './use-cases/take-back-appropriation.js';
 import { ViewAppropriations } from './use-cases/view-appropriations.js';
@@ -13,6 +14,7 @@ import { ViewAppropriations } from './use-cases/view-appropriations.js';
 const useCases = [
   AdoptAppropriation,
   ConfirmAppropriation,
+  DrawProposal,
   ProposeAppropriation,
   TakeBackAppropriation,
   ViewAppropriations,

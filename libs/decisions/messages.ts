@@ -15,6 +15,42 @@ addMessages({
     nl: 'Vul een percentage in of een bedrag, niet allebei.',
     en: 'Fill in a percentage or an amount, not both.',
   },
+  profit_step_half: {
+    nl: 'Vul bij de algemene reserve beide in: tot hoe vaak de jaarlonen, en het percentage daarna.',
+    en: 'Fill in both for the general reserve: until how many times the yearly wages, and the percentage after that.',
+  },
+  profit_step_reserve_only: {
+    nl: 'Alleen de algemene reserve kan na een grens langzamer groeien.',
+    en: 'Only the general reserve can grow more slowly after a limit.',
+  },
+  profit_step_not_lower: {
+    nl: 'Na de grens is het percentage lager dan ervoor.',
+    en: 'After the limit the percentage is lower than before it.',
+  },
+  profit_rule_reserves_least: {
+    nl: 'Volgens de statuten gaat minstens {percent}% naar de reserves.',
+    en: 'By the articles at least {percent}% goes to the reserves.',
+  },
+  profit_rule_reserves_least_clause: {
+    nl: 'Volgens de statuten ({clause}) gaat minstens {percent}% naar de reserves.',
+    en: 'By the articles ({clause}) at least {percent}% goes to the reserves.',
+  },
+  profit_rule_indivisible_least: {
+    nl: 'Volgens de statuten gaat minstens {percent}% naar de reserve die nooit naar leden gaat.',
+    en: 'By the articles at least {percent}% goes to the reserve that never goes to members.',
+  },
+  profit_rule_indivisible_least_clause: {
+    nl: 'Volgens de statuten ({clause}) gaat minstens {percent}% naar de reserve die nooit naar leden gaat.',
+    en: 'By the articles ({clause}) at least {percent}% goes to the reserve that never goes to members.',
+  },
+  profit_rule_members_most: {
+    nl: 'Volgens de statuten gaat hoogstens {percent}% naar leden.',
+    en: 'By the articles at most {percent}% goes to members.',
+  },
+  profit_rule_members_most_clause: {
+    nl: 'Volgens de statuten ({clause}) gaat hoogstens {percent}% naar leden.',
+    en: 'By the articles ({clause}) at most {percent}% goes to members.',
+  },
   profit_too_much: {
     nl: 'Dit is € {over} meer dan er te verdelen is.',
     en: 'This is € {over} more than there is to divide.',

@@ -4,6 +4,7 @@ import { createChart, Ledger, openYear, type JournalLineDraft } from '#libs/ledg
 import { TenantContext, Transactions, type Tx } from '#libs/platform/index.js';
 import { takeWageLines, waitingWageLines } from '#libs/wages/index.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
+import { pdfPages } from '#test/support/pdf-text.js';
 
 let office: TestOffice;
 let cooperative: Id;
@@ -139,17 +140,67 @@ describe('the profit of a year', () => {
     ['profit_interest_not_allowed', [], { capital_interest_percent: '1' }],
     ['profit_nobody_wage', [{ kind: 'wage_bonus', percent: '1' }], { bonus_basis: 'wage' }],
     ['profit_member_unknown', [], { wages: [{ member_id: newId(), amount: '1.00' }] }],
+    ['profit_member_unknown', [], { charges: [{ member_id: newId(), percent: '12' }] }],
     ['profit_year_unknown', [], { year: 2024 }],
+    ['profit_step_half', [{ kind: 'general_reserve', percent: '10', until_times: '2' }], {}],
+    ['profit_step_half', [{ kind: 'general_reserve', amount: '10.00', until_times: '2', then_percent: '1' }], {}],
+    ['euro', [], { bonus_cap: '0.00' }],
+    ['choice', [], { over_cap: 'price_supplement' }],
   ])('refuses %s in words', async (code, parts, given) => {
     const { body, status } = await whatIf(parts, given);
     expect([status, body.errors[0].code]).toEqual([422, code]);
     expect(body.errors[0].detail).not.toMatch(/[{}]/);
   });
 
+  it('caps a bonus, counts charges per person and freezes both with the proposal', async () => {
+    const given = { bonus_cap: '1000.00', over_cap: 'community_fund', charges: [{ member_id: bram, percent: '50' }] };
+    const made = await board.make('C/profit-appropriations', { year: 2025, ...choices(PARTS, given) });
+    const of = (name: string) => made.body.members.find((one: { name: string }) => one.name === `${name} Proef`);
+    // 3,000.00 over 1,200 hours at 25% and 800 at 50% on top: 1.1111 an hour, so 1,333.33 and 888.89 gross
+    expect([of('Anna').bonus, of('Anna').charges, of('Bram').bonus, of('Bram').charges]).toEqual([
+      '1000.00',
+      '250.00',
+      '888.89',
+      '444.44',
+    ]);
+    expect(of('Bram').charges_percent).toBe('50');
+    const fund = made.body.pieces.find((piece: { kind: string }) => piece.kind === 'community_fund');
+    expect([pieces(made.body).wage_bonus, fund.amount, fund.over_cap]).toEqual(['2583.33', '416.67', '416.67']);
+    const kept = (await board.get(`C/profit-appropriations/${made.body.appropriation_id}`)).body;
+    expect(kept).toEqual(made.body);
+    expect(kept.choices).toMatchObject({ bonus_cap: '1000.00', over_cap: 'community_fund' });
+    const drawn = await board.get(`C/profit-appropriations/${kept.appropriation_id}/paper`).buffer(true);
+    const [proposal, annex] = pdfPages(drawn.body as Buffer) as [string, string];
+    for (const part of [
+      'Voorstel voor de',
+      '8.000,00',
+      '2.583,33',
+      'waarvan € 416,67',
+      'Niemand krijgt meer dan € 1.000,00',
+    ])
+      expect(proposal.replaceAll('\u00a0', ' ')).toContain(part);
+    for (const part of ['Anna Proef', '20:00', '1.000,00', '1.888,89', '33:40']) expect(annex).toContain(part);
+    expect((await member.get(`C/profit-appropriations/${kept.appropriation_id}/paper`)).status).toBe(403);
+    await board.delete(`C/profit-appropriations/${kept.appropriation_id}`).set('if-match', ifMatch(1));
+  });
+
+  it('is held to the articles as they were at the end of the year', async () => {
+    const recorded = await board.make('C/articles', {
+      valid_from: '2025-01-01',
+      clause: 'artikel 21',
+      settings: [{ setting: 'profit_reserves_least', value: '25' }],
+    });
+    expect(recorded.status).toBe(201);
+    const refused = await whatIf([{ kind: 'indivisible_reserve', percent: '24' }]);
+    expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'profit_rule_reserves_least_clause']);
+    expect(refused.body.errors[0].detail).toBe('Volgens de statuten (artikel 21) gaat minstens 25% naar de reserves.');
+    expect((await whatIf([{ kind: 'indivisible_reserve', percent: '25' }])).status).toBe(200);
+  });
+
   it('is proposed once a year, and changed while it is a proposal', async () => {
-    const made = await bookkeeper.make('C/profit-appropriations', { year: 2025, ...choices([]) });
+    const made = await bookkeeper.make('C/profit-appropriations', { year: 2025, ...choices(PARTS) });
     expect([made.status, made.body.state]).toEqual([201, 'draft']);
-    expect((await board.make('C/profit-appropriations', { year: 2025, ...choices([]) })).body.code).toBe(
+    expect((await board.make('C/profit-appropriations', { year: 2025, ...choices(PARTS) })).body.code).toBe(
       'profit_year_taken',
     );
     id = made.body.appropriation_id;
@@ -184,7 +235,7 @@ describe('the profit of a year', () => {
     expect([adopted.status, adopted.body.state, adopted.body.decision]).toEqual([200, 'adopted', '2026-3']);
     version = adopted.body.version;
     expect((await adopt(board, '2026-06-21')).body.code).toBe('profit_adopted_already');
-    const late = await board.put(`C/profit-appropriations/${id}`, choices([])).set('if-match', ifMatch(version));
+    const late = await board.put(`C/profit-appropriations/${id}`, choices(PARTS)).set('if-match', ifMatch(version));
     expect(late.body.code).toBe('profit_stands');
   });
 

@@ -30,10 +30,12 @@ export class ProposeProfit {
       ],
       bonus_basis: 'hours',
       charges_percent: percent(20),
+      bonus_cap: null,
+      over_cap: 'carried_forward',
       distribution_basis: 'hours',
       capital_interest_percent: percent(0),
     } as const;
-    await this.propose.run(context, YEAR, { choices, wages: [] }, ({ result }) => result);
+    await this.propose.run(context, YEAR, { choices, wages: [], charges: [] }, ({ result }) => result);
   }
 
   private async isProposed(context: TenantContext): Promise<boolean> {

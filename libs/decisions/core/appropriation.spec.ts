@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cents, Decimal, localDate, newId, type Cents } from '#libs/kernel/index.js';
 import { apportion } from './apportion.js';
 import { appropriate, bonusOf, movedTotal, type AnnexMember, type YearFacts } from './appropriation.js';
-import { BASES, CHOSEN_PIECES, type Choices, type ChosenPiece, type Part } from './choices.js';
+import { BASES, CHOSEN_PIECES, OVER_CAP, type Choices, type ChosenPiece, type Part } from './choices.js';
 import { appropriationEntry } from './postings.js';
 
 const hours = (...of: number[]): AnnexMember[] =>
@@ -14,11 +14,20 @@ const hours = (...of: number[]): AnnexMember[] =>
     days: 365,
     wage: cents(0),
     paid_in: cents(100_000),
+    charges_percent: null,
   }));
+const FREE = {
+  reserves_least: { percent: 0, clause: '' },
+  indivisible_least: { percent: 0, clause: '' },
+  members_most: { percent: 100, clause: '' },
+};
 const year = (result: number, given: Partial<YearFacts> = {}): YearFacts => ({
   result: cents(result),
   old_losses: cents(0),
+  wage_cost: cents(0),
+  general_reserve: cents(0),
   interest_allowed: true,
+  rules: FREE,
   members: hours(1200, 800, 333.5),
   ...given,
 });
@@ -27,6 +36,8 @@ const choose = (parts: readonly Part[], given: Partial<Choices> = {}): Choices =
   parts,
   bonus_basis: 'hours',
   charges_percent: new Decimal(0),
+  bonus_cap: null,
+  over_cap: 'carried_forward',
   distribution_basis: 'hours',
   capital_interest_percent: new Decimal(0),
   ...given,
@@ -142,6 +153,102 @@ describe('a bonus and what the employer pays on it', () => {
   });
 });
 
+describe('a cap on what one member gets', () => {
+  const capped = (given: Partial<Choices>) =>
+    appropriate(choose([amount('wage_bonus', 1_000_000)], { bonus_cap: cents(400_000), ...given }), year(1_200_000));
+
+  it('leaves the others as they were, and names where the rest goes', () => {
+    const { members, pieces } = capped({ over_cap: 'community_fund' });
+    expect(members.map(({ bonus }) => bonus)).toEqual([400_000, 342_833, 142_918]);
+    expect(pieces.map((piece) => [piece.kind, piece.amount, piece.over_cap])).toEqual([
+      ['wage_bonus', 885_751, 0],
+      ['community_fund', 114_249, 114_249],
+      ['carried_forward', 200_000, 0],
+    ]);
+  });
+
+  it('counts gross: the charges over what is capped go with it', () => {
+    const { members, pieces } = capped({ charges_percent: new Decimal(25), bonus_cap: cents(300_000) });
+    // 514,249 of the pool is 411,399 gross: capped at 300,000 with 75,000 on top
+    expect([members[0]!.bonus, members[0]!.charges]).toEqual([300_000, 75_000]);
+    expect(pieces.map((piece) => [piece.kind, piece.amount])).toEqual([
+      ['wage_bonus', 860_751],
+      ['carried_forward', 339_249],
+    ]);
+  });
+});
+
+describe('charges that differ per person', () => {
+  it('give the same gross bonus for the same hours', () => {
+    const [anna, bram] = hours(100, 100) as [AnnexMember, AnnexMember];
+    const members = [anna, { ...bram, charges_percent: new Decimal(50) }];
+    const choices = choose([amount('wage_bonus', 27_500)], { charges_percent: new Decimal(25) });
+    const { members: shares } = appropriate(choices, year(27_500, { members }));
+    expect(shares.map(({ bonus, charges }) => [bonus, charges])).toEqual([
+      [10_000, 2_500],
+      [10_000, 5_000],
+    ]);
+  });
+});
+
+describe('a general reserve with a step', () => {
+  const step = { kind: 'general_reserve', percent: new Decimal(40) } as const;
+  const until = { times: new Decimal('0.5'), percent: new Decimal(10) };
+  it.each([
+    ['not there yet', 1_000_000, 0, 40_000],
+    ['there already', 100_000, 50_000, 10_000],
+    // 20,000 fills it with half of the profit; of the other half it takes 10%
+    ['on the way', 100_000, 30_000, 25_000],
+  ])('%s', (_, wage_cost, general_reserve, expected) => {
+    const facts = year(100_000, { wage_cost: cents(wage_cost), general_reserve: cents(general_reserve) });
+    expect(amounts(choose([{ ...step, until }]), facts).general_reserve).toBe(expected);
+  });
+
+  it('goes down, and is of the general reserve alone', () => {
+    const up = { ...step, until: { ...until, percent: new Decimal(41) } };
+    expect(() => appropriate(choose([up]), year(100_000))).toThrow(refused('profit_step_not_lower'));
+    const other = { ...step, kind: 'community_fund', until } as const;
+    expect(() => appropriate(choose([other]), year(100_000))).toThrow(refused('profit_step_reserve_only'));
+  });
+});
+
+describe('what the articles say', () => {
+  const rules = {
+    reserves_least: { percent: 40, clause: 'artikel 21' },
+    indivisible_least: { percent: 30, clause: 'artikel 21 lid 2' },
+    members_most: { percent: 35, clause: '' },
+  };
+  const facts = year(1_001, { rules });
+  const lawful = [percent('general_reserve', 10), percent('indivisible_reserve', 30), percent('wage_bonus', 35)];
+
+  it('holds to the cent, and a bound that is no whole cent is on the side of the proposal', () => {
+    expect(amounts(choose(lawful), facts)).toEqual({
+      general_reserve: 100,
+      indivisible_reserve: 300,
+      wage_bonus: 351,
+      carried_forward: 250,
+    });
+  });
+
+  it.each<[string, Part[], object]>([
+    [
+      'profit_rule_reserves_least_clause',
+      [percent('general_reserve', 9), ...lawful.slice(1)],
+      { percent: 40, clause: 'artikel 21' },
+    ],
+    [
+      'profit_rule_indivisible_least_clause',
+      [percent('general_reserve', 30), percent('indivisible_reserve', 29)],
+      { percent: 30, clause: 'artikel 21 lid 2' },
+    ],
+    ['profit_rule_members_most', [...lawful, percent('member_distribution', 1)], { percent: 35, clause: '' }],
+  ])('is named when it is broken: %s', (code, parts, params) => {
+    expect(() => appropriate(choose(parts), facts)).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ code, params })] }),
+    );
+  });
+});
+
 describe('the entry of the decision', () => {
   it('moves the result to reserves, funds and members; what is paid as work stays on 0590', () => {
     const facts = year(100_000, { old_losses: cents(10_000), members: hours(3, 1) });
@@ -180,6 +287,10 @@ describe('whatever is chosen', () => {
     days: fc.integer({ min: 1, max: 365 }),
     wage: fc.integer({ min: 1, max: 5_000_000 }).map(cents),
     paid_in: fc.integer({ min: 0, max: 100_000 }).map(cents),
+    charges_percent: fc.option(
+      fc.integer({ min: 0, max: 40_000 }).map((value) => new Decimal(value).div(1000)),
+      { nil: null },
+    ),
   });
   const chosen = fc.record({
     result: fc.integer({ min: 1, max: 50_000_000 }),
@@ -188,19 +299,32 @@ describe('whatever is chosen', () => {
     members: fc.array(member, { minLength: 1, maxLength: 8 }),
     charges: fc.integer({ min: 0, max: 600 }),
     basis: fc.constantFrom(...BASES),
+    cap: fc.option(fc.integer({ min: 1, max: 2_000_000 }).map(cents), { nil: null }),
+    over_cap: fc.constantFrom(...OVER_CAP),
+    times: fc.option(fc.integer({ min: 0, max: 300 }), { nil: null }),
+    wage_cost: fc.integer({ min: 0, max: 40_000_000 }).map(cents),
   });
 
   it('the pieces are the result, the members get the pieces, and the entry balances', () => {
     fc.assert(
-      fc.property(chosen, ({ basis, charges, members: given, old, parts, result }) => {
+      fc.property(chosen, ({ basis, cap, charges, members: given, old, over_cap, parts, result, times, wage_cost }) => {
         const [first] = given;
         const members = [
           ...given,
           { ...first!, engagement: 'employed' },
           { ...first!, engagement: 'self_employed' },
         ].map((one): AnnexMember => ({ ...one, member_id: newId() }));
-        const choices = choose(parts, { bonus_basis: basis, charges_percent: new Decimal(charges).div(10) });
-        const done = appropriate(choices, year(result, { old_losses: cents(old), members }));
+        const stepped = parts.map((one): Part => {
+          if (one.kind !== 'general_reserve' || times === null) return one;
+          return { ...one, until: { times: new Decimal(times).div(100), percent: one.percent.div(2) } };
+        });
+        const percents = { charges_percent: new Decimal(charges).div(10), bonus_cap: cap, over_cap };
+        const choices = choose(stepped, { bonus_basis: basis, ...percents });
+        const facts = year(result, { old_losses: cents(old), members, wage_cost });
+        const done = appropriate(choices, facts);
+        expect(appropriate(choices, facts)).toEqual(done);
+        expect(Math.max(...done.members.map(({ bonus }) => bonus))).toBeLessThanOrEqual(cap ?? result);
+        expect(Math.min(...done.members.flatMap(({ bonus, charges: on }) => [bonus, on]))).toBeGreaterThanOrEqual(0);
         const total = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0);
         const piece = (kind: string) => done.pieces.find((one) => one.kind === kind)?.amount ?? 0;
         expect(total(done.pieces.map((one) => one.amount))).toBe(result);

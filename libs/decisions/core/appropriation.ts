@@ -14,7 +14,10 @@ import {
   type Id,
 } from '#libs/kernel/index.js';
 import { apportion } from './apportion.js';
+import { checkRules, type ProfitRules } from './articles-rules.js';
+import { capBonuses, withOverCap } from './bonus-cap.js';
 import { checkChoices, percentTotal, type Basis, type Choices, type ChosenPiece, type PieceKind } from './choices.js';
+import { effectivePercent } from './reserve-step.js';
 
 /** A member in the annex: what divides over her, as it was when the proposal was written. */
 export interface AnnexMember {
@@ -28,6 +31,8 @@ export interface AnnexMember {
   readonly wage: Cents;
   /** Paid in on member shares at the end of the year. */
   readonly paid_in: Cents;
+  /** What the employer pays on top of her bonus, in percent of it; null where the proposal's own percentage holds. */
+  readonly charges_percent: Decimal | null;
 }
 
 /** What a member gets. `charges` is what the employer pays on top of the bonus. */
@@ -43,6 +48,8 @@ export interface Piece {
   readonly kind: PieceKind;
   readonly percent: Decimal | null;
   readonly amount: Cents;
+  /** Of that: what members would have had above the cap. */
+  readonly over_cap: Cents;
 }
 
 export interface Appropriation {
@@ -55,14 +62,21 @@ export interface YearFacts {
   readonly result: Cents;
   /** What earlier years lost and was never covered: the debit balance of 0580; zero or more. */
   readonly old_losses: Cents;
+  /** What wages, social charges and pension cost in the year. */
+  readonly wage_cost: Cents;
+  /** What the general reserve holds before the proposal. */
+  readonly general_reserve: Cents;
   readonly interest_allowed: boolean;
+  readonly rules: ProfitRules;
   readonly members: readonly AnnexMember[];
 }
 
 /**
  * Divides the result of a year. Losses of earlier years and interest on the share come off first; percentages are of what is left
- * then, by largest remainder in cents; the rest is carried forward. The pieces are exactly the result. A loss is carried forward.
- * @throws profit_percent_over, profit_piece_twice, profit_loss_divides, profit_too_much, profit_interest_not_allowed, profit_nobody (422)
+ * then, by largest remainder in cents; what members would get above the cap goes where the proposal says, the rest is carried forward.
+ * The pieces are exactly the result. A loss is carried forward.
+ * @throws profit_percent_over, profit_piece_twice, profit_step_reserve_only, profit_step_not_lower, profit_loss_divides, profit_too_much,
+ *   profit_interest_not_allowed, profit_nobody, and profit_rule_ with the article for what the articles do not allow (422)
  */
 export function appropriate(choices: Choices, year: YearFacts): Appropriation {
   checkChoices(choices);
@@ -72,23 +86,23 @@ export function appropriate(choices: Choices, year: YearFacts): Appropriation {
   const interestTotal = sum(interest);
   const base = subtract(subtract(year.result, covered), interestTotal);
   if (base < 0) throw tooMuch(base);
-  const chosen = chosenPieces(choices, base);
+  const chosen = chosenPieces(choices, base, year);
   const amountOf = (kind: ChosenPiece): Cents => chosen.find((piece) => piece.kind === kind)?.amount ?? ZERO;
   const before: Piece[] = [
-    { kind: 'cover_losses', percent: null, amount: covered },
-    { kind: 'capital_interest', percent: choices.capital_interest_percent, amount: interestTotal },
+    { kind: 'cover_losses', percent: null, amount: covered, over_cap: ZERO },
+    { kind: 'capital_interest', percent: choices.capital_interest_percent, amount: interestTotal, over_cap: ZERO },
   ];
-  return {
-    pieces: [...before.filter(({ amount }) => amount !== 0), ...chosen],
-    members: shares(choices, year.members, interest, amountOf),
-  };
+  const { members, over } = shares(choices, year.members, interest, amountOf);
+  const pieces = [...before.filter(({ amount }) => amount !== 0), ...withOverCap(chosen, over, choices.over_cap)];
+  checkRules(pieces, subtract(year.result, covered), year.rules);
+  return { pieces, members };
 }
 
 function ofLoss({ capital_interest_percent, parts }: Choices, { members, result }: YearFacts): Appropriation {
   const dividing = parts.some(({ amount, percent }) => !(percent ?? new Decimal(amount ?? 0)).isZero());
   if (dividing || !capital_interest_percent.isZero()) throw DomainError.field('/parts', 'profit_loss_divides');
   return {
-    pieces: [{ kind: 'carried_forward', percent: null, amount: result }],
+    pieces: [{ kind: 'carried_forward', percent: null, amount: result, over_cap: ZERO }],
     members: members.map((member) => ({ ...member, ...NOTHING })),
   };
 }
@@ -96,7 +110,8 @@ function ofLoss({ capital_interest_percent, parts }: Choices, { members, result 
 const NOTHING = { bonus: ZERO, charges: ZERO, supplement: ZERO, interest: ZERO, distribution: ZERO };
 
 /** Percentages and the rest by largest remainder; amounts come off the rest. */
-function chosenPieces({ parts }: Choices, base: Cents): Piece[] {
+function chosenPieces({ parts: given }: Choices, base: Cents, year: YearFacts): Piece[] {
+  const parts = given.map((part) => effectivePercent(part, base, year));
   const byPercent = parts.filter(({ percent }) => percent !== undefined);
   const rest = new Decimal(100).minus(percentTotal(parts));
   const divided = apportion(base, [...byPercent.map(({ percent }) => percent!), rest]);
@@ -105,9 +120,10 @@ function chosenPieces({ parts }: Choices, base: Cents): Piece[] {
   if (carried < 0) throw tooMuch(carried);
   const pieces = parts.map((part): Piece => {
     const { kind, percent } = part;
-    return { kind, percent: percent ?? null, amount: part.amount ?? divided[byPercent.indexOf(part)]! };
+    const amount = part.amount ?? divided[byPercent.indexOf(part)]!;
+    return { kind, percent: percent?.toDecimalPlaces(4) ?? null, amount, over_cap: ZERO };
   });
-  return [...pieces, { kind: 'carried_forward', percent: null, amount: carried }];
+  return [...pieces, { kind: 'carried_forward', percent: null, amount: carried, over_cap: ZERO }];
 }
 
 /** Simple interest over the year on what is paid in at its end, rounded per member to whole cents, half away from zero. */
@@ -122,19 +138,29 @@ function shares(
   members: readonly AnnexMember[],
   interest: readonly Cents[],
   amountOf: (piece: ChosenPiece) => Cents,
-): MemberShare[] {
+): { members: MemberShare[]; over: Cents } {
   const employed = (member: AnnexMember) => member.engagement === 'employed';
   const selfEmployed = (member: AnnexMember) => member.engagement === 'self_employed';
-  const pool = divide('wage_bonus', amountOf, members, choices.bonus_basis, employed);
+  // equal per hour is equal to who gets it: whoever costs more charges weighs more in the pool, so that the gross bonus is the same
+  const percents = members.map((member) => member.charges_percent ?? choices.charges_percent);
+  const costs = percents.map((percent) => percent.plus(100).div(100));
+  const pool = divide('wage_bonus', amountOf, members, choices.bonus_basis, employed, costs);
+  const { bonuses, over } = capBonuses(
+    pool.map((part, index) => ({ ...bonusOf(part, percents[index]!), percent: percents[index]! })),
+    choices.bonus_cap,
+  );
   const supplement = divide('price_supplement', amountOf, members, 'hours', selfEmployed);
   const distribution = divide('member_distribution', amountOf, members, choices.distribution_basis, () => true);
-  return members.map((member, index) => ({
-    ...member,
-    ...bonusOf(pool[index]!, choices.charges_percent),
-    supplement: supplement[index]!,
-    interest: interest[index]!,
-    distribution: distribution[index]!,
-  }));
+  return {
+    over,
+    members: members.map((member, index) => ({
+      ...member,
+      ...bonuses[index]!,
+      supplement: supplement[index]!,
+      interest: interest[index]!,
+      distribution: distribution[index]!,
+    })),
+  };
 }
 
 function divide(
@@ -143,8 +169,11 @@ function divide(
   members: readonly AnnexMember[],
   basis: Basis,
   takesPart: (member: AnnexMember) => boolean,
+  factors?: readonly Decimal[],
 ): Cents[] {
-  const weights = members.map((member) => new Decimal(takesPart(member) ? WEIGHTS[basis](member) : 0));
+  const weights = members.map((member, index) =>
+    new Decimal(takesPart(member) ? WEIGHTS[basis](member) : 0).times(factors?.[index] ?? 1),
+  );
   const amount = amountOf(piece);
   if (amount > 0 && weights.every((weight) => weight.isZero()))
     throw DomainError.field('/parts', `profit_nobody_${piece === 'price_supplement' ? 'self_employed' : basis}`);

@@ -19,6 +19,9 @@ export interface Proposal {
   readonly state: ProfitState;
   readonly result: Cents;
   readonly old_losses: Cents;
+  /** As in `YearFacts`, frozen with the proposal. */
+  readonly wage_cost: Cents;
+  readonly general_reserve: Cents;
   readonly choices: Choices;
   readonly adopted_on: LocalDate | null;
   readonly decision: string;
@@ -29,7 +32,8 @@ export interface Proposal {
   readonly version: number;
 }
 
-const COLUMNS = `appropriation_id, year, state, result_cents as result, old_losses_cents as old_losses, choices, adopted_on, decision, confirmed_at,
+const COLUMNS = `appropriation_id, year, state, result_cents as result, old_losses_cents as old_losses, wage_cost_cents as wage_cost,
+  reserve_cents as general_reserve, choices, adopted_on, decision, confirmed_at,
   entry_id, taken_back_on, taken_back_why, version`;
 
 type Row = Omit<Proposal, 'choices'> & { choices: WrittenChoices };
@@ -61,12 +65,15 @@ export const lockProposal = async (tx: Tx, id: Id): Promise<Proposal> =>
     ),
   );
 
-export type NewProposal = Pick<Proposal, 'appropriation_id' | 'year' | 'result' | 'old_losses' | 'choices'>;
+export type NewProposal = Pick<
+  Proposal,
+  'appropriation_id' | 'year' | 'result' | 'old_losses' | 'wage_cost' | 'general_reserve' | 'choices'
+>;
 
 export async function insertProposal(tx: Tx, proposal: NewProposal, done: Appropriation): Promise<void> {
   await tx.execute(
-    `insert into profit_appropriation (cooperative_id, appropriation_id, year, result_cents, old_losses_cents, choices)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into profit_appropriation (cooperative_id, appropriation_id, year, result_cents, old_losses_cents, wage_cost_cents, reserve_cents, choices)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [tx.context.cooperativeId, proposal.appropriation_id, proposal.year, ...written(proposal)],
   );
   await writeParts(tx, proposal.appropriation_id, done);
@@ -81,8 +88,9 @@ export async function updateProposal(
 ): Promise<void> {
   expectTouched(
     await tx.execute(
-      `update profit_appropriation set result_cents = $3, old_losses_cents = $4, choices = $5, version = version + 1
-       where cooperative_id = $1 and appropriation_id = $2 and version = $6`,
+      `update profit_appropriation set result_cents = $3, old_losses_cents = $4, wage_cost_cents = $5, reserve_cents = $6, choices = $7,
+         version = version + 1
+       where cooperative_id = $1 and appropriation_id = $2 and version = $8`,
       [tx.context.cooperativeId, proposal.appropriation_id, ...written(proposal), version],
     ),
   );
@@ -90,8 +98,8 @@ export async function updateProposal(
   await writeParts(tx, proposal.appropriation_id, done);
 }
 
-const written = ({ choices, old_losses, result }: NewProposal) =>
-  [result, old_losses, JSON.stringify(writeChoices(choices))] as const;
+const written = ({ choices, general_reserve, old_losses, result, wage_cost }: NewProposal) =>
+  [result, old_losses, wage_cost, general_reserve, JSON.stringify(writeChoices(choices))] as const;
 
 /** @throws stale_version */
 export async function deleteProposal(tx: Tx, id: Id, version: number): Promise<void> {
@@ -137,12 +145,13 @@ export const writeTakenBack = (tx: Tx, id: Id, on: LocalDate, why: string): Prom
 export async function readAppropriation(tx: Tx, id: Id): Promise<Appropriation> {
   const of = [tx.context.cooperativeId, id];
   const pieces = await tx.query<Omit<Piece, 'percent'> & { percent: string | null }>(
-    `select kind, percent, amount_cents as amount from profit_piece where cooperative_id = $1 and appropriation_id = $2 order by place`,
+    `select kind, percent, amount_cents as amount, over_cap_cents as over_cap from profit_piece where cooperative_id = $1 and appropriation_id = $2 order by place`,
     of,
   );
-  const members = await tx.query<MemberShare>(
+  const members = await tx.query<Omit<MemberShare, 'charges_percent'> & { charges_percent: string | null }>(
     `select member_id, engagement, minutes, days, wage_cents as wage, paid_in_cents as paid_in, bonus_cents as bonus, charges_cents as charges,
-       supplement_cents as supplement, interest_cents as interest, distribution_cents as distribution
+       supplement_cents as supplement, interest_cents as interest, distribution_cents as distribution,
+       charges_percent
      from profit_member where cooperative_id = $1 and appropriation_id = $2`,
     of,
   );
@@ -151,7 +160,10 @@ export async function readAppropriation(tx: Tx, id: Id): Promise<Appropriation> 
       ...piece,
       percent: percent === null ? null : new Decimal(percent),
     })),
-    members,
+    members: members.map(({ charges_percent, ...member }) => ({
+      ...member,
+      charges_percent: charges_percent === null ? null : new Decimal(charges_percent),
+    })),
   };
 }
 
@@ -166,8 +178,8 @@ async function deleteParts(tx: Tx, id: Id): Promise<void> {
 async function writeParts(tx: Tx, id: Id, { members, pieces }: Appropriation): Promise<void> {
   const { cooperativeId } = tx.context;
   await tx.execute(
-    `insert into profit_piece (cooperative_id, appropriation_id, kind, place, percent, amount_cents)
-     select $1, $2, * from unnest($3::text[], $4::int[], $5::numeric[], $6::bigint[])`,
+    `insert into profit_piece (cooperative_id, appropriation_id, kind, place, percent, amount_cents, over_cap_cents)
+     select $1, $2, * from unnest($3::text[], $4::int[], $5::numeric[], $6::bigint[], $7::bigint[])`,
     [
       cooperativeId,
       id,
@@ -175,15 +187,21 @@ async function writeParts(tx: Tx, id: Id, { members, pieces }: Appropriation): P
       pieces.map((_, place) => place),
       pieces.map(({ percent }) => percent?.toFixed() ?? null),
       pieces.map(({ amount }) => amount),
+      pieces.map(({ over_cap }) => over_cap),
     ],
   );
-  const column = (pick: keyof MemberShare) => members.map((member) => member[pick]);
+  const column = (pick: (typeof MEMBER_COLUMNS)[number]) => members.map((member) => member[pick]);
   await tx.execute(
     `insert into profit_member (cooperative_id, appropriation_id, member_id, engagement, minutes, days, wage_cents, paid_in_cents, bonus_cents,
-       charges_cents, supplement_cents, interest_cents, distribution_cents)
+       charges_cents, supplement_cents, interest_cents, distribution_cents, charges_percent)
      select $1, $2, * from unnest($3::uuid[], $4::text[], $5::bigint[], $6::int[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[],
-       $11::bigint[], $12::bigint[], $13::bigint[])`,
-    [cooperativeId, id, ...MEMBER_COLUMNS.map(column)],
+       $11::bigint[], $12::bigint[], $13::bigint[], $14::numeric[])`,
+    [
+      cooperativeId,
+      id,
+      ...MEMBER_COLUMNS.map(column),
+      members.map(({ charges_percent }) => charges_percent?.toFixed() ?? null),
+    ],
   );
 }
 

@@ -1,11 +1,12 @@
 import { formatEuro, sum } from '#libs/kernel/index.js';
+import type { Choices } from '../core/choices.js';
 import { writeChoices } from '../data/written-choices.js';
 import type { ProfitPicture } from '../use-cases/profit-picture.js';
 import type { YearWithProposal } from '../use-cases/view-appropriations.js';
 import type { ProfitView, ProfitYearsView } from './profit.dto.js';
 
 export function presentProfit(picture: ProfitPicture): ProfitView {
-  const { choices, done, funds, interest_allowed, old_losses, proposal, purpose, result, year } = picture;
+  const { choices, done, funds, interest_allowed, old_losses, proposal, purpose, result, rules, year } = picture;
   return {
     appropriation_id: proposal?.appropriation_id ?? null,
     year: year.year,
@@ -16,11 +17,15 @@ export function presentProfit(picture: ProfitPicture): ProfitView {
     is_final: year.isClosed,
     result_changed: year.result !== result,
     old_losses: formatEuro(old_losses),
-    choices: writeChoices(choices),
-    pieces: done.pieces.map(({ amount, kind, percent }) => ({
+    wage_cost: formatEuro(picture.wage_cost),
+    general_reserve: formatEuro(picture.general_reserve),
+    rules,
+    choices: choicesOf(choices),
+    pieces: done.pieces.map(({ amount, kind, over_cap, percent }) => ({
       kind,
       percent: percent?.toFixed() ?? null,
       amount: formatEuro(amount),
+      over_cap: formatEuro(over_cap),
     })),
     bonus_total: formatEuro(sum(done.members.map(({ bonus }) => bonus))),
     charges_total: formatEuro(sum(done.members.map(({ charges }) => charges))),
@@ -38,6 +43,12 @@ export function presentProfit(picture: ProfitPicture): ProfitView {
   };
 }
 
+const choicesOf = (choices: Choices): ProfitView['choices'] => ({
+  ...writeChoices(choices),
+  bonus_cap: choices.bonus_cap === null ? null : formatEuro(choices.bonus_cap),
+  over_cap: choices.over_cap,
+});
+
 const membersOf = ({ done, names }: ProfitPicture): ProfitView['members'] =>
   done.members
     .map((member) => ({
@@ -50,6 +61,7 @@ const membersOf = ({ done, names }: ProfitPicture): ProfitView['members'] =>
       paid_in: formatEuro(member.paid_in),
       bonus: formatEuro(member.bonus),
       charges: formatEuro(member.charges),
+      charges_percent: member.charges_percent?.toFixed() ?? null,
       supplement: formatEuro(member.supplement),
       interest: formatEuro(member.interest),
       distribution: formatEuro(member.distribution),

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
 import { Allow, IdPipe, IfMatch, MakesOnce, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
 import { AdoptAppropriation } from '../use-cases/adopt-appropriation.js';
 import { ConfirmAppropriation } from '../use-cases/confirm-appropriation.js';
+import { DrawProposal } from '../use-cases/draw-proposal.js';
 import { ProposeAppropriation } from '../use-cases/propose-appropriation.js';
 import { TakeBackAppropriation } from '../use-cases/take-back-appropriation.js';
 import { ViewAppropriations } from '../use-cases/view-appropriations.js';
@@ -27,6 +28,7 @@ export class ProfitController {
     private readonly adoptAppropriation: AdoptAppropriation,
     private readonly confirmAppropriation: ConfirmAppropriation,
     private readonly takeBackAppropriation: TakeBackAppropriation,
+    private readonly drawProposal: DrawProposal,
   ) {}
 
   /** Every financial year with its result. */
@@ -59,6 +61,19 @@ export class ProfitController {
   @ApiOkResponse({ type: ProfitView })
   async view(@Tenant() context: TenantContext, @Param('appropriationId', IdPipe) id: Id): Promise<ProfitView> {
     return presentProfit(await this.viewAppropriations.one(context, id));
+  }
+
+  /** For the general meeting: the division, how it came about, and the frozen hours as annex. */
+  @Get(':appropriationId/paper')
+  @Allow('board', 'bookkeeper')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('cache-control', 'no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async paper(@Tenant() context: TenantContext, @Param('appropriationId', IdPipe) id: Id): Promise<StreamableFile> {
+    const { bytes, fileName } = await this.drawProposal.run(context, id);
+    const disposition = `inline; filename="${fileName}"`;
+    return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
 
   @Put(':appropriationId')

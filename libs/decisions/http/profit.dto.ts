@@ -3,10 +3,12 @@ import { Choice, DateField, Euro, Flag, IdField, ListOf, Nested, Quantity, Text,
 import {
   BASES,
   CHOSEN_PIECES,
+  OVER_CAP,
   PIECES,
   type Basis,
   type Choices,
   type ChosenPiece,
+  type OverCap,
   type Part,
 } from '../core/choices.js';
 import type { ProposalInput } from '../use-cases/propose-appropriation.js';
@@ -21,6 +23,21 @@ class ProfitPartInput {
   @Quantity({ ...PERCENT, optional: true, description: 'Of what there is to divide. This or an amount.' })
   percent?: Decimal;
   @Euro({ ...AMOUNT, optional: true }) amount?: Cents;
+  @Quantity({
+    scale: 2,
+    min: 0,
+    max: 100,
+    optional: true,
+    description: 'Of the general reserve: until it holds so many times what wages cost in the year.',
+  })
+  until_times?: Decimal;
+  @Quantity({ ...PERCENT, optional: true, description: 'Of the general reserve: the lower percentage from there on.' })
+  then_percent?: Decimal;
+}
+
+class ProfitChargesInput {
+  @IdField() member_id: Id;
+  @Quantity(PERCENT) percent: Decimal;
 }
 
 class ProfitWageInput {
@@ -34,10 +51,16 @@ export class ProfitChoicesInput {
   @Choice(BASES, { description: 'How the wage bonus is divided over employed members.' }) bonus_basis: Basis;
   @Quantity({ ...PERCENT, description: 'What the employer pays on top of a bonus, in percent of it.' })
   charges_percent: Decimal;
+  @Euro({ ...AMOUNT, min: 1, optional: true, description: 'The most one member gets as bonus, gross.' })
+  bonus_cap?: Cents;
+  @Choice(OVER_CAP, { optional: true, description: 'Where the rest goes then; carried forward unless said.' })
+  over_cap?: OverCap;
   @Choice(DISTRIBUTION_BASES) distribution_basis: (typeof DISTRIBUTION_BASES)[number];
   @Quantity({ ...PERCENT, description: 'Of what is paid in on member shares.' }) capital_interest_percent: Decimal;
   @ListOf(ProfitWageInput, { max: 2000, optional: true, description: 'For a bonus by wage: the wage of the year.' })
   wages?: ProfitWageInput[];
+  @ListOf(ProfitChargesInput, { max: 2000, optional: true, description: 'Of whom the charges are another percentage.' })
+  charges?: ProfitChargesInput[];
 }
 
 export class ProfitProposalInput extends ProfitChoicesInput {
@@ -58,6 +81,7 @@ class ProfitPieceResource {
   @Choice(PIECES) kind: (typeof PIECES)[number];
   @Quantity({ nullable: true }) percent: string | null;
   @Euro() amount: string;
+  @Euro({ description: 'Of that: what members would have had above the cap.' }) over_cap: string;
 }
 
 class ProfitMemberResource {
@@ -70,6 +94,8 @@ class ProfitMemberResource {
   @Euro({ description: 'On member shares, at the end of the year.' }) paid_in: string;
   @Euro() bonus: string;
   @Euro({ description: 'What the employer pays on top of the bonus.' }) charges: string;
+  @Quantity({ nullable: true, description: 'Of her charges, where it is not that of the rest.' })
+  charges_percent: string | null;
   @Euro() supplement: string;
   @Euro() interest: string;
   @Euro() distribution: string;
@@ -85,6 +111,19 @@ class ProfitPartResource {
   @Choice(CHOSEN_PIECES) kind: ChosenPiece;
   @Quantity({ optional: true }) percent?: string;
   @Euro({ optional: true }) amount?: string;
+  @Quantity({ optional: true }) until_times?: string;
+  @Quantity({ optional: true }) then_percent?: string;
+}
+
+class ProfitRuleResource {
+  @Whole({ description: 'Percent of the result less losses of earlier years.' }) percent: number;
+  @Text({ min: 0, description: 'The article, as it was written down.' }) clause: string;
+}
+
+class ProfitRulesResource {
+  @Nested(ProfitRuleResource) reserves_least: ProfitRuleResource;
+  @Nested(ProfitRuleResource) indivisible_least: ProfitRuleResource;
+  @Nested(ProfitRuleResource) members_most: ProfitRuleResource;
 }
 
 class ProfitChoicesResource {
@@ -92,6 +131,8 @@ class ProfitChoicesResource {
   @ListOf(ProfitPartResource) parts: readonly ProfitPartResource[];
   @Choice(BASES) bonus_basis: Basis;
   @Quantity() charges_percent: string;
+  @Euro({ nullable: true }) bonus_cap: string | null;
+  @Choice(OVER_CAP) over_cap: OverCap;
   @Choice(DISTRIBUTION_BASES) distribution_basis: (typeof DISTRIBUTION_BASES)[number];
   @Quantity() capital_interest_percent: string;
 }
@@ -106,6 +147,9 @@ export class ProfitView {
   @Flag({ description: 'No month of the year is open any more.' }) is_final: boolean;
   @Flag({ description: 'Something was booked in the year since the proposal was written.' }) result_changed: boolean;
   @Euro({ description: 'Losses of earlier years that were never covered.' }) old_losses: string;
+  @Euro({ description: 'Wages, social charges and pension of the year.' }) wage_cost: string;
+  @Euro({ description: 'In the general reserve before the proposal.' }) general_reserve: string;
+  @Nested(ProfitRulesResource) rules: ProfitRulesResource;
   @Nested(ProfitChoicesResource) choices: ProfitChoicesResource;
   @ListOf(ProfitPieceResource) pieces: ProfitPieceResource[];
   @Euro({ description: 'Of the wage bonus: what members get, gross.' }) bonus_total: string;
@@ -146,14 +190,18 @@ export class ProfitYearsView {
   @ListOf(ProfitYearResource) items: ProfitYearResource[];
 }
 
-/** @throws profit_percent_or_amount (422) for a part with both or neither */
-export function proposalOf({ parts, wages = [], ...choices }: ProfitChoicesInput): ProposalInput {
-  const chosen: Choices = { ...choices, parts: parts.map(partOf) };
-  return { choices: chosen, wages };
+/** @throws profit_percent_or_amount (422) for a part with both or neither, profit_step_half for half a step */
+export function proposalOf(input: ProfitChoicesInput): ProposalInput {
+  const { bonus_cap = null, charges = [], over_cap = 'carried_forward', parts, wages = [], ...choices } = input;
+  const chosen: Choices = { ...choices, bonus_cap, over_cap, parts: parts.map(partOf) };
+  return { choices: chosen, wages, charges };
 }
 
-function partOf({ amount, kind, percent }: ProfitPartInput, index: number): Part {
-  if (percent !== undefined && amount === undefined) return { kind, percent };
+function partOf({ amount, kind, percent, then_percent, until_times }: ProfitPartInput, index: number): Part {
+  if ((then_percent === undefined) !== (until_times === undefined) || (then_percent && percent === undefined))
+    throw DomainError.field(`/parts/${index}/then_percent`, 'profit_step_half');
+  const until = until_times && then_percent && { times: until_times, percent: then_percent };
+  if (percent !== undefined && amount === undefined) return { kind, percent, ...(until && { until }) };
   if (amount !== undefined && percent === undefined) return { kind, amount };
   throw DomainError.field(`/parts/${index}`, 'profit_percent_or_amount');
 }

@@ -3,11 +3,12 @@ import { today, type Cents, type Id } from '#libs/kernel/index.js';
 import { readBalances, type FinancialYear } from '#libs/ledger/index.js';
 import { everyMembership } from '#libs/members/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { appropriate, type Appropriation } from '../core/appropriation.js';
+import { appropriate, type Appropriation, type YearFacts } from '../core/appropriation.js';
+import type { ProfitRules } from '../core/articles-rules.js';
 import type { Choices } from '../core/choices.js';
 import { FUND_ACCOUNTS, FUNDS } from '../core/postings.js';
 import { findProposal, readAppropriation, type Proposal } from '../data/profit.repository.js';
-import { findYear, readYearFacts, type FilledWage } from './year-facts.js';
+import { findYear, readYearFacts, rulesOn, type PerMember } from './year-facts.js';
 
 /** A reserve or fund before and after the proposal is booked; positive when there is something in it. */
 export interface FundBalance {
@@ -16,6 +17,8 @@ export interface FundBalance {
   readonly after: Cents;
 }
 
+type Frozen = Pick<YearFacts, 'result' | 'old_losses' | 'wage_cost' | 'general_reserve'>;
+
 export interface ProfitPicture {
   readonly year: FinancialYear;
   /** Null for a what-if. */
@@ -23,6 +26,9 @@ export interface ProfitPicture {
   readonly choices: Choices;
   readonly result: Cents;
   readonly old_losses: Cents;
+  readonly wage_cost: Cents;
+  readonly general_reserve: Cents;
+  readonly rules: ProfitRules;
   readonly done: Appropriation;
   readonly names: ReadonlyMap<Id, string>;
   readonly funds: readonly FundBalance[];
@@ -32,14 +38,9 @@ export interface ProfitPicture {
 }
 
 /** What choices would give now, kept nowhere. @throws what `appropriate` refuses, profit_year_unknown */
-export async function whatIf(
-  tx: Tx,
-  year: number,
-  choices: Choices,
-  wages: readonly FilledWage[],
-): Promise<ProfitPicture> {
+export async function whatIf(tx: Tx, year: number, choices: Choices, given: PerMember): Promise<ProfitPicture> {
   const found = await findYear(tx, year);
-  const facts = await readYearFacts(tx, found, wages);
+  const facts = await readYearFacts(tx, found, given);
   return complete(tx, found, null, choices, facts, appropriate(choices, facts));
 }
 
@@ -55,7 +56,7 @@ async function complete(
   year: FinancialYear,
   proposal: Proposal | null,
   choices: Choices,
-  { old_losses, result }: { result: Cents; old_losses: Cents },
+  { general_reserve, old_losses, result, wage_cost }: Frozen,
   done: Appropriation,
 ): Promise<ProfitPicture> {
   const balances = await readBalances(tx, FUND_ACCOUNTS, today(tx.context.clock));
@@ -67,6 +68,9 @@ async function complete(
     choices,
     result,
     old_losses,
+    wage_cost,
+    general_reserve,
+    rules: await rulesOn(tx, year.endsOn),
     done,
     names: new Map((await everyMembership(tx)).map((one) => [one.member_id, `${one.given_name} ${one.family_name}`])),
     funds: FUND_ACCOUNTS.map((account) => {

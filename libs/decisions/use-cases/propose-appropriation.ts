@@ -5,11 +5,10 @@ import { appropriate } from '../core/appropriation.js';
 import type { Choices } from '../core/choices.js';
 import { deleteProposal, insertProposal, lockProposal, updateProposal } from '../data/profit.repository.js';
 import { pictureOf, whatIf, type ProfitPicture } from './profit-picture.js';
-import { findYear, readYearFacts, type FilledWage } from './year-facts.js';
+import { findYear, readYearFacts, type PerMember } from './year-facts.js';
 
-export interface ProposalInput {
+export interface ProposalInput extends PerMember {
   readonly choices: Choices;
-  readonly wages: readonly FilledWage[];
 }
 
 /** Writes the proposal the general meeting decides on. The list of hours is frozen with it, every time it is written. */
@@ -18,8 +17,8 @@ export class ProposeAppropriation {
   constructor(private readonly transactions: Transactions) {}
 
   /** The figures of a slider: computed as the proposal would be, kept nowhere. @throws what `appropriate` refuses */
-  whatIf(context: TenantContext, year: number, { choices, wages }: ProposalInput): Promise<ProfitPicture> {
-    return this.transactions.run(context, (tx) => whatIf(tx, year, choices, wages));
+  whatIf(context: TenantContext, year: number, { choices, ...given }: ProposalInput): Promise<ProfitPicture> {
+    return this.transactions.run(context, (tx) => whatIf(tx, year, choices, given));
   }
 
   /** @throws profit_year_taken (409), profit_year_unknown and what `appropriate` refuses (422) */
@@ -59,10 +58,11 @@ export class ProposeAppropriation {
   }
 }
 
-async function draft(tx: Tx, id: Id, year: number, { choices, wages }: ProposalInput) {
-  const facts = await readYearFacts(tx, await findYear(tx, year), wages);
-  const { old_losses, result } = facts;
-  return { proposal: { appropriation_id: id, year, result, old_losses, choices }, done: appropriate(choices, facts) };
+async function draft(tx: Tx, id: Id, year: number, { choices, ...given }: ProposalInput) {
+  const facts = await readYearFacts(tx, await findYear(tx, year), given);
+  const { general_reserve, old_losses, result, wage_cost } = facts;
+  const frozen = { result, old_losses, wage_cost, general_reserve };
+  return { proposal: { appropriation_id: id, year, ...frozen, choices }, done: appropriate(choices, facts) };
 }
 
 async function lockDraft(tx: Tx, id: Id) {

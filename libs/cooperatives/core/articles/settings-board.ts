@@ -105,4 +105,37 @@ export const PROFIT_SETTINGS = {
     },
     500,
   ),
+  profit_reserves_least: whole(
+    {
+      group: 'profit',
+      name: {
+        nl: 'Naar de reserves gaat minstens (% van de winst)',
+        en: 'To the reserves goes at least (% of profit)',
+      },
+      law: YOURS,
+    },
+    0,
+    { most: 100 },
+  ),
+  profit_indivisible_least: whole(
+    {
+      group: 'profit',
+      name: {
+        nl: 'Naar de reserve die nooit naar leden gaat, gaat minstens (% van de winst)',
+        en: 'To the reserve that never goes to members goes at least (% of profit)',
+      },
+      law: YOURS,
+    },
+    0,
+    { most: 100 },
+  ),
+  profit_members_most: whole(
+    {
+      group: 'profit',
+      name: { nl: 'Naar leden gaat hoogstens (% van de winst)', en: 'To members goes at most (% of profit)' },
+      law: YOURS,
+    },
+    100,
+    { most: 100 },
+  ),
 } as const;

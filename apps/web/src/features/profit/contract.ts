@@ -16,3 +16,12 @@ export const CHOSEN = [
   'member_distribution',
 ] as const;
 export type Chosen = (typeof CHOSEN)[number];
+
+export const OVER_CAP = [
+  'carried_forward',
+  'general_reserve',
+  'indivisible_reserve',
+  'community_fund',
+  'education_fund',
+] as const;
+export type OverCap = (typeof OVER_CAP)[number];

@@ -1,6 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { download } from '../../lib/download';
 import { centsOf, showDecimal, showEuro, showMoney } from '../../lib/money';
+import { useHere } from '../../lib/session';
+import { useAct } from '../../lib/use-act';
+import { Button } from '../../ui/button';
+import { ProblemNote } from '../../ui/notes';
 import type { Profit } from './contract';
 import { MembersTable } from './members-table';
 import { PiecesBar } from './pieces-bar';
@@ -15,7 +20,7 @@ export function Outcome({ profit }: { profit: Profit }): ReactElement {
       <table className="table pieces">
         <caption className="sr">{t('profit.outcome')}</caption>
         <tbody>
-          {profit.pieces.map(({ amount, kind, percent }) => (
+          {profit.pieces.map(({ amount, kind, over_cap, percent }) => (
             <tr key={kind}>
               <th scope="row" className="who">
                 <i className={`swatch of-${kind}`} aria-hidden="true" />
@@ -24,6 +29,9 @@ export function Outcome({ profit }: { profit: Profit }): ReactElement {
                   <small className="sub">
                     {t('profit.pool', { bonus: showEuro(profit.bonus_total), charges: showEuro(profit.charges_total) })}
                   </small>
+                ) : null}
+                {centsOf(over_cap) > 0 ? (
+                  <small className="sub">{t('profit.from_cap', { amount: showEuro(over_cap) })}</small>
                 ) : null}
               </th>
               <td className="num soft">{percent === null ? '' : `${showDecimal(percent)}%`}</td>
@@ -40,8 +48,26 @@ export function Outcome({ profit }: { profit: Profit }): ReactElement {
         </tfoot>
       </table>
       <MembersTable profit={profit} />
+      <Paper profit={profit} />
       <Funds profit={profit} />
     </>
+  );
+}
+
+/** For the meeting: the proposal as it is kept, with the hours as annex. */
+function Paper({ profit }: { profit: Profit }): ReactElement | null {
+  const { t } = useTranslation();
+  const here = useHere();
+  const act = useAct((id: string) => download(`${here.api}/profit-appropriations/${id}/paper`));
+  const id = profit.appropriation_id;
+  if (id === null) return null;
+  return (
+    <p>
+      <ProblemNote problem={act.problem} />
+      <Button kind="row" busy={act.busy} onClick={() => act.run(id)}>
+        {t('profit.paper')}
+      </Button>
+    </p>
   );
 }
 

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../lib/problem';
-import { SelectField, TextField, Tick } from '../../ui/field';
+import { Tick } from '../../ui/field';
 import { Form } from '../../ui/form';
 import { CHOSEN, type Chosen, type Profit } from './contract';
+import { HowFields } from './how-fields';
 import { PartSlider } from './part-slider';
 import type { Plan } from './plan';
+import { Rules } from './rules';
 
 interface Props {
   plan: Plan;
@@ -21,6 +23,7 @@ export function PlanForm({ plan, shown, problem, onChange }: Props): ReactElemen
   return (
     <Form problem={null} onSubmit={() => undefined} label={t('profit.choices')}>
       {shown?.purpose ? <p className="soft">{t('profit.purpose', { text: shown.purpose })}</p> : null}
+      {shown ? <Rules rules={shown.rules} /> : null}
       <div className="portions">
         {CHOSEN.map((kind) => (
           <PartSlider
@@ -54,71 +57,4 @@ function faultOf(problem: Problem | null, plan: Plan, kind: Chosen): string | un
   });
   const place = sent.indexOf(kind);
   return place < 0 ? undefined : problem?.fields.get(`parts.${place}.percent`);
-}
-
-function HowFields({
-  plan,
-  shown,
-  onChange,
-}: {
-  plan: Plan;
-  shown: Profit | undefined;
-  onChange: (part: Partial<Plan>) => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const bases = (list: readonly string[]) => list.map((value) => ({ value, label: t(`profit.basis_${value}`) }));
-  return (
-    <div className="stack">
-      <div className="columns">
-        <SelectField
-          name="bonus_basis"
-          label={t('profit.bonus_basis')}
-          value={plan.bonus_basis}
-          options={bases(['hours', 'wage', 'equal'])}
-          onChange={(event) => onChange({ bonus_basis: event.target.value as Plan['bonus_basis'] })}
-        />
-        <TextField
-          name="charges_percent"
-          label={t('profit.charges_percent')}
-          hint={t('profit.charges_hint')}
-          inputMode="decimal"
-          value={plan.charges_percent}
-          onChange={(event) => onChange({ charges_percent: event.target.value })}
-        />
-        <SelectField
-          name="distribution_basis"
-          label={t('profit.distribution_basis')}
-          value={plan.distribution_basis}
-          options={bases(['hours', 'equal'])}
-          onChange={(event) => onChange({ distribution_basis: event.target.value as Plan['distribution_basis'] })}
-        />
-        {shown?.interest_allowed ? (
-          <TextField
-            name="capital_interest_percent"
-            label={t('profit.capital_interest_percent')}
-            inputMode="decimal"
-            value={plan.capital_interest_percent}
-            onChange={(event) => onChange({ capital_interest_percent: event.target.value })}
-          />
-        ) : null}
-      </div>
-      {shown && !shown.interest_allowed ? <p className="small soft">{t('profit.no_interest')}</p> : null}
-      {plan.bonus_basis === 'wage' ? (
-        <div className="columns">
-          {(shown?.members ?? [])
-            .filter(({ engagement }) => engagement === 'employed')
-            .map(({ member_id, name }) => (
-              <TextField
-                key={member_id}
-                name={member_id}
-                label={t('profit.wage_of', { name })}
-                inputMode="decimal"
-                value={plan.wages[member_id] ?? ''}
-                onChange={(event) => onChange({ wages: { ...plan.wages, [member_id]: event.target.value } })}
-              />
-            ))}
-        </div>
-      ) : null}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { centsOf, typedAmount, typedDecimal } from '../../lib/money';
-import { CHOSEN, type Chosen, type Profit, type ProfitYear } from './contract';
+import { CHOSEN, type Chosen, type OverCap, type Profit, type ProfitYear } from './contract';
 
 /** What is chosen on the page, as it is typed. */
 export interface Plan {
@@ -10,8 +10,16 @@ export interface Plan {
   charges_percent: string;
   distribution_basis: 'hours' | 'equal';
   capital_interest_percent: string;
+  /** The most one member gets, gross; empty for no cap. */
+  bonus_cap: string;
+  over_cap: OverCap;
+  /** The general reserve grows more slowly from so many times the yearly wages on; empty for never. */
+  until_times: string;
+  then_percent: string;
   /** Typed wages by member, for a bonus by wage. */
   wages: Record<string, string>;
+  /** Typed charges by member, where they are not those of the rest. */
+  charges: Record<string, string>;
 }
 
 const partsOf = (chosen: Profit['choices']['parts']): Plan['parts'] =>
@@ -29,7 +37,12 @@ const NOTHING: Plan = {
   charges_percent: '20',
   distribution_basis: 'hours',
   capital_interest_percent: '0',
+  bonus_cap: '',
+  over_cap: 'carried_forward',
+  until_times: '',
+  then_percent: '',
   wages: {},
+  charges: {},
 };
 
 /** Something to start from; of a loss there is nothing to divide. */
@@ -46,9 +59,21 @@ export const firstPlanOf = ({ result }: ProfitYear): Plan =>
         },
       };
 
+const stepOf = (parts: Profit['choices']['parts']): Pick<Plan, 'until_times' | 'then_percent'> => {
+  const reserve = parts.find(({ kind }) => kind === 'general_reserve');
+  return { until_times: reserve?.until_times ?? '', then_percent: reserve?.then_percent ?? '' };
+};
+
 export const planOf = ({ choices, members }: Profit): Plan => ({
   ...choices,
   parts: partsOf(choices.parts),
+  bonus_cap: choices.bonus_cap ?? '',
+  ...stepOf(choices.parts),
+  charges: Object.fromEntries(
+    members.flatMap(({ charges_percent, member_id }) =>
+      charges_percent === null ? [] : [[member_id, charges_percent]],
+    ),
+  ),
   wages: Object.fromEntries(
     members.filter(({ wage }) => wage !== '0.00').map(({ member_id, wage }) => [member_id, wage]),
   ),
@@ -60,15 +85,23 @@ export const bodyOf = (plan: Plan) => ({
   parts: CHOSEN.flatMap((kind) => {
     const part = plan.parts[kind];
     const written = 'amount' in part ? { amount: typedAmount(part.amount) } : { percent: percentOf(part.percent) };
-    return Object.values(written)[0] === '0' ? [] : [{ kind, ...written }];
+    const step = kind === 'general_reserve' && 'percent' in part ? writtenStep(plan) : {};
+    return Object.values(written)[0] === '0' ? [] : [{ kind, ...written, ...step }];
   }),
   bonus_basis: plan.bonus_basis,
   charges_percent: percentOf(plan.charges_percent),
   distribution_basis: plan.distribution_basis,
   capital_interest_percent: percentOf(plan.capital_interest_percent),
+  ...(plan.bonus_cap.trim() === '' ? {} : { bonus_cap: typedAmount(plan.bonus_cap), over_cap: plan.over_cap }),
+  charges: Object.entries(plan.charges).flatMap(([member_id, percent]) =>
+    percent.trim() === '' ? [] : [{ member_id, percent: typedDecimal(percent) }],
+  ),
   wages: Object.entries(plan.wages).flatMap(([member_id, amount]) =>
     amount.trim() === '' ? [] : [{ member_id, amount: typedAmount(amount) }],
   ),
 });
 
 const percentOf = (text: string): string => (text.trim() === '' ? '0' : typedDecimal(text));
+
+const writtenStep = ({ then_percent, until_times }: Plan) =>
+  until_times.trim() === '' ? {} : { until_times: typedDecimal(until_times), then_percent: percentOf(then_percent) };
