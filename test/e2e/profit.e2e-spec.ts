@@ -262,22 +262,11 @@ describe('the profit of a year', () => {
       'taken_back',
       'verkeerde vergadering',
     ]);
-    expect(back.body.funds.map(({ now }: { now: string }) => now)).toEqual([
-      '0.00',
-      '500.00',
-      '0.00',
-      '0.00',
-      '-500.00',
-    ]);
+    expect(back.body.funds.map(({ now }: { now: string }) => now).join(' ')).toBe('0.00 500.00 0.00 0.00 -500.00');
     expect(await inside((tx) => waitingWageLines(tx))).toEqual([]);
     expect((await takeBack(bookkeeper, first)).body.code).toBe('profit_taken_back_already');
     expect((await bookkeeper.make(`C/profit-appropriations/${first}/confirmation`)).body.code).toBe(
       'profit_taken_back_already',
-    );
-    // nor is its reversal reversed beside it
-    const [reversal] = (await bookkeeper.get(`C/journal-entries?source_id=${entry.entry_id}`)).body.items;
-    expect((await bookkeeper.make(`C/journal-entries/${reversal.entry_id}/reversal`, aside)).body.code).toBe(
-      'entry_of_room',
     );
 
     const again = await board.make('C/profit-appropriations', { year: 2025, ...choices(PARTS) });

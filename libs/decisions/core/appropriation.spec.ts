@@ -1,52 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cents, Decimal, localDate, newId, type Cents } from '#libs/kernel/index.js';
+import { amount, amounts, choose, hours, percent, refused, year } from '#test/support/profit.js';
 import { apportion } from './apportion.js';
 import { appropriate, bonusOf, movedTotal, type AnnexMember, type YearFacts } from './appropriation.js';
-import { BASES, CHOSEN_PIECES, OVER_CAP, type Choices, type ChosenPiece, type Part } from './choices.js';
+import { BASES, CHOSEN_PIECES, OVER_CAP, type Choices, type Part } from './choices.js';
 import { appropriationEntry } from './postings.js';
-
-const hours = (...of: number[]): AnnexMember[] =>
-  of.map((one) => ({
-    member_id: newId(),
-    engagement: 'employed',
-    minutes: one * 60,
-    days: 365,
-    wage: cents(0),
-    paid_in: cents(100_000),
-    charges_percent: null,
-  }));
-const FREE = {
-  reserves_least: { percent: 0, clause: '' },
-  indivisible_least: { percent: 0, clause: '' },
-  members_most: { percent: 100, clause: '' },
-};
-const year = (result: number, given: Partial<YearFacts> = {}): YearFacts => ({
-  result: cents(result),
-  old_losses: cents(0),
-  wage_cost: cents(0),
-  general_reserve: cents(0),
-  interest_allowed: true,
-  rules: FREE,
-  members: hours(1200, 800, 333.5),
-  ...given,
-});
-const choose = (parts: readonly Part[], given: Partial<Choices> = {}): Choices => ({
-  cover_losses: true,
-  parts,
-  bonus_basis: 'hours',
-  charges_percent: new Decimal(0),
-  bonus_cap: null,
-  over_cap: 'carried_forward',
-  distribution_basis: 'hours',
-  capital_interest_percent: new Decimal(0),
-  ...given,
-});
-const percent = (kind: ChosenPiece, value: number | string): Part => ({ kind, percent: new Decimal(value) });
-const amount = (kind: ChosenPiece, value: number): Part => ({ kind, amount: cents(value) });
-const amounts = (choices: Choices, facts: YearFacts) =>
-  Object.fromEntries(appropriate(choices, facts).pieces.map((piece) => [piece.kind, piece.amount]));
-const refused = (code: string) => expect.objectContaining({ faults: [expect.objectContaining({ code })] });
 
 describe('a profit', () => {
   it('of 10,000.00 over 1,200, 800 and 333.5 hours is 5,142.49, 3,428.33 and 1,429.18', () => {
@@ -150,102 +109,6 @@ describe('a bonus and what the employer pays on it', () => {
     [0, '20', 0, 0],
   ])('make the pool: %i cents at %s%% is %i and %i', (part, charges, bonus, rest) => {
     expect(bonusOf(cents(part), new Decimal(charges))).toEqual({ bonus, charges: rest });
-  });
-});
-
-describe('a cap on what one member gets', () => {
-  const capped = (given: Partial<Choices>) =>
-    appropriate(choose([amount('wage_bonus', 1_000_000)], { bonus_cap: cents(400_000), ...given }), year(1_200_000));
-
-  it('leaves the others as they were, and names where the rest goes', () => {
-    const { members, pieces } = capped({ over_cap: 'community_fund' });
-    expect(members.map(({ bonus }) => bonus)).toEqual([400_000, 342_833, 142_918]);
-    expect(pieces.map((piece) => [piece.kind, piece.amount, piece.over_cap])).toEqual([
-      ['wage_bonus', 885_751, 0],
-      ['community_fund', 114_249, 114_249],
-      ['carried_forward', 200_000, 0],
-    ]);
-  });
-
-  it('counts gross: the charges over what is capped go with it', () => {
-    const { members, pieces } = capped({ charges_percent: new Decimal(25), bonus_cap: cents(300_000) });
-    // 514,249 of the pool is 411,399 gross: capped at 300,000 with 75,000 on top
-    expect([members[0]!.bonus, members[0]!.charges]).toEqual([300_000, 75_000]);
-    expect(pieces.map((piece) => [piece.kind, piece.amount])).toEqual([
-      ['wage_bonus', 860_751],
-      ['carried_forward', 339_249],
-    ]);
-  });
-});
-
-describe('charges that differ per person', () => {
-  it('give the same gross bonus for the same hours', () => {
-    const [anna, bram] = hours(100, 100) as [AnnexMember, AnnexMember];
-    const members = [anna, { ...bram, charges_percent: new Decimal(50) }];
-    const choices = choose([amount('wage_bonus', 27_500)], { charges_percent: new Decimal(25) });
-    const { members: shares } = appropriate(choices, year(27_500, { members }));
-    expect(shares.map(({ bonus, charges }) => [bonus, charges])).toEqual([
-      [10_000, 2_500],
-      [10_000, 5_000],
-    ]);
-  });
-});
-
-describe('a general reserve with a step', () => {
-  const step = { kind: 'general_reserve', percent: new Decimal(40) } as const;
-  const until = { times: new Decimal('0.5'), percent: new Decimal(10) };
-  it.each([
-    ['not there yet', 1_000_000, 0, 40_000],
-    ['there already', 100_000, 50_000, 10_000],
-    // 20,000 fills it with half of the profit; of the other half it takes 10%
-    ['on the way', 100_000, 30_000, 25_000],
-  ])('%s', (_, wage_cost, general_reserve, expected) => {
-    const facts = year(100_000, { wage_cost: cents(wage_cost), general_reserve: cents(general_reserve) });
-    expect(amounts(choose([{ ...step, until }]), facts).general_reserve).toBe(expected);
-  });
-
-  it('goes down, and is of the general reserve alone', () => {
-    const up = { ...step, until: { ...until, percent: new Decimal(41) } };
-    expect(() => appropriate(choose([up]), year(100_000))).toThrow(refused('profit_step_not_lower'));
-    const other = { ...step, kind: 'community_fund', until } as const;
-    expect(() => appropriate(choose([other]), year(100_000))).toThrow(refused('profit_step_reserve_only'));
-  });
-});
-
-describe('what the articles say', () => {
-  const rules = {
-    reserves_least: { percent: 40, clause: 'artikel 21' },
-    indivisible_least: { percent: 30, clause: 'artikel 21 lid 2' },
-    members_most: { percent: 35, clause: '' },
-  };
-  const facts = year(1_001, { rules });
-  const lawful = [percent('general_reserve', 10), percent('indivisible_reserve', 30), percent('wage_bonus', 35)];
-
-  it('holds to the cent, and a bound that is no whole cent is on the side of the proposal', () => {
-    expect(amounts(choose(lawful), facts)).toEqual({
-      general_reserve: 100,
-      indivisible_reserve: 300,
-      wage_bonus: 351,
-      carried_forward: 250,
-    });
-  });
-
-  it.each<[string, Part[], object]>([
-    [
-      'profit_rule_reserves_least_clause',
-      [percent('general_reserve', 9), ...lawful.slice(1)],
-      { percent: 40, clause: 'artikel 21' },
-    ],
-    [
-      'profit_rule_indivisible_least_clause',
-      [percent('general_reserve', 30), percent('indivisible_reserve', 29)],
-      { percent: 30, clause: 'artikel 21 lid 2' },
-    ],
-    ['profit_rule_members_most', [...lawful, percent('member_distribution', 1)], { percent: 35, clause: '' }],
-  ])('is named when it is broken: %s', (code, parts, params) => {
-    expect(() => appropriate(choose(parts), facts)).toThrow(
-      expect.objectContaining({ faults: [expect.objectContaining({ code, params })] }),
-    );
   });
 });
 
