@@ -17,6 +17,7 @@ import { apportion } from './apportion.js';
 import { checkRules, type ProfitRules } from './articles-rules.js';
 import { capBonuses, withOverCap } from './bonus-cap.js';
 import { checkChoices, percentTotal, type Basis, type Choices, type ChosenPiece, type PieceKind } from './choices.js';
+import type { Piece } from './piece.js';
 import { effectivePercent } from './reserve-step.js';
 
 /** A member in the annex: what divides over her, as it was when the proposal was written. */
@@ -42,14 +43,6 @@ export interface MemberShare extends AnnexMember {
   readonly supplement: Cents;
   readonly interest: Cents;
   readonly distribution: Cents;
-}
-
-export interface Piece {
-  readonly kind: PieceKind;
-  readonly percent: Decimal | null;
-  readonly amount: Cents;
-  /** Of that: what members would have had above the cap. */
-  readonly over_cap: Cents;
 }
 
 export interface Appropriation {

@@ -1,6 +1,6 @@
 import { Decimal, DomainError, sum, type Cents, type Fault } from '#libs/kernel/index.js';
-import type { Piece } from './appropriation.js';
 import type { PieceKind } from './choices.js';
+import type { Piece } from './piece.js';
 
 /** A bound in whole percent of what there is to divide, and the article that sets it. */
 export interface ProfitRule {

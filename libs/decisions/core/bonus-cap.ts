@@ -1,6 +1,6 @@
 import { add, cents, roundToCents, subtract, ZERO, type Cents, type Decimal } from '#libs/kernel/index.js';
-import type { Piece } from './appropriation.js';
 import { PIECES, type OverCap } from './choices.js';
+import type { Piece } from './piece.js';
 
 interface Bonus {
   readonly bonus: Cents;

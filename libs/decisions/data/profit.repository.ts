@@ -1,7 +1,8 @@
 import { Decimal, DomainError, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { expectTouched, nameRefusals, type Tx } from '#libs/platform/index.js';
-import type { Appropriation, MemberShare, Piece } from '../core/appropriation.js';
+import type { Appropriation, MemberShare } from '../core/appropriation.js';
 import type { Choices } from '../core/choices.js';
+import type { Piece } from '../core/piece.js';
 import { readChoices, writeChoices, type WrittenChoices } from './written-choices.js';
 
 nameRefusals({

@@ -9,7 +9,7 @@ import {
 } from '#libs/documents/index.js';
 import { sum } from '#libs/kernel/index.js';
 import type { MemberShare } from '../appropriation.js';
-import type { ProposalPaper } from './proposal-paper.js';
+import type { ProposalPaper } from './proposal.js';
 import { PROPOSAL_WORDS } from './proposal-words.js';
 
 const COLUMNS = ['bonus', 'charges', 'supplement', 'interest', 'distribution'] as const;

@@ -8,33 +8,11 @@ import {
   remainingWidth,
   SHEET,
   STYLES,
-  type Language,
 } from '#libs/documents/index.js';
-import { multiply, negate, sum, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
-import type { Appropriation } from '../appropriation.js';
-import type { Choices } from '../choices.js';
+import { multiply, negate, sum } from '#libs/kernel/index.js';
 import { drawAnnex } from './annex.js';
+import type { ProposalPaper } from './proposal.js';
 import { PROPOSAL_WORDS } from './proposal-words.js';
-
-/** A kept proposal, with all that is frozen in it. */
-export interface ProposalPaper {
-  readonly cooperative: string;
-  readonly kvkNumber: string | null;
-  readonly language: Language;
-  readonly printedOn: LocalDate;
-  readonly year: number;
-  readonly isFinal: boolean;
-  readonly result: Cents;
-  readonly wageCost: Cents;
-  readonly choices: Choices;
-  readonly done: Appropriation;
-  readonly names: ReadonlyMap<Id, string>;
-  readonly funds: readonly { readonly account: string; readonly now: Cents; readonly after: Cents }[];
-  readonly adoptedOn: LocalDate | null;
-  readonly decision: string;
-  readonly takenBackOn: LocalDate | null;
-  readonly takenBackWhy: string;
-}
 
 /** What lies before the general meeting: the division to the cent, in words how it came about, and the frozen hours as annex. */
 export function drawProposal(of: ProposalPaper): Buffer {
