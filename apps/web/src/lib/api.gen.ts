@@ -2964,6 +2964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profit_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/profit-appropriations/{appropriationId}/adoption": {
         parameters: {
             query?: never;
@@ -4031,7 +4047,7 @@ export interface components {
         };
         ArticleSettingView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation" | "profit_reserves_least" | "profit_indivisible_least" | "profit_members_most";
             /** @enum {string} */
             group: "identity" | "votes" | "meeting" | "majorities" | "board" | "admission" | "exit" | "share" | "profit";
             /** @enum {string} */
@@ -4059,7 +4075,7 @@ export interface components {
         };
         ArticleChangeView: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation" | "profit_reserves_least" | "profit_indivisible_least" | "profit_members_most";
             name: string;
             value: string;
             reads: string;
@@ -4079,7 +4095,7 @@ export interface components {
         };
         SettingInput: {
             /** @enum {string} */
-            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation";
+            setting: "liability_regime" | "liability_limit" | "liability_tail_months" | "financial_year_start" | "votes_per_member" | "minor_may_vote" | "non_member_votes" | "proxy_allowed" | "max_proxies_per_holder" | "electronic_voting" | "electronic_deliberation_required" | "advance_votes_days" | "digital_only_meeting" | "convocation_days" | "amendment_convocation_days" | "convocation_channel" | "request_fraction" | "ordinary_majority" | "blank_counts" | "tie_rule" | "ordinary_quorum" | "second_meeting_rule" | "amendment_majority" | "amendment_quorum" | "dissolution_majority" | "conversion_majority" | "election_method" | "election_tie" | "board_outsiders" | "board_appointed_by_others" | "board_term" | "retirement_schedule" | "binding_nomination" | "binding_nomination_quorum" | "supervision" | "admission_by" | "meeting_may_admit" | "candidate_kind" | "candidate_months" | "supporting_members" | "supporting_hours" | "supporting_share" | "corporate_vote" | "corporate_share" | "passes_to_heirs" | "notice_weeks" | "notice_to" | "notice_by" | "expulsion_by" | "appeal_months" | "exit_conditions" | "deny_immediate_exit_for" | "yearly_contribution_on_exit" | "work_required" | "share_amount" | "share_count" | "share_classes" | "share_called" | "instalment_terms" | "pause_terms" | "refund_schedule" | "refund_months" | "refund_terms" | "refund_hold" | "refund_reserve" | "refund_set_off" | "loss_allocation" | "capital_interest" | "unpaid_on_exit" | "profit_appropriation" | "profit_reserves_least" | "profit_indivisible_least" | "profit_members_most";
             /** @description true, 28, 1000.00, 1/10, 07-01 or one of the options. */
             value: string;
             /** @description Where it stands, when not in the clause of the whole change. */
@@ -7372,11 +7388,20 @@ export interface components {
             /** @description Of what there is to divide. This or an amount. */
             percent?: string;
             amount?: string;
+            /** @description Of the general reserve: until it holds so many times what wages cost in the year. */
+            until_times?: string;
+            /** @description Of the general reserve: the lower percentage from there on. */
+            then_percent?: string;
         };
         ProfitWageInput: {
             /** Format: uuid */
             member_id: string;
             amount: string;
+        };
+        ProfitChargesInput: {
+            /** Format: uuid */
+            member_id: string;
+            percent: string;
         };
         ProfitProposalInput: {
             /** @description Losses of earlier years come off first. */
@@ -7389,19 +7414,41 @@ export interface components {
             bonus_basis: "hours" | "wage" | "equal";
             /** @description What the employer pays on top of a bonus, in percent of it. */
             charges_percent: string;
+            /** @description The most one member gets as bonus, gross. */
+            bonus_cap?: string;
+            /**
+             * @description Where the rest goes then; carried forward unless said.
+             * @enum {string}
+             */
+            over_cap?: "carried_forward" | "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund";
             /** @enum {string} */
             distribution_basis: "hours" | "equal";
             /** @description Of what is paid in on member shares. */
             capital_interest_percent: string;
             /** @description For a bonus by wage: the wage of the year. */
             wages?: components["schemas"]["ProfitWageInput"][];
+            /** @description Of whom the charges are another percentage. */
+            charges?: components["schemas"]["ProfitChargesInput"][];
             year: number;
+        };
+        ProfitRuleResource: {
+            /** @description Percent of the result less losses of earlier years. */
+            percent: number;
+            /** @description The article, as it was written down. */
+            clause: string;
+        };
+        ProfitRulesResource: {
+            reserves_least: components["schemas"]["ProfitRuleResource"];
+            indivisible_least: components["schemas"]["ProfitRuleResource"];
+            members_most: components["schemas"]["ProfitRuleResource"];
         };
         ProfitPartResource: {
             /** @enum {string} */
             kind: "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund" | "wage_bonus" | "price_supplement" | "member_distribution";
             percent?: string;
             amount?: string;
+            until_times?: string;
+            then_percent?: string;
         };
         ProfitChoicesResource: {
             cover_losses: boolean;
@@ -7409,6 +7456,9 @@ export interface components {
             /** @enum {string} */
             bonus_basis: "hours" | "wage" | "equal";
             charges_percent: string;
+            bonus_cap: string | null;
+            /** @enum {string} */
+            over_cap: "carried_forward" | "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund";
             /** @enum {string} */
             distribution_basis: "hours" | "equal";
             capital_interest_percent: string;
@@ -7418,6 +7468,8 @@ export interface components {
             kind: "cover_losses" | "capital_interest" | "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund" | "wage_bonus" | "price_supplement" | "member_distribution" | "carried_forward";
             percent: string | null;
             amount: string;
+            /** @description Of that: what members would have had above the cap. */
+            over_cap: string;
         };
         ProfitMemberResource: {
             /** Format: uuid */
@@ -7434,6 +7486,8 @@ export interface components {
             bonus: string;
             /** @description What the employer pays on top of the bonus. */
             charges: string;
+            /** @description Of her charges, where it is not that of the rest. */
+            charges_percent: string | null;
             supplement: string;
             interest: string;
             distribution: string;
@@ -7465,6 +7519,11 @@ export interface components {
             result_changed: boolean;
             /** @description Losses of earlier years that were never covered. */
             old_losses: string;
+            /** @description Wages, social charges and pension of the year. */
+            wage_cost: string;
+            /** @description In the general reserve before the proposal. */
+            general_reserve: string;
+            rules: components["schemas"]["ProfitRulesResource"];
             choices: components["schemas"]["ProfitChoicesResource"];
             pieces: components["schemas"]["ProfitPieceResource"][];
             /** @description Of the wage bonus: what members get, gross. */
@@ -7499,12 +7558,21 @@ export interface components {
             bonus_basis: "hours" | "wage" | "equal";
             /** @description What the employer pays on top of a bonus, in percent of it. */
             charges_percent: string;
+            /** @description The most one member gets as bonus, gross. */
+            bonus_cap?: string;
+            /**
+             * @description Where the rest goes then; carried forward unless said.
+             * @enum {string}
+             */
+            over_cap?: "carried_forward" | "general_reserve" | "indivisible_reserve" | "community_fund" | "education_fund";
             /** @enum {string} */
             distribution_basis: "hours" | "equal";
             /** @description Of what is paid in on member shares. */
             capital_interest_percent: string;
             /** @description For a bonus by wage: the wage of the year. */
             wages?: components["schemas"]["ProfitWageInput"][];
+            /** @description Of whom the charges are another percentage. */
+            charges?: components["schemas"]["ProfitChargesInput"][];
         };
         ProfitAdoptionInput: {
             /**
@@ -14766,6 +14834,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Profit_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
         };
     };
