@@ -34,6 +34,7 @@ import { ProfitForm1767225753000 } from './1767225753000-profit-form.js';
 import { FactorReset1767225710100 } from './1767225710100-factor-reset.js';
 import { Undoing1767225751010 } from './1767225751010-undoing.js';
 import { Mandates1767225751000 } from './1767225751000-mandates.js';
+import { NoticeEntries1767225750000 } from './1767225750000-notice-entries.js';
 
 /** In the order they run. Released migrations are never edited; a change is a new one. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   ProfitForm1767225753000,
   Mandates1767225751000,
   Undoing1767225751010,
+  NoticeEntries1767225750000,
 ];

@@ -123,6 +123,7 @@ export class HoursPrivacy extends PersonalData {
       recipients: ['own_people', 'dienstencoop'],
       personal: { reason: 'free_text', minutes: 'work', first_date: 'work', last_date: 'work', by_name: 'trace' },
       with: ['kind', 'created_at'],
+      notPersonal: { entry_ids: 'which hours it is about' },
       whose: 't.member_id = $member',
       keep: [{ rule: 'personnel_file', from: 't.created_at', atEnd: 'delete' }],
     },

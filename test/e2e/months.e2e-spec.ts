@@ -43,6 +43,29 @@ describe('hours that come back', () => {
     expect((await desk.member.get('C/hours-notices')).body.items).toEqual([]);
   });
 
+  it('in two weeks are one notice, which goes when the last of them is mended, and does not come back', async () => {
+    const ids = [
+      ...(await handedIn('2026-08-03', [entry('2026-08-03')])),
+      ...(await handedIn('2026-08-10', [entry('2026-08-10'), entry('2026-08-11')])),
+    ];
+    await desk.lead.post('C/rejections', { entry_ids: ids, reason: 'Welke school?' });
+    const notices = async () => (await desk.member.get('C/hours-notices')).body.items;
+    expect(await notices()).toMatchObject([{ entry_count: 3 }]);
+    await desk.member.post('C/weeks/2026-08-10/submission');
+    expect(await notices()).toHaveLength(1);
+    // the other one she takes away: there is nothing left to mend
+    const [{ version }] = (await desk.office.sql<{ version: number }>(
+      `select version from time_entry where entry_id = $1`,
+      [ids[0]],
+    )) as [{ version: number }];
+    await desk.member.delete(`C/time-entries/${ids[0]}`).set('if-match', `"${version}"`).expect(204);
+    expect(await notices()).toEqual([]);
+    await desk.member.post('C/weeks/2026-08-03/submission');
+    await desk.member.delete('C/weeks/2026-08-10/submission');
+    expect(await notices()).toEqual([]);
+    await desk.member.post('C/weeks/2026-08-10/submission');
+  });
+
   it('come back from approved with a reason, unless they are billed', async () => {
     const ids = await handedIn('2026-09-14', [entry('2026-09-14'), entry('2026-09-15')]);
     await desk.bookkeeper.post('C/approvals', { entry_ids: ids });
@@ -145,6 +168,17 @@ describe('budgets and plans', () => {
     const picture = (await desk.lead.get(`C/projects/${desk.project}/budget`)).body;
     expect(picture.left).toBe(1_000 - picture.approved - picture.submitted - picture.open);
     expect(picture).toMatchObject({ used_amount: null, approved: 60 });
+    const list = Buffer.from('Lid;Project;Maand;Uren\nMollie Proef;Kantine;12-2025;2,5\n');
+    const before = (await desk.bookkeeper.post('C/imports?kind=opening_hours').attach('file', list, 'stand.csv')).body;
+    await desk.bookkeeper.make(`C/imports/${before.import_id}/commit`).expect(200);
+    const after = (await desk.lead.get(`C/projects/${desk.project}/budget`)).body;
+    expect(after).toMatchObject({
+      opening: 150,
+      approved: 60,
+      left: picture.left - 150,
+      forecast: picture.forecast + 150,
+    });
+    expect(after.months[0]).toEqual({ month: '2025-12', opening: 150, approved: 0, submitted: 0, open: 0, planned: 0 });
     expect((await desk.lead.get(`C/projects/${desk.otherProject}/budget`)).status).toBe(403);
     const line = { member_id: desk.memberId, project_id: desk.project, week: '2026-09-14', minutes: 480 };
     expect((await desk.lead.put('C/plans', { lines: [line] })).body).toEqual({ planned: 1 });

@@ -108,6 +108,7 @@ function noticeRows({ key, members, signsIn }: Description, entries: readonly Ro
       kind: 'rejected',
       reason: entry['reject_reason']!,
       entry_count: 1,
+      entry_ids: `{${String(entry['entry_id'])}}`,
       minutes: entry['minutes']!,
       first_date: entry['date']!,
       last_date: entry['date']!,

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { localDate, type Month } from '#libs/kernel/index.js';
 import { budgetPicture, paceFrom, stillToCome, type MonthUse } from './budget.js';
 
-const use = (month: string, approved: number, submitted = 0, open = 0): MonthUse => ({
+const use = (month: string, approved: number, submitted = 0, open = 0, opening = 0): MonthUse => ({
   month: month as Month,
+  opening,
   approved,
   submitted,
   open,
@@ -14,11 +15,21 @@ describe('a budget', () => {
   it('shows what was approved, what waits and what is left', () => {
     expect(budgetPicture(6_000, [use('2026-09', 2_400), use('2026-10', 1_200, 600, 300)], 900)).toEqual({
       budget: 6_000,
+      opening: 0,
       approved: 3_600,
       submitted: 600,
       open: 300,
       left: 1_500,
       forecast: 5_400,
+    });
+  });
+
+  it('counts what was worked before the office was there', () => {
+    expect(budgetPicture(6_000, [use('2025-12', 0, 0, 0, 1_200), use('2026-09', 2_400)], 100)).toMatchObject({
+      opening: 1_200,
+      approved: 2_400,
+      left: 2_400,
+      forecast: 3_700,
     });
   });
 

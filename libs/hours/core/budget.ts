@@ -3,6 +3,8 @@ import { addDays, daysBetween, type LocalDate, type Month } from '#libs/kernel/i
 /** Minutes of a project in one month, by how far they are. */
 export interface MonthUse {
   readonly month: Month;
+  /** From before the office was there, brought over as one total. */
+  readonly opening: number;
   readonly approved: number;
   /** Handed in, not decided on. */
   readonly submitted: number;
@@ -15,10 +17,11 @@ export interface MonthUse {
 export interface BudgetPicture {
   /** What there is for the period looked at; null without a budget of hours. */
   readonly budget: number | null;
+  readonly opening: number;
   readonly approved: number;
   readonly submitted: number;
   readonly open: number;
-  /** Budget less everything written; negative when over. Null without a budget. */
+  /** Budget less everything worked; negative when over. Null without a budget. */
   readonly left: number | null;
   /** What it comes to at the end, see forecast. */
   readonly forecast: number;
@@ -32,9 +35,11 @@ export interface BudgetPicture {
 export function budgetPicture(budget: number | null, months: readonly MonthUse[], stillToCome: number): BudgetPicture {
   const total = (of: (month: MonthUse) => number) => months.reduce((sum, month) => sum + of(month), 0);
   const [approved, submitted, open] = [total((m) => m.approved), total((m) => m.submitted), total((m) => m.open)];
-  const used = approved + submitted + open;
+  const opening = total((m) => m.opening);
+  const used = opening + approved + submitted + open;
   return {
     budget,
+    opening,
     approved,
     submitted,
     open,

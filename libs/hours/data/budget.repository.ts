@@ -53,11 +53,12 @@ export const readUse = (tx: Tx, projectId: Id): Promise<MonthUse[]> =>
          sum(e.minutes) filter (where e.state in ('open', 'rejected')) as open
        from time_entry e where e.cooperative_id = $1 and (e.origin_project_id = $2 or (e.project_id = $2 and e.origin_project_id is null))
        group by 1),
+     before as (select month, sum(minutes) as opening from opening_hours where cooperative_id = $1 and project_id = $2 group by month),
      plans as (select to_char(week, 'YYYY-MM') as month, sum(minutes) as planned from planned_hours
        where cooperative_id = $1 and project_id = $2 group by 1)
-     select coalesce(u.month, p.month) as month, coalesce(u.approved, 0)::int as approved, coalesce(u.submitted, 0)::int as submitted,
+     select month, coalesce(b.opening, 0)::int as opening, coalesce(u.approved, 0)::int as approved, coalesce(u.submitted, 0)::int as submitted,
        coalesce(u.open, 0)::int as open, coalesce(p.planned, 0)::int as planned
-     from used u full join plans p on p.month = u.month order by 1`,
+     from used u full join plans p using (month) full join before b using (month) order by 1`,
     [tx.context.cooperativeId, projectId],
   );
 

@@ -17,6 +17,7 @@ export interface Notice {
 }
 
 interface Returned {
+  readonly entry_id: Id;
   readonly member_id: Id;
   readonly date: LocalDate;
   readonly minutes: number;
@@ -34,11 +35,16 @@ export async function insertNotices(
   const notices = [...perMember].map(([memberId, own]) => {
     const dates = own.map(({ date }) => date).sort();
     const minutes = own.reduce((sum, entry) => sum + entry.minutes, 0);
-    return { id: newId(), memberId, count: own.length, minutes, first: dates[0]!, last: dates.at(-1)! };
+    const ids = own.map(({ entry_id }) => entry_id);
+    return { id: newId(), memberId, ids, count: own.length, minutes, first: dates[0]!, last: dates.at(-1)! };
   });
+  // lists of lists must be of one length in SQL, so the entries of each come as one text
   await tx.execute(
-    `insert into hours_notice (cooperative_id, kind, reason, by_name, created_at, notice_id, member_id, entry_count, minutes, first_date, last_date)
-     select $1, $2, $3, $4, $5, * from unnest($6::uuid[], $7::uuid[], $8::int[], $9::int[], $10::date[], $11::date[])`,
+    `insert into hours_notice (cooperative_id, kind, reason, by_name, created_at, notice_id, member_id, entry_count, minutes, first_date, last_date,
+       entry_ids)
+     select $1, $2, $3, $4, $5, id, member_id, entry_count, minutes, first_date, last_date, entry_ids::uuid[]
+     from unnest($6::uuid[], $7::uuid[], $8::int[], $9::int[], $10::date[], $11::date[], $12::text[])
+       as notice (id, member_id, entry_count, minutes, first_date, last_date, entry_ids)`,
     [
       tx.context.cooperativeId,
       kind,
@@ -51,6 +57,7 @@ export async function insertNotices(
       notices.map((n) => n.minutes),
       notices.map((n) => n.first),
       notices.map((n) => n.last),
+      notices.map((n) => `{${n.ids.join(',')}}`),
     ],
   );
   return notices.map(({ id }) => id);
@@ -58,10 +65,14 @@ export async function insertNotices(
 
 const COLUMNS = `notice_id, kind, reason, entry_count, minutes, first_date, last_date, by_name, created_at`;
 
-/** What a member has not put away, the latest first. */
+/** Whether an entry it is about still waits for its member: one that was taken away, or handed in again, does not. */
+const STANDS = `exists (select from time_entry e where e.cooperative_id = n.cooperative_id and e.entry_id = any(n.entry_ids)
+  and e.state in ('open', 'rejected'))`;
+
+/** What a member has not put away and has not mended, the latest first. */
 export const unseenNotices = (tx: Tx, memberId: Id): Promise<Notice[]> =>
   tx.query<Notice>(
-    `select ${COLUMNS} from hours_notice where cooperative_id = $1 and member_id = $2 and seen_at is null
+    `select ${COLUMNS} from hours_notice n where cooperative_id = $1 and member_id = $2 and seen_at is null and ${STANDS}
      order by created_at desc, notice_id limit 50`,
     [tx.context.cooperativeId, memberId],
   );
@@ -75,12 +86,11 @@ export async function markNoticeSeen(tx: Tx, memberId: Id, noticeId: Id): Promis
   );
 }
 
-/** Handing the week in again answers what was said about it. */
-export const answerNotices = (tx: Tx, memberId: Id, from: LocalDate, until: LocalDate): Promise<number> =>
+/** Handing in the last of the hours a notice is about answers it, also when they are taken back later. */
+export const answerNotices = (tx: Tx, memberId: Id): Promise<number> =>
   tx.execute(
-    `update hours_notice set seen_at = $5 where cooperative_id = $1 and member_id = $2 and seen_at is null
-       and first_date >= $3 and last_date <= $4`,
-    [tx.context.cooperativeId, memberId, from, until, tx.context.clock.now()],
+    `update hours_notice n set seen_at = $3 where cooperative_id = $1 and member_id = $2 and seen_at is null and not ${STANDS}`,
+    [tx.context.cooperativeId, memberId, tx.context.clock.now()],
   );
 
 export interface NoticeToMail extends Notice {

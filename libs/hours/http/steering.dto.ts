@@ -34,6 +34,7 @@ export class BudgetInput {
 
 class MonthUseView {
   @MonthField() month: Month;
+  @Whole({ description: 'Worked before this office was there, brought over as a total.' }) opening: number;
   @Whole() approved: number;
   @Whole() submitted: number;
   @Whole() open: number;
@@ -50,6 +51,8 @@ export class BudgetView {
   @Euro({ nullable: true, description: 'At the rates of the hours; only for board and bookkeeper.' })
   used_amount: string | null;
   @Whole({ description: 'Minutes without a rate, not in the amount.' }) without_rate_minutes: number;
+  @Whole({ description: 'Minutes from before this office was there; in what is used, without an amount.' })
+  opening: number;
   @Whole() approved: number;
   @Whole() submitted: number;
   @Whole() open: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
+import type { Id, LocalDate } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { answerNotices } from '../data/notice.repository.js';
 import { submitWeek } from '../data/week.repository.js';
@@ -21,7 +21,7 @@ export class SubmitWeek {
     return this.transactions.run(context, async (tx) => {
       const entries = await submitWeek(tx, member, monday, limitedTo(context, member));
       announceEntries(tx, 'submitted', entries);
-      await answerNotices(tx, member, monday, addDays(monday, 6));
+      await answerNotices(tx, member);
       await audit(tx, {
         action: member === context.memberId ? 'hours.week_submitted' : 'hours.week_submitted_for_another',
         subject: { kind: 'member', id: member },

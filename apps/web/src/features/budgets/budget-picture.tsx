@@ -11,7 +11,7 @@ const WIDTH = 960;
 export function BudgetPicture({ picture }: { picture: Budget }): ReactElement {
   const { t } = useTranslation();
   const waiting = picture.submitted + picture.open;
-  const whole = Math.max(picture.budget ?? 0, picture.approved + waiting, picture.forecast, 1);
+  const whole = Math.max(picture.budget ?? 0, picture.opening + picture.approved + waiting, picture.forecast, 1);
   const at = (minutes: number): number => (minutes / whole) * WIDTH;
   const over = picture.left !== null && picture.left < 0;
   return (
@@ -22,20 +22,22 @@ export function BudgetPicture({ picture }: { picture: Budget }): ReactElement {
         preserveAspectRatio="none"
         role="img"
         aria-label={t('budget.picture', {
-          approved: showMinutes(picture.approved),
+          approved: showMinutes(picture.opening + picture.approved),
           waiting: showMinutes(waiting),
           left: picture.left === null ? '–' : showMinutes(picture.left),
         })}
       >
         <rect className="t" x={0.5} y={0.5} width={WIDTH - 1} height={13} vectorEffect="non-scaling-stroke" />
-        <rect className="f" width={at(picture.approved)} height={14} />
-        <rect className="w" x={at(picture.approved)} width={at(waiting)} height={14} />
+        <rect className="f" width={at(picture.opening + picture.approved)} height={14} />
+        {picture.opening > 0 ? <rect className="before" width={at(picture.opening)} height={14} /> : null}
+        <rect className="w" x={at(picture.opening + picture.approved)} width={at(waiting)} height={14} />
         {picture.budget !== null && picture.budget < whole ? (
           <rect className="w" x={at(picture.budget)} width={2} height={14} />
         ) : null}
       </svg>
       <dl className="budget">
         <Fact label={t('budget.budget')} minutes={picture.budget} />
+        <Fact label={t('budget.opening')} minutes={picture.opening > 0 ? picture.opening : null} />
         <Fact label={t('budget.approved')} minutes={picture.approved} />
         <Fact label={t('budget.waiting')} minutes={waiting} />
         <Fact label={t('budget.left')} minutes={picture.left} />
