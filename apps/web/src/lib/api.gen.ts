@@ -5572,6 +5572,8 @@ export interface components {
         };
         MonthUseView: {
             month: string;
+            /** @description Worked before this office was there, brought over as a total. */
+            opening: number;
             approved: number;
             submitted: number;
             open: number;
@@ -5593,6 +5595,8 @@ export interface components {
             used_amount: string | null;
             /** @description Minutes without a rate, not in the amount. */
             without_rate_minutes: number;
+            /** @description Minutes from before this office was there; in what is used, without an amount. */
+            opening: number;
             approved: number;
             submitted: number;
             open: number;
