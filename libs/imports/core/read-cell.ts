@@ -41,11 +41,15 @@ export function readCell(raw: string, column: ImportColumn, style: CellStyle): R
 const ERROR =
   /^#(?:N\/A|N\/B|REF!|VERW!|VALUE!|WAARDE!|DIV\/0!|DEEL\/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|SPILL!|CALC!)$/i;
 
+/** Most cells: letters, digits and plain marks with single blanks between them. Nothing in them needs a look. */
+const TIDY = /^[\w@,;:/()&-](?:[\w@.,;:/()&+'-]| (?! ))*(?<! )$/;
+
 /**
  * A cell without what only keeps a spreadsheet from changing it: `="0612"` and an apostrophe in front; on one line, without
  * invisible characters.
  */
 export function tidyCell(raw: string): string {
+  if (TIDY.test(raw)) return raw;
   const text = raw
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f\u200b\u200e\u200f\ufeff\u2028\u2029]+/g, ' ')

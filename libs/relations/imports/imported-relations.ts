@@ -16,10 +16,10 @@ const TYPES: Partial<Record<keyof Relation, string>> = {
   payment_term_days: 'int',
 };
 
-/** These in one statement. @throws relation_number_taken */
-export async function insertRelations(tx: Tx, relations: readonly Relation[]): Promise<void> {
+/** These in one statement that is not waited for; `tx.answered` throws what it is refused for: relation_number_taken. */
+export function insertRelations(tx: Tx, relations: readonly Relation[]): void {
   const lists = RELATION_FIELDS.map((field, index) => `$${index + 4}::${TYPES[field] ?? 'text'}[]`);
-  await tx.execute(
+  tx.later(
     `insert into relation (cooperative_id, relation_id, number, ${RELATION_FIELDS.join(', ')})
      select $1, * from unnest($2::uuid[], $3::int[], ${lists.join(', ')})`,
     [

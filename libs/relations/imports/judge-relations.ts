@@ -1,5 +1,13 @@
 import { isVatNumber, tidyVatNumber } from '#libs/cooperatives/index.js';
-import { address, foldName, NearIndex, type ImportRow, type Judgement, type Remark } from '#libs/imports/index.js';
+import {
+  address,
+  foldName,
+  NearIndex,
+  type ImportRow,
+  type Judgement,
+  type Remark,
+  type RowAddress,
+} from '#libs/imports/index.js';
 import { DomainError } from '#libs/kernel/index.js';
 import { checkRelation, type RelationDetails } from '../core/relation.js';
 
@@ -11,19 +19,22 @@ export interface KnownRelation {
   readonly kvk_number: string | null;
 }
 
-/** The relation a row stands for. */
-export function relationOf(row: ImportRow): RelationDetails {
-  const { values } = row;
+/** The relation a row stands for. @param place where it is, as the row says */
+export function relationOf({ values }: ImportRow, place: RowAddress): RelationDetails {
   const text = (name: string): string => String(values[name] ?? '');
   const sort = values['sort'] ?? 'customer';
   return {
-    ...address(row).address,
     name: text('name'),
     is_customer: sort !== 'supplier',
     is_supplier: sort !== 'customer',
     contact_name: text('contact_name'),
     email: text('email') || null,
     phone: text('phone') || null,
+    street: place.street,
+    house_number: place.house_number,
+    postal_code: place.postal_code,
+    city: place.city,
+    country: place.country,
     kvk_number: text('kvk_number') || null,
     vat_number: tidyVatNumber(text('vat_number')) || null,
     language: values['language'] === 'en' ? 'en' : 'nl',
@@ -46,9 +57,10 @@ export function judgeRelations(rows: readonly ImportRow[], known: readonly Known
   const register = new Register();
   for (const relation of known) register.add(relation, { name: `${relation.number} ${relation.name}` });
   return rows.map((row) => {
-    const details = relationOf(row);
+    const { address: place, notes } = address(row);
+    const details = relationOf(row, place);
     const number = row.values['number'] as number | undefined;
-    const remarks = [...address(row).notes, ...faultsOf(details)];
+    const remarks = [...notes, ...faultsOf(details)];
     if (remarks.some(({ code }) => code !== 'import_note_zero')) return { state: 'refused', remarks };
     const answer = register.answer(details, number);
     const here = { ...details, number: number ?? 0 };

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
 import {
+  address,
   ColumnImport,
   expectUnused,
   ImportsRows,
@@ -32,13 +34,14 @@ export class RelationsImport extends ColumnImport {
 
   async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
-    const relations = rows.map((row, index): Relation => ({
-      ...checkRelation(relationOf(row)),
-      relation_id: newId(),
-      number: numbers[index]!,
-      version: 1,
-    }));
-    await inTurns(relations, tell, (some) => insertRelations(tx, some));
+    const relations: Relation[] = [];
+    await inTurns(rows, tell, async (some) => {
+      const made = some.map((row, index) => relationFrom(row, numbers[relations.length + index]!));
+      relations.push(...made);
+      // not waited for: the database keeps these while the next are made
+      insertRelations(tx, made);
+      return setImmediate();
+    });
     auditEach(
       tx,
       'relation.added',
@@ -48,6 +51,7 @@ export class RelationsImport extends ColumnImport {
         changes: { number, is_customer, is_supplier, import_id: importId },
       })),
     );
+    await tx.answered();
     return relations.map(({ relation_id }) => relation_id);
   }
 
@@ -61,6 +65,11 @@ export class RelationsImport extends ColumnImport {
       made.map((id) => ({ id, changes: { import_id: importId } })),
     );
   }
+}
+
+function relationFrom(row: ImportRow, number: number): Relation {
+  const details = checkRelation(relationOf(row, address(row).address));
+  return { ...details, relation_id: newId(), number, version: 1 };
 }
 
 /** Numbers of the file as they are; the others get the next ones of the series. */
