@@ -31,6 +31,7 @@ import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
 import { HoursPlans1767225710000 } from './1767225710000-hours-plans.js';
 import { Profit1767225740100 } from './1767225740100-profit.js';
 import { ProfitForm1767225753000 } from './1767225753000-profit-form.js';
+import { LoanPayments1767225753010 } from './1767225753010-loan-payments.js';
 import { FactorReset1767225710100 } from './1767225710100-factor-reset.js';
 import { Undoing1767225751010 } from './1767225751010-undoing.js';
 import { Mandates1767225751000 } from './1767225751000-mandates.js';
@@ -72,6 +73,7 @@ export const migrations = [
   RunSteps1767225700001,
   FactorReset1767225710100,
   ProfitForm1767225753000,
+  LoanPayments1767225753010,
   Mandates1767225751000,
   Undoing1767225751010,
   NoticeEntries1767225750000,

@@ -4,6 +4,7 @@ import { HoursJobsModule } from '#libs/hours/index.js';
 import { IdentityJobsModule } from '#libs/identity/index.js';
 import { ImportsJobsModule } from '#libs/imports/index.js';
 import { InvoicingJobsModule } from '#libs/invoicing/index.js';
+import { LoansModule } from '#libs/loans/index.js';
 import { MembersJobsModule } from '#libs/members/index.js';
 import { RunsJobsModule } from '#libs/platform/index.js';
 import { PrivacyJobsModule } from '#libs/privacy/index.js';
@@ -26,6 +27,8 @@ import { DeclarationsModule } from './declarations.module.js';
     InvoicingJobsModule,
     MembersJobsModule,
     SharesJobsModule,
+    // what the bank does with its orders is booked where it is heard
+    LoansModule,
     WebhooksJobsModule,
     PrivacyJobsModule,
   ],

@@ -9,6 +9,7 @@ import { ConfirmAppropriation } from './use-cases/confirm-appropriation.js';
 import { DrawProposal } from './use-cases/draw-proposal.js';
 import { ProposeAppropriation } from './use-cases/propose-appropriation.js';
 import { TakeBackAppropriation } from './use-cases/take-back-appropriation.js';
+import { ViewOwnProfit } from './use-cases/view-own-profit.js';
 import { ViewAppropriations } from './use-cases/view-appropriations.js';
 
 const useCases = [
@@ -18,6 +19,7 @@ const useCases = [
   ProposeAppropriation,
   TakeBackAppropriation,
   ViewAppropriations,
+  ViewOwnProfit,
 ];
 
 @Module({ imports: [LedgerModule], providers: [...useCases, DecisionsPrivacy], exports: useCases })

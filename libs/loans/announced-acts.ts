@@ -7,6 +7,7 @@ announceActs({
   'loan.interest_due': { nl: 'Rente op een ledenlening verschuldigd', en: 'Interest on a member loan due' },
   'loan.interest_paid': { nl: 'Rente op een ledenlening betaald', en: 'Interest on a member loan paid' },
   'loan.repaid': { nl: 'Ledenlening afgelost', en: 'Member loan paid back' },
+  'loan.payment_offered': { nl: 'Betaling van een ledenlening klaargezet', en: 'Payment of a member loan offered' },
   'loan.corrected': { nl: 'Mutatie van een ledenlening gecorrigeerd', en: 'Event of a member loan corrected' },
   'loan.reclassified': {
     nl: 'Deel van een ledenlening kortlopend gemaakt',

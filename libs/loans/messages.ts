@@ -69,6 +69,15 @@ addMessages({
     nl: 'Er is daarna iets gebeurd dat hierop steunt. Haal dat eerst terug.',
     en: 'Something happened later that stands on this. Take that back first.',
   },
+  loan_payment_under_way: {
+    nl: 'Er staat al € {amount} klaar om te betalen. Haal die betaling eerst weg bij Betalingen.',
+    en: 'There is € {amount} waiting to be paid already. Remove that payment under Payments first.',
+  },
+  loan_payment_past: { nl: 'Kies vandaag of een latere dag.', en: 'Choose today or a later day.' },
+  loan_event_of_bank: {
+    nl: 'Dit komt van Betalingen. Haal het daar terug, dan gaat het hier vanzelf mee.',
+    en: 'This comes from Payments. Take it back there, and it is taken back here by itself.',
+  },
   loan_withdrawn: { nl: 'Deze lening is ingetrokken.', en: 'This loan was taken back.' },
   loan_has_events: {
     nl: 'Er is al geld bewogen. Haal dat eerst terug, of laat de lening staan.',

@@ -22,7 +22,7 @@ export class LoansPrivacy extends PersonalData {
       title: { nl: 'Wat er met een ledenlening gebeurde', en: 'What happened to a member loan' },
       purpose: { nl: 'Weten wat de coöperatie een lid nog moet.', en: 'Know what the co-operative owes a member.' },
       personal: { principal_cents: 'money', short_cents: 'money', interest_cents: 'money', reason: 'free_text' },
-      notPersonal: { kind: 'name of an event' },
+      notPersonal: { kind: 'name of an event', source_key: 'number of an order' },
       with: ['loan_id', 'kind', 'date', 'from_on'],
       whose: `exists (select 1 from member_loan l where l.cooperative_id = t.cooperative_id and l.loan_id = t.loan_id and l.member_id = $member)`,
       keep: [{ rule: 'books', from: 't.date', atEnd: { stays: STAYS } }],

@@ -300,6 +300,8 @@ describe('the profit of a year', () => {
     ]);
     expect(body.funds.find((fund: { account: string }) => fund.account === '0510')).toMatchObject({ now: '2250.00' });
 
+    const own = async () => (await member.get('C/profit-appropriations/own')).body.items[0];
+    expect(await own()).toMatchObject({ year: 2025, minutes: 1200, bonus: '1439.99', bonus_state: 'waiting' });
     const waiting = await inside((tx) => waitingWageLines(tx));
     expect(waiting.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([96_000, 143_999]);
     expect(await inside((tx) => waitingWageLines(tx, 'price_supplement'))).toHaveLength(1);
@@ -309,6 +311,7 @@ describe('the profit of a year', () => {
     expect(await inside((tx) => takeWageLines(tx, ids, run))).toEqual(waiting);
     await expect(inside((tx) => takeWageLines(tx, ids, newId()))).rejects.toMatchObject({ code: 'wage_line_taken' });
     expect(await inside((tx) => waitingWageLines(tx))).toEqual([]);
+    expect((await own()).bonus_state).toBe('taken');
     const paid = await takeBack(bookkeeper, id);
     expect([paid.status, paid.body.code]).toEqual([409, 'profit_bonus_taken']);
     expect((await bookkeeper.get(`C/journal-entries?source_id=${id}`)).body.items[0].reversed_by).toBeNull();

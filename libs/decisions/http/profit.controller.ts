@@ -7,7 +7,9 @@ import { ConfirmAppropriation } from '../use-cases/confirm-appropriation.js';
 import { DrawProposal } from '../use-cases/draw-proposal.js';
 import { ProposeAppropriation } from '../use-cases/propose-appropriation.js';
 import { TakeBackAppropriation } from '../use-cases/take-back-appropriation.js';
+import { ViewOwnProfit } from '../use-cases/view-own-profit.js';
 import { ViewAppropriations } from '../use-cases/view-appropriations.js';
+import { OwnProfitView, presentOwnProfit } from './own-profit.dto.js';
 import { presentProfit, presentYears } from './present-profit.js';
 import {
   ProfitAdoptionInput,
@@ -29,6 +31,7 @@ export class ProfitController {
     private readonly confirmAppropriation: ConfirmAppropriation,
     private readonly takeBackAppropriation: TakeBackAppropriation,
     private readonly drawProposal: DrawProposal,
+    private readonly viewOwn: ViewOwnProfit,
   ) {}
 
   /** Every financial year with its result. */
@@ -37,6 +40,14 @@ export class ProfitController {
   @ApiOkResponse({ type: ProfitYearsView })
   async list(@Tenant() context: TenantContext): Promise<ProfitYearsView> {
     return presentYears(await this.viewAppropriations.years(context));
+  }
+
+  /** What the meeting decided for oneself. */
+  @Get('own')
+  @Allow('member', 'project_lead', 'board', 'bookkeeper')
+  @ApiOkResponse({ type: OwnProfitView })
+  async own(@Tenant() context: TenantContext): Promise<OwnProfitView> {
+    return presentOwnProfit(await this.viewOwn.run(context));
   }
 
   /** What choices would give now; kept nowhere. */

@@ -31,6 +31,8 @@ export interface LoanEvent extends Effects {
   readonly reverses: Id | null;
   readonly reason: string;
   readonly entry_id: Id;
+  /** The payment order or receipt it stems from; null for what was written down by hand. */
+  readonly source_key: string | null;
 }
 
 /** What the lender has with the co-operative at the end of a day. */

@@ -40,6 +40,7 @@ const written = (planned: PlannedEvent): LoanEvent => ({
   event_id: newId(),
   loan_id: loan.loan_id,
   entry_id: newId(),
+  source_key: null,
 });
 const act = (kind: LoanAct['kind'], date: string, amount?: number): LoanAct => ({
   kind,

@@ -34,8 +34,8 @@ export interface LoanAct {
   readonly amount?: Cents;
 }
 
-/** An event that may be written; it gets its id and its entry there. */
-export type PlannedEvent = Omit<LoanEvent, 'event_id' | 'loan_id' | 'entry_id'>;
+/** An event that may be written; it gets its id, its entry and its source there. */
+export type PlannedEvent = Omit<LoanEvent, 'event_id' | 'loan_id' | 'entry_id' | 'source_key'>;
 
 const NOTHING: Effects = { principal: ZERO, short: ZERO, interest: ZERO };
 
@@ -117,11 +117,26 @@ export function planCorrection(
   if (event.principal !== 0) expectInterestOpen(events, event.date);
   if (event.kind === 'interest_due' && event.date !== interestBookedUntil(events))
     throw new DomainError('conflict', 'loan_correct_later_first');
+  return planBack(loan, events, event, date, reason);
+}
+
+/**
+ * The event that takes another back, also when interest was counted since: what the bank sends back came back. Interest that was
+ * counted stays; the next is as if the money had never gone.
+ * @throws loan_correct_later_first when the card would not be sound
+ */
+export function planBack(
+  loan: Loan,
+  events: readonly LoanEvent[],
+  event: LoanEvent,
+  date: LocalDate,
+  reason: string,
+): PlannedEvent {
   const planned: PlannedEvent = {
     kind: 'corrected',
     date,
     from_on: null,
-    reverses: eventId,
+    reverses: event.event_id,
     reason,
     principal: negate(event.principal),
     short: negate(event.short),
@@ -160,6 +175,7 @@ const asEvent = (planned: PlannedEvent): LoanEvent => ({
   event_id: '' as Id,
   loan_id: '' as Id,
   entry_id: '' as Id,
+  source_key: null,
 });
 
 function amountOf({ amount }: LoanAct): Cents {

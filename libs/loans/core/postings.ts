@@ -1,5 +1,12 @@
 import { negate, type Cents, type Id } from '#libs/kernel/index.js';
-import { creditSide, debitSide, type JournalEntryDraft, type JournalLineDraft } from '#libs/ledger/index.js';
+import {
+  creditSide,
+  debitSide,
+  type AccountRole,
+  type Journal,
+  type JournalEntryDraft,
+  type JournalLineDraft,
+} from '#libs/ledger/index.js';
 import type { Loan } from './agreement.js';
 import type { PlannedEvent } from './plan-event.js';
 
@@ -17,11 +24,18 @@ const WORDS = {
   reclassified: 'Ledenlening: deel dat binnen een jaar vervalt',
 } as const;
 
-/** The entry of an event (finance facts 13). A correction has none of its own: it reverses that of the event it takes back. */
+const JOURNAL_OF: Readonly<Record<string, Journal>> = { bank: 'bank', cash: 'cash' };
+
+/**
+ * The entry of an event (finance facts 13). A correction by hand has none of its own: it reverses that of the event it takes back.
+ * @param event with its amounts below zero for money that came back, `kind` being that of what is undone
+ * @param counterAccount where the money moves: the bank, or the account in between of a batch under way
+ */
 export function entryOf(
   loan: Loan,
   eventId: Id,
-  event: PlannedEvent & { kind: keyof typeof WORDS },
+  event: Omit<PlannedEvent, 'kind'> & { kind: keyof typeof WORDS },
+  counterAccount: AccountRole = 'bank',
 ): JournalEntryDraft {
   const memberId = loan.member_id;
   const on = (account: string, debit: Cents): JournalLineDraft[] =>
@@ -30,14 +44,14 @@ export function entryOf(
   const viaBank = kind === 'received' || kind === 'repaid' || kind === 'interest_paid';
   const money = (principal + interest) as Cents;
   const other = viaBank
-    ? [{ account: 'bank', ...debitSide(money) }]
+    ? [{ account: counterAccount, ...debitSide(money) }]
     : kind === 'interest_due'
       ? [{ account: INTEREST_COST, ...debitSide(interest) }]
       : [];
   return {
-    journal: viaBank ? 'bank' : 'memorial',
+    journal: viaBank ? (JOURNAL_OF[counterAccount] ?? 'memorial') : 'memorial',
     date: event.date,
-    description: `${WORDS[kind]} (lening ${loan.number})`,
+    description: `${WORDS[kind]}${event.reverses ? ', teruggekomen' : ''} (lening ${loan.number})`,
     sourceKey: `member_loan_event:${eventId}`,
     sourceKind: 'member_loan',
     sourceId: loan.loan_id,

@@ -3,7 +3,7 @@ import type { Tx } from '#libs/platform/index.js';
 import type { LoanEvent } from '../core/card.js';
 import type { PlannedEvent } from '../core/plan-event.js';
 
-const COLUMNS = `event_id, loan_id, kind, date, from_on, reverses, reason, entry_id, principal_cents as principal, short_cents as short,
+const COLUMNS = `event_id, loan_id, kind, date, from_on, reverses, reason, entry_id, source_key, principal_cents as principal, short_cents as short,
   interest_cents as interest`;
 
 /** By date, then as they were written down. */
@@ -15,12 +15,12 @@ export const readLoanEvents = (tx: Tx, loanIds: readonly Id[]): Promise<LoanEven
 
 export async function insertLoanEvent(
   tx: Tx,
-  event: PlannedEvent & { event_id: Id; loan_id: Id; entry_id: Id },
+  event: PlannedEvent & { event_id: Id; loan_id: Id; entry_id: Id; source_key: string | null },
 ): Promise<void> {
   await tx.execute(
     `insert into member_loan_event (cooperative_id, event_id, loan_id, kind, date, from_on, reverses, reason, entry_id, principal_cents,
-       short_cents, interest_cents)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       short_cents, interest_cents, source_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       tx.context.cooperativeId,
       event.event_id,
@@ -34,6 +34,7 @@ export async function insertLoanEvent(
       event.principal,
       event.short,
       event.interest,
+      event.source_key,
     ],
   );
 }

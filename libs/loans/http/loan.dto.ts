@@ -16,6 +16,7 @@ import { INTERVALS, REPAYMENTS, type LoanAgreement, type Repayment } from '../co
 import { LOAN_EVENTS } from '../core/card.js';
 import { DAY_COUNTS, type DayCount } from '../core/day-count.js';
 import { RECORDED, type LoanAct } from '../core/plan-event.js';
+import { PAID_PARTS, type PaidPart } from '../core/under-way.js';
 import type { Scheduled } from '../core/schedule.js';
 
 const AMOUNT = { min: 1, max: 10_000_000_000 };
@@ -64,6 +65,20 @@ export class LoanCorrectionInput {
   @Text({ max: 200 }) reason: string;
 }
 
+export class LoanPaymentInput {
+  @Choice(PAID_PARTS) part: PaidPart;
+  @Euro(AMOUNT) amount: Cents;
+  @DateField({ description: 'When it should be paid.' }) wanted_on: LocalDate;
+}
+
+class LoanPaymentResource {
+  @IdField() order_id: string;
+  @Choice(PAID_PARTS) part: PaidPart;
+  @Euro() amount: string;
+  @DateField() wanted_on: string;
+  @Choice(['waiting', 'in_batch', 'returned']) state: string;
+}
+
 export class LoanYearEndInput {
   @DateField({ description: 'Last day of the financial year.' }) on: LocalDate;
 }
@@ -103,6 +118,7 @@ class LoanEventResource {
   @Flag({ description: 'Taken back later.' }) is_corrected: boolean;
   @Text({ min: 0 }) reason: string;
   @IdField() entry_id: string;
+  @Flag({ description: 'Stems from a payment order or a receipt: taken back there.' }) is_of_banking: boolean;
 }
 
 class LoanCardResource {
@@ -144,6 +160,9 @@ export class LoanView extends LoanSummaryView {
   @Text({ min: 0, max: 1000 }) wft_note: string;
   @DateField({ nullable: true, description: 'First day of the next interest.' }) interest_from: string | null;
   @Euro({ description: 'Interest from that day until today, not yet booked.' }) interest_running: string;
+  @Text({ nullable: true, description: 'To quote when the money of the loan is transferred, while it is expected.' })
+  payment_reference: string | null;
+  @ListOf(LoanPaymentResource, { description: 'Offered to be paid, not booked yet.' }) under_way: LoanPaymentResource[];
   @ListOf(LoanTermResource, { max: 600 }) terms: LoanTermResource[];
   @ListOf(LoanEventResource, { max: 10_000 }) events: LoanEventResource[];
 }

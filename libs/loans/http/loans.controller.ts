@@ -4,6 +4,7 @@ import type { Id } from '#libs/kernel/index.js';
 import { Allow, IdPipe, IfMatch, MakesOnce, Tenant, TenantContext } from '#libs/platform/index.js';
 import { AgreeLoan } from '../use-cases/agree-loan.js';
 import { DrawLoanPapers } from '../use-cases/draw-loan-papers.js';
+import { OfferLoanPayment } from '../use-cases/offer-loan-payment.js';
 import { ReclassifyLoans } from '../use-cases/reclassify-loans.js';
 import { RecordLoanEvent } from '../use-cases/record-loan-event.js';
 import { ViewLoans } from '../use-cases/view-loans.js';
@@ -14,6 +15,7 @@ import {
   LoanEventInput,
   LoanInput,
   LoanListView,
+  LoanPaymentInput,
   LoansQuery,
   LoanStatementQuery,
   LoanTermsQuery,
@@ -36,6 +38,7 @@ export class LoansController {
     private readonly reclassify: ReclassifyLoans,
     private readonly withdrawLoan: WithdrawLoan,
     private readonly drawPapers: DrawLoanPapers,
+    private readonly offerPayment: OfferLoanPayment,
   ) {}
 
   @Get()
@@ -96,6 +99,19 @@ export class LoansController {
     @Body() input: LoanEventInput,
   ): Promise<LoanView> {
     return this.recordEvent.run(context, loanId, input, presentLoan);
+  }
+
+  /** Puts interest or principal with the payments that wait for a batch. */
+  @Post(':loanId/payments')
+  @Allow('bookkeeper')
+  @MakesOnce()
+  @ApiCreatedResponse({ type: LoanView })
+  offer(
+    @Tenant() context: TenantContext,
+    @Param('loanId', IdPipe) loanId: Id,
+    @Body() input: LoanPaymentInput,
+  ): Promise<LoanView> {
+    return this.offerPayment.run(context, loanId, input, presentLoan);
   }
 
   @Post(':loanId/corrections')

@@ -33,7 +33,7 @@ export function presentSummary({ card, ends_on, loan, member_name, on, terms }: 
 }
 
 export function presentLoan(picture: LoanPicture): LoanView {
-  const { events, interest_from, interest_running, loan, terms } = picture;
+  const { events, interest_from, interest_running, loan, reference, terms, under_way } = picture;
   const still = new Set(standing(events));
   return {
     ...presentSummary(picture),
@@ -43,6 +43,8 @@ export function presentLoan(picture: LoanPicture): LoanView {
     wft_note: loan.wft_note,
     interest_from,
     interest_running: formatEuro(interest_running),
+    payment_reference: reference,
+    under_way: under_way.map(({ amount, ...one }) => ({ ...one, amount: formatEuro(amount) })),
     ...presentTerms(terms),
     events: events.map((event) => ({
       event_id: event.event_id,
@@ -54,6 +56,7 @@ export function presentLoan(picture: LoanPicture): LoanView {
       is_corrected: event.kind !== 'corrected' && !still.has(event),
       reason: event.reason,
       entry_id: event.entry_id,
+      is_of_banking: event.source_key !== null,
     })),
   };
 }

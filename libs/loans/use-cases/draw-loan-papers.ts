@@ -9,6 +9,7 @@ import type { LoanFrame } from '../core/papers/loan-frame.js';
 import { drawStatement } from '../core/papers/statement-paper.js';
 import { findLoan } from '../data/loan.repository.js';
 import { readLoanEvents } from '../data/loan-event.repository.js';
+import { referencesOf } from '../data/loan-orders.js';
 import { expectMaySee } from './loan-picture.js';
 
 interface Drawn {
@@ -26,7 +27,11 @@ export class DrawLoanPapers {
     return this.transactions.run(context, async (tx) => {
       const loan = await findLoan(tx, loanId);
       expectMaySee(tx, loan);
-      return { bytes: drawAgreement(loan, await frameOf(tx, loan)), fileName: `ledenlening-${loan.number}.pdf` };
+      const reference = (await referencesOf(tx, [loanId])).get(loanId) ?? null;
+      return {
+        bytes: drawAgreement(loan, await frameOf(tx, loan), reference),
+        fileName: `ledenlening-${loan.number}.pdf`,
+      };
     });
   }
 

@@ -3,8 +3,10 @@ import { DomainError, today, type Cents, type Id, type LocalDate } from '#libs/k
 import type { Tx } from '#libs/platform/index.js';
 import { endOf, type Loan } from '../core/agreement.js';
 import { cardOn, interestFrom, interestUntil, type LoanCard, type LoanEvent } from '../core/card.js';
+import type { UnderWay } from '../core/under-way.js';
 import { schedule, type LoanTerm } from '../core/schedule.js';
 import { findLoan, readLoans } from '../data/loan.repository.js';
+import { referencesOf, underWayOf } from '../data/loan-orders.js';
 import { readLoanEvents } from '../data/loan-event.repository.js';
 
 /** A loan with all that follows from its agreement and its events. */
@@ -21,6 +23,10 @@ export interface LoanPicture {
   /** The next interest: from which day, and how much until the day it was looked at. */
   readonly interest_from: LocalDate | null;
   readonly interest_running: Cents;
+  /** Payments that were offered and are not on the card yet. */
+  readonly under_way: readonly UnderWay[];
+  /** Under which its money is still expected. */
+  readonly reference: string | null;
 }
 
 /** @throws not_found */
@@ -37,6 +43,9 @@ async function picture(tx: Tx, loans: readonly Loan[], on: LocalDate): Promise<L
     tx,
     loans.map(({ loan_id }) => loan_id),
   );
+  const ids = loans.map(({ loan_id }) => loan_id);
+  const underWay = await underWayOf(tx, ids);
+  const references = await referencesOf(tx, ids);
   const names = new Map(
     (
       await membershipPeriods(
@@ -58,6 +67,8 @@ async function picture(tx: Tx, loans: readonly Loan[], on: LocalDate): Promise<L
       card,
       interest_from: interestFrom(own) ?? null,
       interest_running: interestUntil(loan, own, on),
+      under_way: underWay.get(loan.loan_id)!,
+      reference: references.get(loan.loan_id) ?? null,
     };
   });
 }

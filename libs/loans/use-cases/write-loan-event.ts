@@ -1,8 +1,8 @@
 import { formatEuro, newId, type Cents, type Id } from '#libs/kernel/index.js';
-import type { Ledger } from '#libs/ledger/index.js';
+import type { AccountRole, Ledger, Posted } from '#libs/ledger/index.js';
 import { audit, type Tx } from '#libs/platform/index.js';
 import type { Loan } from '../core/agreement.js';
-import type { LoanEventKind } from '../core/card.js';
+import type { LoanEvent, LoanEventKind } from '../core/card.js';
 import type { PlannedEvent } from '../core/plan-event.js';
 import { entryOf } from '../core/postings.js';
 import { insertLoanEvent } from '../data/loan-event.repository.js';
@@ -17,9 +17,17 @@ const ACTIONS: Record<LoanEventKind, string> = {
   corrected: 'loan.corrected',
 };
 
+/** Where the event comes from, when it is not only written down. */
+export interface EventSource {
+  readonly counterAccount?: AccountRole;
+  /** The payment order or receipt, once and for all. */
+  readonly sourceKey?: string;
+  /** For a correction: the event it takes back. */
+  readonly undoes?: LoanEvent | undefined;
+}
+
 /**
  * Posts a planned event and puts it on the card, in the caller's transaction.
- * @param reversed the entry of the event it takes back, for a correction
  * @throws period_missing, period_locked, period_soft_closed (409)
  */
 export async function writeLoanEvent(
@@ -27,15 +35,13 @@ export async function writeLoanEvent(
   ledger: Ledger,
   loan: Loan,
   planned: PlannedEvent,
-  reversed?: Id,
+  source: EventSource = {},
 ): Promise<void> {
   const event_id = newId();
   const { kind } = planned;
-  const posted =
-    kind === 'corrected'
-      ? await ledger.reverse(tx, reversed!, planned.date, planned.reason)
-      : await ledger.post(tx, entryOf(loan, event_id, { ...planned, kind }));
-  await insertLoanEvent(tx, { ...planned, event_id, loan_id: loan.loan_id, entry_id: posted.entryId });
+  const posted = await postEvent(tx, ledger, loan, event_id, planned, source);
+  const ids = { event_id, loan_id: loan.loan_id, entry_id: posted.entryId, source_key: source.sourceKey ?? null };
+  await insertLoanEvent(tx, { ...planned, ...ids });
   await touchLoan(tx, loan.loan_id);
   const amount = (planned.principal + planned.interest || planned.short) as Cents;
   await audit(tx, {
@@ -43,4 +49,20 @@ export async function writeLoanEvent(
     subject: { kind: 'member_loan', id: loan.loan_id },
     changes: { number: loan.number, date: planned.date, amount: formatEuro(amount), reverses: planned.reverses },
   });
+}
+
+/** Money that came back goes against the account where it came back; a correction by hand turns the entry round. */
+function postEvent(
+  tx: Tx,
+  ledger: Ledger,
+  loan: Loan,
+  eventId: Id,
+  planned: PlannedEvent,
+  { counterAccount, undoes }: EventSource,
+): Promise<Posted> {
+  const kind = planned.kind === 'corrected' ? undoes!.kind : planned.kind;
+  if (planned.kind === 'corrected' && !counterAccount)
+    return ledger.reverse(tx, undoes!.entry_id, planned.date, planned.reason);
+  if (kind === 'corrected') throw new RangeError('a correction is not undone');
+  return ledger.post(tx, entryOf(loan, eventId, { ...planned, kind }, counterAccount));
 }

@@ -31,4 +31,10 @@ const profit = createRoute({
   component: lazyRouteComponent(() => import('../features/profit/profit-page'), 'ProfitPage'),
 });
 
-export const moneyRoutes = [loans, loan, ownLoans, profitYears, profit];
+const ownProfit = createRoute({
+  getParentRoute: () => cooperative,
+  path: 'mijn-winst',
+  component: lazyRouteComponent(() => import('../features/profit/own-profit-page'), 'OwnProfitPage'),
+});
+
+export const moneyRoutes = [loans, loan, ownLoans, profitYears, profit, ownProfit];

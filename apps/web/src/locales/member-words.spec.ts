@@ -16,6 +16,7 @@ const DOORS = [
   'features/hours/week-page.tsx',
   'features/loans/own-loans-page.tsx',
   'features/members/mine-page.tsx',
+  'features/profit/own-profit-page.tsx',
   'features/security/security-page.tsx',
   'features/session/forgotten-page.tsx',
   'features/session/password-page.tsx',

@@ -4,6 +4,7 @@ import {
   decimalText,
   drawTable,
   euroText,
+  inGroups,
   LINE,
   remainingWidth,
   SHEET,
@@ -16,16 +17,20 @@ import { schedule } from '../schedule.js';
 import { beginPaper, finishPaper, type LoanFrame } from './loan-frame.js';
 import { LOAN_WORDS } from './loan-words.js';
 
-/** The agreement to sign: what was agreed in sentences, the terms, and a line for each side. */
-export function drawAgreement(loan: Loan, frame: LoanFrame): Buffer {
+/**
+ * The agreement to sign: what was agreed in sentences, the terms, and a line for each side.
+ * @param reference under which the money is expected; null once it came
+ */
+export function drawAgreement(loan: Loan, frame: LoanFrame, reference: string | null): Buffer {
   const { language } = frame;
   const words = LOAN_WORDS[language];
   const paper = beginPaper(words.agreement, loan.number, frame);
   const every = words.every(loan.every_months);
   const sentences = [
     words.parties(frame.cooperative[0] ?? '', frame.member[0] ?? ''),
-    words.lends(euroText(loan.amount), dateText(loan.starts_on, language)),
-    words.interest(percentText(loan), words.dayCount[loan.day_count]),
+    words.lends(euroText(loan.amount), dateText(loan.starts_on, language)) +
+      (reference ? ` ${words.reference(inGroups(reference))}` : ''),
+    words.interest(percentText(loan), `${words.dayCount[loan.day_count]} ${words.rounding}`),
     words.repayment[loan.repayment](every, dateText(endOf(loan), language)),
     loan.subordinated ? words.subordinated : words.notSubordinated,
     words.wages,

@@ -13,6 +13,8 @@ interface LoanWords {
   interest: (percent: string, dayCount: string) => string;
   repayment: Record<Repayment, (every: string, end: string) => string>;
   dayCount: Record<DayCount, string>;
+  rounding: string;
+  reference: (reference: string) => string;
   every: (months: number) => string;
   subordinated: string;
   notSubordinated: string;
@@ -54,6 +56,8 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
       free: (every, end) =>
         `De coöperatie betaalt ${every} rente. Aflossen mag op elk moment, en uiterlijk op ${end} is alles terugbetaald.`,
     },
+    rounding: 'De rente van een termijn wordt afgerond op hele centen; een halve cent gaat naar boven.',
+    reference: (reference) => `Bij het overmaken staat het kenmerk ${reference}.`,
     every: (months) => ({ 1: 'elke maand', 3: 'elk kwartaal', 6: 'elk half jaar', 12: 'elk jaar' })[months] ?? '',
     subordinated:
       'De lening is achtergesteld. Kan de coöperatie niet iedereen betalen, dan gaan andere schuldeisers voor.',
@@ -78,7 +82,7 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
     interestDue: 'Rente over het jaar',
     interestPaid: 'Rente betaald in het jaar',
     interestOwed: 'Rente die nog betaald wordt',
-    tax: 'De coöperatie houdt niets in op de rente. Wat je hebt uitgeleend en ontvangen geef je zelf op bij de belastingaangifte.',
+    tax: 'De coöperatie houdt niets in op de rente. Je geeft de lening zelf op bij de belastingaangifte. Voor box 3 telt wat je op 1 januari hebt uitgeleend.',
     printed: 'gemaakt op',
   },
   en: {
@@ -102,6 +106,8 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
       free: (every, end) =>
         `The co-operative pays interest ${every}. It may pay back at any time, and everything at the latest on ${end}.`,
     },
+    rounding: 'The interest of a term is rounded to whole cents; half a cent goes up.',
+    reference: (reference) => `The transfer quotes the reference ${reference}.`,
     every: (months) => ({ 1: 'every month', 3: 'every quarter', 6: 'every half year', 12: 'every year' })[months] ?? '',
     subordinated: 'The loan is subordinated. If the co-operative cannot pay everybody, other creditors go first.',
     notSubordinated: 'The loan is not subordinated.',
@@ -131,7 +137,7 @@ export const LOAN_WORDS: Record<Language, LoanWords> = {
     interestDue: 'Interest of the year',
     interestPaid: 'Interest paid in the year',
     interestOwed: 'Interest still to be paid',
-    tax: 'The co-operative withholds nothing from the interest. What you lent and received you report in your own tax return.',
+    tax: 'The co-operative withholds nothing from the interest. You report the loan in your own tax return. For box 3 what counts is what you had lent on 1 January.',
     printed: 'made on',
   },
 };

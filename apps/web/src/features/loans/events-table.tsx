@@ -43,7 +43,7 @@ export function EventsTable({
             </th>
             <td className="num">{showMoney(event.amount)}</td>
             <td className="act">
-              {onCorrect && event.kind !== 'corrected' && !event.is_corrected ? (
+              {onCorrect && event.kind !== 'corrected' && !event.is_corrected && !event.is_of_banking ? (
                 <Button kind="row" onClick={() => onCorrect(event)}>
                   {t('loan.correct')}
                 </Button>

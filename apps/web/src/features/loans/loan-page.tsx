@@ -20,8 +20,10 @@ import { EventsTable } from './events-table';
 import { CorrectDialog } from './correct-dialog';
 import { LoanState } from './loans-page';
 import { Papers } from './papers';
+import { PayDialog } from './pay-dialog';
 import { SchedulePicture } from './schedule-picture';
 import { TermsTable } from './terms-table';
+import { UnderWay } from './under-way';
 
 /** One loan: what is owed, what was agreed, what happened. */
 export function LoanPage(): ReactElement {
@@ -36,6 +38,8 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
   const here = useHere();
   const [booking, book] = useState(false);
   const [correcting, correct] = useState<LoanEvent | null>(null);
+  const [paying, pay] = useState(false);
+  const owes = centsOf(loan.card.principal) + centsOf(loan.card.interest) > 0;
   const mayBook = here.can('bookkeeper') && !loan.withdrawn_on;
   return (
     <>
@@ -48,9 +52,12 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
         aside={<LoanState loan={loan} />}
         end={
           mayBook ? (
-            <Button kind="main" onClick={() => book(true)}>
-              {t('loan.book')}
-            </Button>
+            <>
+              {owes ? <Button onClick={() => pay(true)}>{t('loan.pay')}</Button> : null}
+              <Button kind="main" onClick={() => book(true)}>
+                {t('loan.book')}
+              </Button>
+            </>
           ) : null
         }
       >
@@ -66,6 +73,7 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
           <EventsTable loan={loan} onCorrect={mayBook ? correct : null} />
         </section>
         <section aria-labelledby="loan-facts">
+          <UnderWay loan={loan} />
           <h2 id="loan-facts">{t('loan.facts')}</h2>
           <Facts loan={loan} />
           <h2 className="gap">{t('loan.papers')}</h2>
@@ -74,6 +82,7 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
         </section>
       </div>
       <EventDialog open={booking} loan={loan} onClose={() => book(false)} />
+      <PayDialog open={paying} loan={loan} onClose={() => pay(false)} />
       <CorrectDialog loan={loan} event={correcting} onClose={() => correct(null)} />
     </>
   );

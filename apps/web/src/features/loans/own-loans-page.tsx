@@ -1,56 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadAloud } from '../../shared/read-aloud';
+import { PhoneFrame } from '../../shared/phone-frame';
 import { fullDate, today } from '../../lib/dates';
 import { centsOf, showDecimal, showEuro } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
-import { usePageTitle } from '../../lib/titles';
 import { Empty } from '../../ui/empty';
-import { Icon } from '../../ui/icon';
-import { ArrowLeftIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
 import type { Loan, OwnLoans } from './contract';
 import { Papers } from './papers';
 import { SchedulePicture } from './schedule-picture';
 import { TermsTable } from './terms-table';
+import { UnderWay } from './under-way';
 
 /** What you lent to your co-operative, on a phone. */
 export function OwnLoansPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const query = useQuery(oneQuery<OwnLoans>(here, 'loans/own'));
-  usePageTitle(t('loan.own_title'));
   return (
-    <div className="phone">
-      <header className="bar">
-        <Link to="/c/$cooperativeId/mijn-gegevens" params={{ cooperativeId: here.cooperative_id }}>
-          <Icon of={ArrowLeftIcon} weight="bold" className="turns" />
-          {t('ui.back')}
-        </Link>
-        <span className="end" />
-        <ReadAloud />
-      </header>
-      <main className="stack" id="work">
-        <div className="in">
-          <h1 className="display">{t('loan.own_title')}</h1>
-          <p className="soft">{t('loan.own_lead', { cooperative: here.name })}</p>
-        </div>
-        <Loaded query={query}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <div className="block">
-                <Empty title={t('loan.own_none')} />
-              </div>
-            ) : (
-              items.map((loan) => <OwnLoan key={loan.loan_id} loan={loan} />)
-            )
-          }
-        </Loaded>
-      </main>
-    </div>
+    <PhoneFrame
+      title={t('loan.own_title')}
+      lead={t('loan.own_lead', { cooperative: here.name })}
+      back="/c/$cooperativeId/mijn-gegevens"
+    >
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <div className="block">
+              <Empty title={t('loan.own_none')} />
+            </div>
+          ) : (
+            items.map((loan) => <OwnLoan key={loan.loan_id} loan={loan} />)
+          )
+        }
+      </Loaded>
+    </PhoneFrame>
   );
 }
 
@@ -72,6 +58,7 @@ function OwnLoan({ loan }: { loan: Loan }): ReactElement {
           <p>{centsOf(card.received) === 0 ? t('loan.say_agreed') : t('loan.own_repaid')}</p>
         )}
       </div>
+      <UnderWay loan={loan} />
       <SchedulePicture loan={loan} today={today()} />
       <ul className="lines">
         {[

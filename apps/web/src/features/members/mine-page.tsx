@@ -3,17 +3,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../shared/language-switch';
-import { ReadAloud } from '../../shared/read-aloud';
+import { PhoneFrame } from '../../shared/phone-frame';
 import type { Member } from '../../lib/contract';
 import { spokenDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
-import { usePageTitle } from '../../lib/titles';
-import { Icon } from '../../ui/icon';
-import { ArrowLeftIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
 import { OwnMembership } from './own-membership';
 import { OwnLoansLink } from '../loans/own-loans-link';
+import { OwnProfitLink } from '../profit/own-profit-link';
 import { MyPrivacy } from '../privacy/my-privacy';
 
 /** What the co-operative has written down about you. */
@@ -24,44 +22,30 @@ export function MinePage(): ReactElement {
     ...oneQuery<Member>(here, `members/${here.member_id ?? ''}`),
     enabled: here.member_id !== null,
   });
-  usePageTitle(t('mine.title'));
   return (
-    <div className="phone">
-      <header className="bar">
-        <Link to="/c/$cooperativeId/thuis" params={{ cooperativeId: here.cooperative_id }}>
-          <Icon of={ArrowLeftIcon} weight="bold" className="turns" />
-          {t('ui.back')}
+    <PhoneFrame title={t('mine.title')} lead={t('mine.say', { cooperative: here.name })} back="/c/$cooperativeId/thuis">
+      <div className="block">
+        {here.member_id === null ? (
+          <p>{t('mine.no_member')}</p>
+        ) : (
+          <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
+        )}
+      </div>
+      {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
+      <MyPrivacy />
+      <div className="in set">
+        <OwnLoansLink />
+        <OwnProfitLink />
+        <Link
+          className="button quiet"
+          to="/c/$cooperativeId/beveiliging"
+          params={{ cooperativeId: here.cooperative_id }}
+        >
+          {t('security.title')}
         </Link>
-        <span className="end" />
-        <ReadAloud />
-      </header>
-      <main className="stack" id="work">
-        <div className="in">
-          <h1 className="display">{t('mine.title')}</h1>
-          <p className="soft">{t('mine.say', { cooperative: here.name })}</p>
-        </div>
-        <div className="block">
-          {here.member_id === null ? (
-            <p>{t('mine.no_member')}</p>
-          ) : (
-            <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
-          )}
-        </div>
-        {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
-        <MyPrivacy />
-        <div className="in set">
-          <OwnLoansLink />
-          <Link
-            className="button quiet"
-            to="/c/$cooperativeId/beveiliging"
-            params={{ cooperativeId: here.cooperative_id }}
-          >
-            {t('security.title')}
-          </Link>
-          <LanguageSwitch />
-        </div>
-      </main>
-    </div>
+        <LanguageSwitch />
+      </div>
+    </PhoneFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import type { components } from '../../lib/api.gen';
 
 type Schemas = components['schemas'];
 export type Profit = Schemas['ProfitView'];
+export type OwnProfit = Schemas['OwnProfitView'];
 export type ProfitYears = Schemas['ProfitYearsView'];
 export type ProfitYear = ProfitYears['items'][number];
 export type ProfitMember = Profit['members'][number];

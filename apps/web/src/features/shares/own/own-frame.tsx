@@ -3,9 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDesk, useHere } from '../../../lib/session';
 import { usePageTitle } from '../../../lib/titles';
-import { ReadAloud } from '../../../shared/read-aloud';
-import { Icon } from '../../../ui/icon';
-import { ArrowLeftIcon } from '../../../ui/icons';
+import { PhoneFrame } from '../../../shared/phone-frame';
 
 interface Props {
   title: string;
@@ -20,28 +18,21 @@ export function OwnFrame({ title, back, children }: Props): ReactElement {
   const desk = isDesk(here.roles);
   usePageTitle(title);
   if (desk && back === '/c/$cooperativeId/thuis') return <div className="own-share">{children}</div>;
-  const way = (
-    <Link to={back} params={{ cooperativeId: here.cooperative_id }}>
-      {desk ? null : <Icon of={ArrowLeftIcon} weight="bold" className="turns" />}
-      {desk ? t('shares.mine') : t('ui.back')}
-    </Link>
-  );
   if (desk) {
     return (
       <div className="own-share">
-        <p className="crumb">{way}</p>
+        <p className="crumb">
+          <Link to={back} params={{ cooperativeId: here.cooperative_id }}>
+            {t('shares.mine')}
+          </Link>
+        </p>
         {children}
       </div>
     );
   }
   return (
-    <div className="phone own-share">
-      <header className="bar">
-        {way}
-        <span className="end" />
-        <ReadAloud />
-      </header>
-      <main id="work">{children}</main>
-    </div>
+    <PhoneFrame title={title} back={back} className="own-share">
+      {children}
+    </PhoneFrame>
   );
 }

@@ -1,0 +1,40 @@
+import { DomainError, formatEuro, sum, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { cardOn, type LoanEvent } from './card.js';
+
+/** What of a loan is paid by a batch. */
+export const PAID_PARTS = ['interest', 'repayment'] as const;
+export type PaidPart = (typeof PAID_PARTS)[number];
+
+/** A payment that was offered and is not on the card yet. */
+export interface UnderWay {
+  readonly order_id: Id;
+  readonly part: PaidPart;
+  readonly amount: Cents;
+  readonly wanted_on: LocalDate;
+  /** `returned`: came back, and waits for somebody to decide. */
+  readonly state: 'waiting' | 'in_batch' | 'returned';
+}
+
+/** After everything that happened, whatever its date. */
+const END = '9999-12-31' as LocalDate;
+
+/** What may still be offered of a part: what is owed less what is under way. */
+export function mayStillPay(events: readonly LoanEvent[], underWay: readonly UnderWay[], part: PaidPart): Cents {
+  const card = cardOn(events, END);
+  const offered = sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
+  const owed = part === 'interest' ? card.interest : card.principal;
+  return Math.max(ZERO, owed - offered) as Cents;
+}
+
+/**
+ * What waits to be paid must still be owed when it goes to the bank.
+ * @throws loan_payment_under_way (409) when an act by hand would leave less than was offered
+ */
+export function expectCovered(events: readonly LoanEvent[], underWay: readonly UnderWay[]): void {
+  const card = cardOn(events, END);
+  for (const part of PAID_PARTS) {
+    const offered = sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
+    if (offered > (part === 'interest' ? card.interest : card.principal))
+      throw new DomainError('conflict', 'loan_payment_under_way', { amount: formatEuro(offered) });
+  }
+}

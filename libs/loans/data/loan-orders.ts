@@ -1,0 +1,37 @@
+import { ordersOf, type PaymentOrder } from '#libs/banking/index.js';
+import type { Id } from '#libs/kernel/index.js';
+import type { Tx } from '#libs/platform/index.js';
+import { PAID_PARTS, type PaidPart, type UnderWay } from '../core/under-way.js';
+
+/** What orders of banking are for, in this room's words; the source is the loan. */
+export const RECEIPT_PURPOSE = 'loan_receipt';
+export const PURPOSE_OF: Readonly<Record<PaidPart, string>> = {
+  interest: 'loan_interest',
+  repayment: 'loan_repayment',
+};
+
+/** Payments of these loans that were offered and are not booked, by loan. */
+export async function underWayOf(tx: Tx, loanIds: readonly Id[]): Promise<Map<Id, UnderWay[]>> {
+  const found = new Map<Id, UnderWay[]>(loanIds.map((id) => [id, []]));
+  for (const part of PAID_PARTS) {
+    for (const order of await ordersOf(tx, PURPOSE_OF[part], loanIds)) {
+      if (!isUnderWay(order)) continue;
+      const { amount, orderId: order_id, state, wantedOn: wanted_on } = order;
+      found.get(order.sourceId)!.push({ order_id, part, amount, wanted_on, state });
+    }
+  }
+  return found;
+}
+
+type Waiting = PaymentOrder & { readonly state: UnderWay['state'] };
+const isUnderWay = (order: PaymentOrder): order is Waiting => ['waiting', 'in_batch', 'returned'].includes(order.state);
+
+/** The reference under which the money of each loan is still expected. */
+export async function referencesOf(tx: Tx, loanIds: readonly Id[]): Promise<Map<Id, string>> {
+  const orders = await ordersOf(tx, RECEIPT_PURPOSE, loanIds);
+  return new Map(
+    orders.flatMap(({ reference, sourceId, state }) =>
+      state === 'waiting' && reference ? [[sourceId, reference] as const] : [],
+    ),
+  );
+}
