@@ -2324,6 +2324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/loans/{loanId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/loans/{loanId}/corrections": {
         parameters: {
             query?: never;
@@ -2926,6 +2942,22 @@ export interface paths {
         get: operations["Profit_list"];
         put?: never;
         post: operations["Profit_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/profit-appropriations/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profit_own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6640,6 +6672,17 @@ export interface components {
             /** @description What was found. */
             wft_note?: string;
         };
+        LoanPaymentResource: {
+            /** Format: uuid */
+            order_id: string;
+            /** @enum {string} */
+            part: "interest" | "repayment";
+            amount: string;
+            /** Format: date */
+            wanted_on: string;
+            /** @enum {string} */
+            state: "waiting" | "in_batch" | "returned";
+        };
         LoanTermResource: {
             no: number;
             /** Format: date */
@@ -6671,6 +6714,8 @@ export interface components {
             reason: string;
             /** Format: uuid */
             entry_id: string;
+            /** @description Stems from a payment order or a receipt: taken back there. */
+            is_of_banking: boolean;
         };
         LoanView: {
             /** Format: uuid */
@@ -6715,6 +6760,10 @@ export interface components {
             interest_from: string | null;
             /** @description Interest from that day until today, not yet booked. */
             interest_running: string;
+            /** @description To quote when the money of the loan is transferred, while it is expected. */
+            payment_reference: string | null;
+            /** @description Offered to be paid, not booked yet. */
+            under_way: components["schemas"]["LoanPaymentResource"][];
             terms: components["schemas"]["LoanTermResource"][];
             events: components["schemas"]["LoanEventResource"][];
         };
@@ -6745,6 +6794,16 @@ export interface components {
             date: string;
             /** @description Left out for interest that falls due. */
             amount?: string;
+        };
+        LoanPaymentInput: {
+            /** @enum {string} */
+            part: "interest" | "repayment";
+            amount: string;
+            /**
+             * Format: date
+             * @description When it should be paid.
+             */
+            wanted_on: string;
         };
         LoanCorrectionInput: {
             /** Format: uuid */
@@ -7385,6 +7444,32 @@ export interface components {
         };
         ProfitYearsView: {
             items: components["schemas"]["ProfitYearResource"][];
+        };
+        OwnProfitResource: {
+            year: number;
+            /**
+             * Format: date
+             * @description Of the general meeting.
+             */
+            adopted_on: string;
+            /** @description Approved in the year. */
+            minutes: number;
+            /** @description Gross. */
+            bonus: string;
+            /**
+             * @description Null when there is none; taken: on a payslip.
+             * @enum {string|null}
+             */
+            bonus_state: "decided" | "waiting" | "taken" | null;
+            /** @description For a self-employed member, on a corrective invoice. */
+            supplement: string;
+            /** @enum {string|null} */
+            supplement_state: "decided" | "waiting" | "taken" | null;
+            interest: string;
+            distribution: string;
+        };
+        OwnProfitView: {
+            items: components["schemas"]["OwnProfitResource"][];
         };
         ProfitPartInput: {
             /** @enum {string} */
@@ -13729,6 +13814,32 @@ export interface operations {
             };
         };
     };
+    Loans_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanPaymentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
     Loans_correct: {
         parameters: {
             query?: never;
@@ -14744,6 +14855,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Profit_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfitView"];
                 };
             };
         };
