@@ -25,6 +25,7 @@ import { Imports1767225670000 } from './1767225670000-imports.js';
 import { KeysAndSeals1767225620010 } from './1767225620010-keys-and-seals.js';
 import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
+import { ShareDispute1767225752000 } from './1767225752000-share-dispute.js';
 import { ShareExit1767225731000 } from './1767225731000-share-exit.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
@@ -77,4 +78,5 @@ export const migrations = [
   Mandates1767225751000,
   Undoing1767225751010,
   NoticeEntries1767225750000,
+  ShareDispute1767225752000,
 ];

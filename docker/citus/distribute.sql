@@ -53,6 +53,7 @@ from unnest(array[
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- shares, what is set off against open items
   'share_exit', 'refund_schedule', 'refund_term', 'share_set_off', 'share_heirs', 'refund_account_check',
+  'share_dispute',
   -- loans
   'member_loan', 'member_loan_event',
   -- decisions and pay that follows from them

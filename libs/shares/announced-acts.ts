@@ -17,6 +17,11 @@ announceActs({
   'share.refund_proposed': { nl: 'Terugbetaling van een aandeel voorgesteld', en: 'Refund of a share proposed' },
   'share.refund_approved': { nl: 'Terugbetaling van een aandeel goedgekeurd', en: 'Refund of a share approved' },
   'share.refund_deferred': { nl: 'Terugbetaling van een aandeel uitgesteld', en: 'Refund of a share deferred' },
+  'share.disputed': { nl: 'Bezwaar tegen de afrekening van een aandeel', en: 'Objection to the settlement of a share' },
+  'share.dispute_resolved': {
+    nl: 'Besluit over een bezwaar tegen een afrekening',
+    en: 'Decision on an objection to a settlement',
+  },
   'share.refund_offered': {
     nl: 'Terugbetaling van een aandeel klaargezet',
     en: 'Refund of a share offered for payment',

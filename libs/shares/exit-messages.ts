@@ -37,6 +37,10 @@ addMessages({
     nl: 'Kies een openstaande factuur van dit lid.',
     en: 'Choose an open invoice of this member.',
   },
+  share_set_off_not_hers: {
+    nl: 'Deze factuur is van iemand anders. Is het toch dit lid? Geef de relatie hetzelfde e-mailadres of KvK-nummer als het lid.',
+    en: 'This invoice is of somebody else. Is it this member after all? Give the relation the e-mail address or Chamber of Commerce number of the member.',
+  },
   share_set_off_above_item: {
     nl: 'Zoveel staat er op deze factuur niet open.',
     en: 'Not that much is open on this invoice.',
@@ -101,5 +105,37 @@ addMessages({
   share_refund_account_unsure: {
     nl: 'De rekening van {name} is niet nagegaan. Laat de rekening eerst bevestigen, of haal deze betaling uit de batch.',
     en: 'Nobody made sure of the account of {name}. Have the account confirmed first, or take this payment out of the batch.',
+  },
+  share_refund_contested: {
+    nl: 'Het oud-lid is het niet eens met dit deel. Het wordt pas betaald als het bestuur over het bezwaar heeft besloten.',
+    en: 'The former member contests this part. It is paid only after the board has decided on the objection.',
+  },
+  share_dispute_exists: {
+    nl: 'Er ligt al een bezwaar. Laat het bestuur daar eerst over besluiten.',
+    en: 'There is an objection already. Let the board decide on that one first.',
+  },
+  share_dispute_none: {
+    nl: 'Er ligt geen bezwaar dat nog op een besluit wacht.',
+    en: 'There is no objection that waits for a decision.',
+  },
+  share_dispute_resolved: {
+    nl: 'Over dit bezwaar is al besloten.',
+    en: 'This objection has been decided on already.',
+  },
+  share_dispute_second_person: {
+    nl: 'Jij hebt dit bezwaar opgeschreven. Iemand anders van het bestuur moet erover besluiten.',
+    en: 'You wrote this objection down. Somebody else of the board must decide on it.',
+  },
+  share_dispute_too_much: {
+    nl: 'Het bezwaar kan niet gaan over meer dan er nog te betalen is.',
+    en: 'The objection cannot be about more than is still to be paid.',
+  },
+  share_dispute_no_change: {
+    nl: 'Zeg wat er verandert: een ander verlies, of een verrekening die vervalt.',
+    en: 'Say what changes: another loss, or a set-off that does not hold.',
+  },
+  share_dispute_invoice: {
+    nl: 'Deze schuld was een factuur. Klopt die niet, maak dan een creditnota.',
+    en: 'This debt was an invoice. If it is not right, make a credit note.',
   },
 });

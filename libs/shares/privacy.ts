@@ -135,6 +135,21 @@ export class SharesPrivacy extends PersonalData {
       whose: OF_EXIT,
       keep: [IN_BOOKS],
     },
+    share_dispute: {
+      ...SHARE,
+      title: { nl: 'Bezwaren tegen de afrekening', en: 'Objections to the settlement' },
+      personal: {
+        reason: 'free_text',
+        letter: 'document',
+        contested_cents: 'money',
+        outcome: 'money',
+        answer: 'free_text',
+        decision: 'free_text',
+      },
+      with: ['raised_on', 'resolved_on'],
+      whose: OF_EXIT,
+      keep: [IN_BOOKS],
+    },
     deduction_agreement: {
       ...SHARE,
       title: { nl: 'Afspraken over inhouden', en: 'Agreements on deduction' },

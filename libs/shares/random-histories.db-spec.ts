@@ -48,6 +48,7 @@ class OnPaper {
   loss = 0;
   fixed = 0;
   settled = 0;
+  left = false;
   on: LocalDate = FIRST;
   /** Capital, claim and held after each event. */
   readonly days: { on: LocalDate; capital: number; claim: number; held: number }[] = [];
@@ -93,6 +94,7 @@ describe('thousands of lives of a share', () => {
     );
     await createChart(tx);
     await openYear(tx, 2026);
+    await stayDue(tx);
     for (const [index, { called }] of lives.entries()) {
       const account = {
         account_id: newId(),
@@ -110,6 +112,19 @@ describe('thousands of lives of a share', () => {
       await insertAccount(tx, account);
       papers.push(new OnPaper(account));
     }
+  }
+
+  /** What was promised stays due after somebody left, so that money still comes in then. */
+  async function stayDue(tx: Tx): Promise<void> {
+    const id = newId();
+    await tx.execute(
+      `insert into articles (cooperative_id, articles_id, valid_from, clause, sequence) values ($1, $2, '2026-01-01', 'artikel 8', 1)`,
+      [context.cooperativeId, id],
+    );
+    await tx.execute(
+      `insert into articles_setting (cooperative_id, articles_id, setting, value) values ($1, $2, 'unpaid_on_exit', 'stays_due')`,
+      [context.cooperativeId, id],
+    );
   }
 
   const event = (
@@ -134,28 +149,29 @@ describe('thousands of lives of a share', () => {
   function step(paper: OnPaper, { act, part }: { act: string; part: number }): ShareEvent[] {
     const some = (of: number) => Math.floor((of * Math.min(part, 1_000)) / 1_000);
     const bank = { counter: { account: 'bank' as const } };
-    if (act === 'more' && paper.fixed === 0) {
+    if (act === 'more' && !paper.left) {
       paper.obligation += part;
       return [event(paper, 'subscribed', part)];
     }
-    if (act === 'remit' && paper.fixed === 0 && some(paper.obligation - paper.paid) > 0) {
+    if (act === 'remit' && !paper.left && some(paper.obligation - paper.paid) > 0) {
       const amount = some(paper.obligation - paper.paid);
       paper.obligation -= amount;
       return [event(paper, 'remitted', amount)];
     }
-    if (act === 'return' && paper.fixed === 0 && some(paper.paid - paper.loss) > 0) {
+    if (act === 'return' && !paper.left && some(paper.paid - paper.loss) > 0) {
       const amount = some(paper.paid - paper.loss);
       paper.paid -= amount;
       return [event(paper, 'collection_failed', amount, { ...bank, channel: 'direct_debit' })];
     }
-    if (act === 'lose' && paper.fixed === 0 && some(paper.paid - paper.loss) > 0) {
+    if (act === 'lose' && !paper.left && some(paper.paid - paper.loss) > 0) {
       const amount = some(paper.paid - paper.loss);
       paper.loss += amount;
       return [event(paper, 'loss_allocated', amount)];
     }
-    if (act === 'exit' && paper.fixed === 0 && paper.paid - paper.loss > 0) {
+    if (act === 'exit' && !paper.left) {
+      paper.left = true;
       paper.fixed = paper.paid - paper.loss;
-      return [event(paper, 'claim_fixed', paper.fixed)];
+      return paper.fixed > 0 ? [event(paper, 'claim_fixed', paper.fixed)] : [];
     }
     if (act === 'refund' && some(paper.fixed - paper.settled) > 0) {
       const amount = some(paper.fixed - paper.settled);
@@ -168,6 +184,31 @@ describe('thousands of lives of a share', () => {
       return [event(paper, 'overpayment_returned', amount, bank)];
     }
     return [];
+  }
+
+  /** What fixing a claim writes beside the event. */
+  async function leave(tx: Tx, { account, fixed, loss, obligation, on, paid }: OnPaper): Promise<void> {
+    await tx.execute(
+      `update member set ended_on = '2026-01-04', status = 'notice_given' where cooperative_id = $1 and member_id = $2`,
+      [context.cooperativeId, account.member_id],
+    );
+    const unpaid = obligation - paid;
+    await tx.execute(
+      `insert into share_exit (cooperative_id, exit_id, account_id, last_day, cause, paid_cents, loss_cents, interest_cents, claim_cents,
+         unpaid_cents, unpaid_handling, fixed_on)
+       values ($1, $2, $3, '2026-01-04', 'left', $4, $5, 0, $6, $7, $8, $9)`,
+      [
+        context.cooperativeId,
+        newId(),
+        account.account_id,
+        paid,
+        loss,
+        fixed,
+        unpaid,
+        unpaid > 0 ? 'stays_due' : 'nothing',
+        on,
+      ],
+    );
   }
 
   /** A payment goes the way payments go: up to the obligation it is paid in, above it is held. */
@@ -192,6 +233,8 @@ describe('thousands of lives of a share', () => {
       const counted = Math.min(amount, paper.obligation - paper.paid);
       paper.paid += counted;
       paper.held += amount - counted;
+      // what stays due after she left goes into what she gets back
+      if (paper.left) paper.fixed += counted;
     }
   }
 
@@ -204,6 +247,7 @@ describe('thousands of lives of a share', () => {
       );
       papers.forEach((paper) => paper.note());
     });
+    const gone = new Set<OnPaper>();
     for (let number = 0; number < STEPS; number++) {
       await run(async (tx) => {
         const payers: { paper: OnPaper; amount: number }[] = [];
@@ -214,6 +258,10 @@ describe('thousands of lives of a share', () => {
           if (wanted.act === 'pay')
             payers.push({ paper, amount: Math.ceil((lives[index]!.promise * wanted.part) / 4_000) });
           else events.push(...step(paper, wanted));
+          if (wanted.act === 'exit' && paper.left && !gone.has(paper)) {
+            gone.add(paper);
+            await leave(tx, paper);
+          }
         }
         await pay(tx, payers);
         await book.record(tx, events);

@@ -147,6 +147,10 @@ describe('a share after its membership', () => {
     await setOff({ set_off_id: once });
     await run((tx) => get(Ledger).post(tx, sale(exits.relationId, cents(5_000), cents(1_050))));
     const [item] = await run((tx) => readOpenItems(tx, localDate('2026-11-23')));
+    const others = { what: 'Factuur', counter: 'debtors' as const, open_item_id: await invoiceOfAnother() };
+    await expect(setOff({ ...others, amount: cents(100) })).rejects.toMatchObject({
+      faults: [{ pointer: '/open_item_id', code: 'share_set_off_not_hers' }],
+    });
     const invoice = { what: 'Factuur', counter: 'debtors' as const, open_item_id: item!.openItemId };
     await expect(setOff({ ...invoice, amount: cents(6_051) })).rejects.toMatchObject({
       faults: [{ pointer: '/amount', code: 'share_set_off_above_item' }],
@@ -157,12 +161,25 @@ describe('a share after its membership', () => {
     });
     // the debt on her card is another thing than what shares hold for her: 1330 has both
     expect(await ties('2026-11-23')).toEqual({ capital: 0, claim: 40_000, held: 5_000 });
-    expect([await balance('1330'), await balance('1300')]).toEqual([-9_000, 50]);
+    expect([await balance('1330'), await balance('1300')]).toEqual([-9_000, 50 + 1_210]);
     expect(terms((await view(account)).proposal)).toEqual([
       ['2027-10-31', 20_000, 'open'],
       ['2028-10-31', 20_000, 'open'],
     ]);
   });
+
+  async function invoiceOfAnother(): Promise<Id> {
+    const relationId = newId();
+    await run((tx) =>
+      tx.execute(
+        `insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier) values ($1, $2, 2, 'Noor Proef', true, false)`,
+        [exits.cooperativeId, relationId],
+      ),
+    );
+    await run((tx) => get(Ledger).post(tx, sale(relationId, cents(1_000), cents(210))));
+    const items = await run((tx) => readOpenItems(tx, localDate('2026-11-23')));
+    return items.find((item) => item.relationId === relationId)!.openItemId;
+  }
 
   it('is decided by somebody of the board who did not prepare it', async () => {
     const { proposal } = await view(account);

@@ -4,12 +4,20 @@ import { LedgerModule } from '#libs/ledger/index.js';
 import './announced-acts.js';
 import { ShareCollectionsController } from './http/collections.controller.js';
 import { SharePapersController } from './http/share-papers.controller.js';
+import { ShareDisputesController } from './http/share-disputes.controller.js';
 import { ShareExitController } from './http/share-exit.controller.js';
 import { ShareExitsController } from './http/share-exits.controller.js';
 import { ShareRegisterController } from './http/share-register.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { ShareExitDaily } from './jobs/exit-daily.js';
-import { ApprovedLetterJob, ClaimLetterJob, DeferredLetterJob, SetOffLetterJob } from './jobs/exit-letters.jobs.js';
+import {
+  ApprovedLetterJob,
+  ClaimLetterJob,
+  DeferredLetterJob,
+  PaidLetterJob,
+  ResolvedLetterJob,
+  SetOffLetterJob,
+} from './jobs/exit-letters.jobs.js';
 import { SharesImport } from './imports/shares-import.js';
 import { MembershipBeganJob } from './jobs/membership-began.job.js';
 import './exit-messages.js';
@@ -27,6 +35,10 @@ import { DeductionAgreements } from './use-cases/deduction-agreements.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
 import { FixClaimsDue } from './use-cases/exit-fix-due.js';
 import { RecordHeirs } from './use-cases/exit-heirs.js';
+import { CorrectClaim } from './use-cases/exit-correct-claim.js';
+import { RecordDispute } from './use-cases/exit-dispute.js';
+import { ViewOwnInvoices } from './use-cases/exit-invoices.js';
+import { ResolveDispute } from './use-cases/exit-resolve-dispute.js';
 import { SendExitLetters } from './use-cases/exit-letters.js';
 import { ViewShareLiquidity } from './use-cases/exit-liquidity.js';
 import { ViewExitOutlook } from './use-cases/exit-outlook.js';
@@ -89,6 +101,10 @@ const exitUseCases = [
   ViewExitOutlook,
   ViewShareLiquidity,
   DrawExitStatement,
+  CorrectClaim,
+  RecordDispute,
+  ResolveDispute,
+  ViewOwnInvoices,
 ];
 
 /** What banking calls when the bank did something. */
@@ -110,6 +126,7 @@ export class SharesModule {}
     SharePapersController,
     ShareExitController,
     ShareExitsController,
+    ShareDisputesController,
   ],
 })
 export class SharesHttpModule {}
@@ -121,6 +138,8 @@ const exitJobs = [
   SetOffLetterJob,
   ApprovedLetterJob,
   DeferredLetterJob,
+  PaidLetterJob,
+  ResolvedLetterJob,
 ];
 
 @Module({

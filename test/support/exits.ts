@@ -32,6 +32,8 @@ export interface TestExits {
   on(day: string): void;
   get<Provider>(type: new (...args: never[]) => Provider): Provider;
   run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Changes the articles from a day on. */
+  amend(day: string, settings: Record<string, string>): Promise<void>;
   /** Writes down the last day of a membership. */
   leave(memberId: Id, day: string): Promise<unknown>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function openExits(today: string): Promise<TestExits> {
     on: (day) => void (time.now = new Date(`${day}T10:00:00Z`)),
     get: (type) => module.get(type, { strict: false }),
     run: (work) => module.get(Transactions, { strict: false }).run(bookkeeper, work),
+    amend: (day, settings) => exits.run((tx) => articles(tx, day, settings)),
     leave: (memberId, day) =>
       exits.run((tx) =>
         tx.execute(
@@ -97,13 +100,14 @@ async function prepare(tx: Tx, { cooperativeId, people, relationId }: TestExits)
   await createChart(tx);
   for (const year of [2026, 2027, 2028]) await openYear(tx, year);
   await tx.execute(
-    `insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier) values ($1, $2, 1, 'Noor Proef', true, false)`,
+    `insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier, email)
+     values ($1, $2, 1, 'Noor Proef Tuinen', true, false, 'Noor@proef.example')`,
     [cooperativeId, relationId],
   );
   for (const [index, [name, id]] of Object.entries(people).entries())
     await tx.execute(
-      `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-       values ($1, $2, $3, $4, 'Proef', 'worker', 'employed', 'member', '2026-01-01')`,
+      `insert into member (cooperative_id, member_id, number, given_name, family_name, email, class, engagement, status, joined_on)
+       values ($1, $2, $3, $4, 'Proef', $4 || '@proef.example', 'worker', 'employed', 'member', '2026-01-01')`,
       [cooperativeId, id, index + 1, name],
     );
   await articles(tx, '2026-01-01', {

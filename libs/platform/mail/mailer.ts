@@ -8,6 +8,13 @@ export interface Mail {
   text: string;
   /** The same for every attempt to send the same mail; becomes its Message-ID, by which servers drop a second copy. */
   id?: Id;
+  attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  fileName: string;
+  mediaType: string;
+  bytes: Buffer;
 }
 
 /** Sends mail. Only jobs use it: sending takes time and may fail, and a job is tried again. */
@@ -27,6 +34,7 @@ export interface Envelope {
   subject: string;
   text: string;
   messageId: string;
+  attachments: { filename: string; contentType: string; content: Buffer }[];
 }
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -43,5 +51,10 @@ export function envelope(from: string, mail: Mail): Envelope {
     subject: mail.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(),
     text: mail.text,
     messageId: `<${mail.id ?? newId()}@${from.split('@').at(-1)!}>`,
+    attachments: (mail.attachments ?? []).map(({ bytes, fileName, mediaType }) => ({
+      filename: fileName,
+      contentType: mediaType,
+      content: bytes,
+    })),
   };
 }

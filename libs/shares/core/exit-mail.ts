@@ -1,4 +1,4 @@
-/** What a mail about an exit tells. Dates as the reader reads them; never an amount. */
+/** What a mail about an exit tells. Dates as the reader reads them; never an amount in its text. */
 export interface ExitMailFacts {
   readonly name: string;
   readonly cooperative: string;
@@ -8,7 +8,7 @@ export interface ExitMailFacts {
   readonly link: string;
 }
 
-export const EXIT_MAILS = ['claim', 'set_off', 'approved', 'deferred'] as const;
+export const EXIT_MAILS = ['claim', 'set_off', 'approved', 'deferred', 'paid', 'closed', 'resolved'] as const;
 export type ExitMailKind = (typeof EXIT_MAILS)[number];
 
 interface MailText {
@@ -62,6 +62,28 @@ const DUTCH: Words = {
       'Het overzicht lees je hier, na inloggen:',
     ],
   }),
+  paid: ({ cooperative, dueOn }) => ({
+    subject: `Een deel van je ledenaandeel is betaald`,
+    paragraphs: [
+      `${cooperative} heeft op ${dueOn} een deel van je ledenaandeel aan je betaald.`,
+      'Wat er nog komt en wanneer lees je hier, na inloggen:',
+    ],
+  }),
+  closed: ({ cooperative, dueOn }) => ({
+    subject: `Je ledenaandeel is afgerekend`,
+    paragraphs: [
+      `${cooperative} heeft op ${dueOn} het laatste van je ledenaandeel aan je betaald. Daarmee is alles afgerekend.`,
+      'De eindafrekening zit bij deze mail. Bewaar hem goed. Je leest hem ook hier, na inloggen:',
+    ],
+  }),
+  resolved: ({ cooperative, dueOn, reason }) => ({
+    subject: `Besluit over je bezwaar`,
+    paragraphs: [
+      `Je was het niet eens met de afrekening van je ledenaandeel. Je bezwaar was van ${dueOn}. Het bestuur van ${cooperative} heeft erover besloten.`,
+      `Het antwoord: ${reason}`,
+      'De afrekening zoals die nu is lees je hier, na inloggen:',
+    ],
+  }),
 };
 
 const ENGLISH: Words = {
@@ -96,6 +118,28 @@ const ENGLISH: Words = {
       `The reason: ${reason}`,
       `The new day of the first payment is ${dueOn}. You keep your right to the whole amount.`,
       'You can read the overview here, after signing in:',
+    ],
+  }),
+  paid: ({ cooperative, dueOn }) => ({
+    subject: `A part of your member share has been paid`,
+    paragraphs: [
+      `${cooperative} paid you a part of your member share on ${dueOn}.`,
+      'You can read what is still to come and when here, after signing in:',
+    ],
+  }),
+  closed: ({ cooperative, dueOn }) => ({
+    subject: `Your member share has been settled`,
+    paragraphs: [
+      `${cooperative} paid you the last of your member share on ${dueOn}. With that everything is settled.`,
+      'The closing statement is attached to this mail. Keep it. You can also read it here, after signing in:',
+    ],
+  }),
+  resolved: ({ cooperative, dueOn, reason }) => ({
+    subject: `Decision on your objection`,
+    paragraphs: [
+      `You did not agree with the settlement of your member share. Your objection was of ${dueOn}. The board of ${cooperative} has decided on it.`,
+      `The answer: ${reason}`,
+      'You can read the settlement as it is now here, after signing in:',
     ],
   }),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cents, localDate, type LocalDate } from '#libs/kernel/index.js';
-import { deferTerms, refundPlan, type RefundRule } from './exit-schedule.js';
+import { deferTerms, fitTerms, refundPlan, type RefundRule } from './exit-schedule.js';
 
 const articles = (refund_schedule: RefundRule, refund_months = 6, refund_terms = 1) => ({
   refund_schedule,
@@ -111,5 +111,18 @@ describe('the terms of a refund', () => {
       { number: 4, due_on: '2029-03-31', amount: 33_333 },
       { number: 5, due_on: '2030-03-31', amount: 33_333 },
     ]);
+  });
+
+  it.each([
+    ['more', 90_000, [30_000, 30_000, 30_000]],
+    ['less', 40_000, [30_000, 10_000]],
+    ['less than the first', 100, [100]],
+    ['much more', 100_000, [30_000, 30_000, 40_000]],
+  ])('keep their days when there is %s to pay', (_, total, amounts) => {
+    const { terms } = plan(articles('yearly_terms', 6, 3), '2026-12-31', 90_000);
+    const fitted = fitTerms(terms, cents(total), 4);
+    expect(fitted).toEqual(
+      amounts.map((amount, index) => ({ number: 4 + index, due_on: terms[index]!.due_on, amount })),
+    );
   });
 });

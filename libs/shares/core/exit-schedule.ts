@@ -5,6 +5,7 @@ import {
   daysBetween,
   localDate,
   spread,
+  subtract,
   yearOf,
   type Cents,
   type LocalDate,
@@ -82,4 +83,21 @@ export function deferTerms(open: readonly RefundTerm[], until: LocalDate, first_
     due_on: index === 0 ? until : addDays(due_on, days),
     amount,
   }));
+}
+
+/**
+ * The open terms for another total: what is more goes with the last one, what is less comes off the last ones first.
+ * @param open the oldest first, at least one
+ * @param total cents above zero
+ * @param first_number of the first new term
+ */
+export function fitTerms(open: readonly RefundTerm[], total: Cents, first_number: number): RefundTerm[] {
+  const fitted: Omit<RefundTerm, 'number'>[] = [];
+  let left = total;
+  for (const [index, { amount, due_on }] of open.entries()) {
+    const part = index === open.length - 1 || left < amount ? left : amount;
+    if (part > 0) fitted.push({ due_on, amount: part });
+    left = subtract(left, part);
+  }
+  return fitted.map((term, index) => ({ number: first_number + index, ...term }));
 }

@@ -15,6 +15,7 @@ const facts = (given: Partial<ExitFacts> = {}): ExitFacts => ({
   settled: cents(0),
   paid_out: cents(0),
   has_proposal: false,
+  disputed: false,
   heirs_unknown: false,
   account: 'good',
   today: localDate('2027-01-05'),
@@ -52,6 +53,19 @@ describe('an exit', () => {
       'account',
     ],
     ['settled by set-off alone', { settled: cents(100_000) }, 'settled', null],
+    ['contested as a whole', { ...decided('contested'), disputed: true }, 'disputed', 'dispute'],
+    [
+      'contested in part, the rest goes on',
+      { ...decided('open', 'contested'), disputed: true },
+      'disputed',
+      'bookkeeper',
+    ],
+    [
+      'contested after everything was paid',
+      { ...decided('paid'), disputed: true, settled: cents(100_000) },
+      'disputed',
+      'dispute',
+    ],
     [
       'deferred',
       { decided: { kind: 'deferral', terms: terms('open') }, today: localDate('2026-06-01') },

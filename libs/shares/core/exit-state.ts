@@ -1,15 +1,30 @@
 import { addDays, subtract, type Cents, type LocalDate } from '#libs/kernel/index.js';
 import type { RefundTerm } from './exit-schedule.js';
 
-export const EXIT_STATES = ['open', 'claim_fixed', 'scheduled', 'deferred', 'part_paid', 'settled'] as const;
-/** How far the settlement of a share is (facts 7.5). `open`: the membership ended and nothing was fixed yet. */
+export const EXIT_STATES = [
+  'open',
+  'claim_fixed',
+  'scheduled',
+  'deferred',
+  'part_paid',
+  'disputed',
+  'settled',
+] as const;
+/**
+ * How far the settlement of a share is (facts 7.5). `open`: the membership ended and nothing was fixed yet. `disputed`: an
+ * objection waits for a decision, however far the rest is.
+ */
 export type ExitState = (typeof EXIT_STATES)[number];
 
-export const EXIT_WAITS = ['bookkeeper', 'board', 'heirs', 'account', 'bank', 'date'] as const;
-/** Who or what has to move now. `account`: somebody makes sure of the IBAN. `date`: the next term is not due yet. */
+export const EXIT_WAITS = ['bookkeeper', 'board', 'heirs', 'account', 'bank', 'date', 'dispute'] as const;
+/**
+ * Who or what has to move now. `account`: somebody makes sure of the IBAN. `date`: the next term is not due yet. `dispute`: the
+ * board resolves the objection, nothing else can go on.
+ */
 export type ExitWait = (typeof EXIT_WAITS)[number];
 
-export const TERM_STATES = ['open', 'offered', 'paid', 'returned'] as const;
+export const TERM_STATES = ['open', 'offered', 'paid', 'returned', 'contested'] as const;
+/** `contested`: waits for the decision on an objection. */
 export type TermState = (typeof TERM_STATES)[number];
 
 export interface RefundTermView extends RefundTerm {
@@ -32,13 +47,16 @@ export interface ExitFacts {
   readonly has_proposal: boolean;
   /** Of the decided schedule; undefined without one. */
   readonly decided?: { readonly kind: 'refund' | 'deferral'; readonly terms: readonly RefundTermView[] };
+  /** An objection waits for a decision. */
+  readonly disputed: boolean;
   readonly heirs_unknown: boolean;
   readonly account: AccountStanding;
   readonly today: LocalDate;
 }
 
-export function exitState({ claim, decided, fixed, paid_out, settled }: ExitFacts): ExitState {
+export function exitState({ claim, decided, disputed, fixed, paid_out, settled }: ExitFacts): ExitState {
   if (!fixed) return 'open';
+  if (disputed) return 'disputed';
   if (subtract(claim, settled) <= 0) return 'settled';
   if (!decided) return 'claim_fixed';
   if (paid_out > 0) return 'part_paid';
@@ -51,10 +69,9 @@ export function exitWait(facts: ExitFacts): ExitWait | null {
   if (state === 'settled') return null;
   if (state === 'open') return 'bookkeeper';
   if (facts.has_proposal) return 'board';
-  if (!facts.decided) return 'bookkeeper';
+  const next = facts.decided?.terms.find((term) => term.state !== 'paid' && term.state !== 'contested');
+  if (!next) return facts.disputed ? 'dispute' : 'bookkeeper';
   if (facts.heirs_unknown) return 'heirs';
-  const next = facts.decided.terms.find((term) => term.state !== 'paid');
-  if (!next) return 'bookkeeper';
   if (next.state === 'offered') return 'bank';
   if (facts.account !== 'good') return 'account';
   return mayOffer(next, facts.today) ? 'bookkeeper' : 'date';

@@ -45,3 +45,21 @@ export const scheduleLetters = (tx: Tx, scheduleIds: readonly Id[]): Promise<Exi
      where s.cooperative_id = $1 and s.schedule_id = any($2::uuid[])`,
     [tx.context.cooperativeId, scheduleIds],
   );
+
+/** About refunds the bank carried out, by their movement; the day is the day it was paid. */
+export const paymentLetters = (tx: Tx, movementIds: readonly Id[]): Promise<ExitLetterFacts[]> =>
+  tx.query<ExitLetterFacts>(
+    `select p.movement_id as id, ${PERSON}, p.on_date as due_on, '' as reason
+     from share_movement p join share_exit e on e.cooperative_id = p.cooperative_id and e.account_id = p.account_id ${WHOM}
+     where p.cooperative_id = $1 and p.movement_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, movementIds],
+  );
+
+/** About objections that were decided on. */
+export const disputeLetters = (tx: Tx, disputeIds: readonly Id[]): Promise<ExitLetterFacts[]> =>
+  tx.query<ExitLetterFacts>(
+    `select d.dispute_id as id, ${PERSON}, d.raised_on as due_on, d.answer as reason
+     from share_dispute d join share_exit e on e.cooperative_id = d.cooperative_id and e.exit_id = d.exit_id ${WHOM}
+     where d.cooperative_id = $1 and d.dispute_id = any($2::uuid[])`,
+    [tx.context.cooperativeId, disputeIds],
+  );

@@ -92,11 +92,14 @@ export async function insertSetOff(tx: Tx, exitId: Id, setOff: ShareSetOff): Pro
   return written > 0;
 }
 
-/** In the order they were recorded. */
+/** Those that were not taken back, in the order they were recorded. */
 export const setOffsOf = (tx: Tx, exitIds: readonly Id[]): Promise<(ShareSetOff & { exit_id: Id })[]> =>
   tx.query(
-    `select exit_id, set_off_id, what, amount_cents as amount, evidence, counter, open_item_id, on_date from share_set_off
-     where cooperative_id = $1 and exit_id = any($2::uuid[]) order by recorded_at, set_off_id`,
+    `select exit_id, set_off_id, what, amount_cents as amount, evidence, counter, open_item_id, on_date from share_set_off s
+     where cooperative_id = $1 and exit_id = any($2::uuid[]) and not exists (
+       select from share_movement m join share_movement r on r.cooperative_id = m.cooperative_id and r.reverses = m.movement_id
+       where m.cooperative_id = s.cooperative_id and m.source_key in ('set_off:' || s.set_off_id, 'set_off:' || s.set_off_id || ':owed'))
+     order by recorded_at, set_off_id`,
     [tx.context.cooperativeId, exitIds],
   );
 

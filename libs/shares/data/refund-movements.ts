@@ -15,6 +15,7 @@ export async function paidOut(tx: Tx, orderIds: readonly Id[]): Promise<Map<Id, 
 export interface PaidInOrBack {
   readonly on_date: LocalDate;
   readonly kind: string;
+  readonly figure: 'paid' | 'settled';
   /** Cents, signed: what was paid in or paid back changes by. */
   readonly change: Cents;
   readonly reason: string;
@@ -23,7 +24,16 @@ export interface PaidInOrBack {
 /** Money that came in and went back on an account, by date: what a closing statement tells. */
 export const moneyOf = (tx: Tx, accountId: Id): Promise<PaidInOrBack[]> =>
   tx.query<PaidInOrBack>(
-    `select on_date, kind, change_cents as change, reason from share_movement
+    `select on_date, kind, figure, change_cents as change, reason from share_movement
      where cooperative_id = $1 and account_id = $2 and figure in ('paid', 'settled') order by on_date, recorded_at, movement_id`,
     [tx.context.cooperativeId, accountId],
+  );
+
+/** The last payment of each of these orders that went out. */
+export const refundsOfOrders = (tx: Tx, orderIds: readonly Id[]): Promise<{ movement_id: Id }[]> =>
+  tx.query(
+    `select distinct on (source_id) movement_id from share_movement
+     where cooperative_id = $1 and source_kind = 'payment_order' and source_id = any($2::uuid[]) and kind = 'refund_paid'
+     order by source_id, recorded_at desc, movement_id desc`,
+    [tx.context.cooperativeId, orderIds],
   );

@@ -1,11 +1,15 @@
-import { formatEuro, subtract } from '#libs/kernel/index.js';
+import { formatEuro, negate, subtract, ZERO } from '#libs/kernel/index.js';
 import type { TenantContext } from '#libs/platform/index.js';
+import type { ShareDispute } from '../core/exit-dispute.js';
+import type { OwnInvoice } from '../data/own-invoices.js';
 import type { ShareLiquidity } from '../core/exit-liquidity.js';
 import { setOffTotal, type ScheduleView } from '../use-cases/exit-file.js';
 import type { ExitOutlook } from '../use-cases/exit-outlook.js';
 import type { ExitPicture } from '../use-cases/exit-view.js';
+import type { ExitDisputeView } from './share-dispute.dto.js';
 import type {
   ExitOutlookView,
+  OwnInvoiceView,
   RefundScheduleView,
   ShareExitLineView,
   ShareExitView,
@@ -32,21 +36,24 @@ export function presentExitLine(of: ExitPicture): ShareExitLineView {
 }
 
 export function presentExit(context: TenantContext, of: ExitPicture): ShareExitView {
-  const { articles, balance, decided, exit, heirs, proposal, schedules, set_offs, standing } = of;
+  const { articles, balance, decided, disputes, exit, heirs, proposal, schedules, set_offs, standing } = of;
   const setOff = setOffTotal(set_offs);
   const lapses = articles.unpaid_on_exit === 'lapses';
   return {
     ...presentExitLine(of),
-    paid: formatEuro(exit?.paid ?? balance.paid),
+    paid: formatEuro(balance.paid),
     loss: formatEuro(balance.loss),
     loss_decision: exit?.loss_decision ?? '',
     loss_accounts: exit?.loss_accounts ?? '',
     interest: formatEuro(balance.interest),
-    unpaid: formatEuro(exit?.unpaid ?? balance.unpaid),
+    // what lapsed is gone from the account; what stays due gets less with every payment
+    unpaid: formatEuro(exit?.unpaid_handling === 'lapsed' ? exit.unpaid : balance.unpaid),
     unpaid_handling: exit?.unpaid_handling ?? (balance.unpaid === 0 ? 'nothing' : lapses ? 'lapsed' : 'stays_due'),
     set_off: formatEuro(setOff),
     refunded: formatEuro(subtract(balance.settled, setOff)),
+    owes: formatEuro(balance.held < 0 ? negate(balance.held) : ZERO),
     fixed_on: exit?.fixed_on ?? null,
+    disputes: disputes.map((dispute) => presentDispute(context, dispute)),
     set_offs: set_offs.map(({ amount, counter, evidence, on_date, set_off_id, what }) => ({
       set_off_id,
       what,
@@ -72,6 +79,30 @@ export function presentExit(context: TenantContext, of: ExitPicture): ShareExitV
     may_decide: context.has('board') && (proposal ?? decided)?.prepared_by !== context.actor.id,
   };
 }
+
+function presentDispute(context: TenantContext, dispute: ShareDispute): ExitDisputeView {
+  const { exit_id: _exit, recorded_by, ...shown } = dispute;
+  const waits = dispute.resolved_on === null;
+  return {
+    ...shown,
+    contested: formatEuro(dispute.contested),
+    may_resolve: waits && context.has('board') && recorded_by !== context.actor.id,
+  };
+}
+
+export const presentInvoice = ({
+  due_on,
+  open,
+  open_item_id,
+  reference,
+  relation_name,
+}: OwnInvoice): OwnInvoiceView => ({
+  open_item_id,
+  relation_name,
+  reference,
+  due_on,
+  open: formatEuro(open),
+});
 
 function presentSchedule(schedule: ScheduleView): RefundScheduleView {
   const { exit_id: _exit, prepared_by: _by, decided_by: _decider, terms, ...shown } = schedule;

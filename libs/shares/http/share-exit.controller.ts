@@ -4,6 +4,7 @@ import type { Id } from '#libs/kernel/index.js';
 import { Allow, IdPipe, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
 import { FixClaim } from '../use-cases/exit-fix-claim.js';
 import { RecordHeirs } from '../use-cases/exit-heirs.js';
+import { ViewOwnInvoices } from '../use-cases/exit-invoices.js';
 import { ViewExitOutlook } from '../use-cases/exit-outlook.js';
 import { SetOffClaim } from '../use-cases/exit-set-off.js';
 import { DrawExitStatement } from '../use-cases/exit-statement.js';
@@ -12,7 +13,7 @@ import { CheckRefundAccount } from '../use-cases/refund-check-account.js';
 import { DecideRefund } from '../use-cases/refund-decide.js';
 import { OfferRefunds } from '../use-cases/refund-offer.js';
 import { ProposeRefund } from '../use-cases/refund-propose.js';
-import { presentExit, presentOutlook } from './present-exit.js';
+import { presentExit, presentInvoice, presentOutlook } from './present-exit.js';
 import {
   ExitAccountCheckBody,
   ExitClaimBody,
@@ -23,6 +24,7 @@ import {
   ExitOutlookView,
   ExitProposalBody,
   ExitSetOffBody,
+  OwnInvoicesView,
   ShareExitView,
 } from './share-exit.dto.js';
 
@@ -41,6 +43,7 @@ export class ShareExitController {
     private readonly checkAccount: CheckRefundAccount,
     private readonly viewOutlook: ViewExitOutlook,
     private readonly drawStatement: DrawExitStatement,
+    private readonly viewInvoices: ViewOwnInvoices,
   ) {}
 
   @Get('exit-outlook')
@@ -83,6 +86,16 @@ export class ShareExitController {
   ): Promise<ShareExitView> {
     await this.setOffClaim.run(context, accountId, input);
     return this.view(context, accountId);
+  }
+
+  @Get('exit/invoices')
+  @Allow('bookkeeper')
+  @ApiOkResponse({ type: OwnInvoicesView })
+  async invoices(
+    @Tenant() context: TenantContext,
+    @Param('shareAccountId', IdPipe) accountId: Id,
+  ): Promise<OwnInvoicesView> {
+    return { items: (await this.viewInvoices.run(context, accountId)).map(presentInvoice) };
   }
 
   @Post('exit/proposal')

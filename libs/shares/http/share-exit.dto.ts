@@ -13,6 +13,7 @@ import {
 import { LIQUIDITY_WARNINGS } from '../core/exit-liquidity.js';
 import { ACCOUNT_STANDINGS, EXIT_STATES, EXIT_WAITS, TERM_STATES } from '../core/exit-state.js';
 import { AMOUNT } from './fields.js';
+import { ExitDisputeView } from './share-dispute.dto.js';
 
 const RULES = ['at_once', 'after_accounts', 'yearly_terms'] as const;
 const CHECKS = ['called_back', 'in_person', 'letter', 'iban_name_check'] as const;
@@ -67,6 +68,18 @@ export class ExitHeirsBody {
 
 export class ExitAccountCheckBody {
   @Choice(CHECKS) how: (typeof CHECKS)[number];
+}
+
+export class OwnInvoiceView {
+  @IdField() open_item_id: string;
+  @Text() relation_name: string;
+  @Text() reference: string;
+  @DateField() due_on: string;
+  @Euro() open: string;
+}
+
+export class OwnInvoicesView {
+  @ListOf(OwnInvoiceView) items: OwnInvoiceView[];
 }
 
 export class RefundTermLine {
@@ -148,7 +161,9 @@ export class ShareExitView extends ShareExitHead {
   @Choice(UNPAID_HANDLINGS) unpaid_handling: (typeof UNPAID_HANDLINGS)[number];
   @Euro({ description: 'set off against the claim' }) set_off: string;
   @Euro({ description: 'paid back so far' }) refunded: string;
+  @Euro({ description: 'what she owes after a payment of hers came back' }) owes: string;
   @DateField({ nullable: true }) fixed_on: string | null;
+  @ListOf(ExitDisputeView) disputes: ExitDisputeView[];
   @ListOf(ExitSetOffView) set_offs: ExitSetOffView[];
   @Nested(ExitHeirsView, { nullable: true }) heirs: ExitHeirsView | null;
   @Nested(RefundScheduleView, { nullable: true }) proposal: RefundScheduleView | null;

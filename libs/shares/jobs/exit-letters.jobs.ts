@@ -5,6 +5,8 @@ import {
   APPROVED_LETTER,
   CLAIM_LETTER,
   DEFERRED_LETTER,
+  PAID_LETTER,
+  RESOLVED_LETTER,
   SendExitLetters,
   SET_OFF_LETTER,
 } from '../use-cases/exit-letters.js';
@@ -54,5 +56,29 @@ export class DeferredLetterJob implements JobHandler {
 
   run(context: TenantContext, ids: readonly Id[]): Promise<void> {
     return this.letters.run(context, 'deferred', ids);
+  }
+}
+
+@HandlesJobs()
+@Injectable()
+export class PaidLetterJob implements JobHandler {
+  readonly topic = PAID_LETTER;
+
+  constructor(private readonly letters: SendExitLetters) {}
+
+  run(context: TenantContext, ids: readonly Id[]): Promise<void> {
+    return this.letters.run(context, 'paid', ids);
+  }
+}
+
+@HandlesJobs()
+@Injectable()
+export class ResolvedLetterJob implements JobHandler {
+  readonly topic = RESOLVED_LETTER;
+
+  constructor(private readonly letters: SendExitLetters) {}
+
+  run(context: TenantContext, ids: readonly Id[]): Promise<void> {
+    return this.letters.run(context, 'resolved', ids);
   }
 }

@@ -3,8 +3,9 @@ import { DomainError, today, type Id, type LocalDate } from '#libs/kernel/index.
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { isCorrectable } from '../core/correctable.js';
 import { lockAccount } from '../data/accounts.js';
-import { findMovement } from '../data/movements.js';
-import { ShareBook } from '../share-book.js';
+import { findMovement, movementsBySource } from '../data/movements.js';
+import { claimKey, ShareBook } from '../share-book.js';
+import { proposeAnew } from './exit-file.js';
 
 export interface CorrectionInput {
   movement_id: Id;
@@ -31,6 +32,11 @@ export class CorrectMovement {
       const on = input.on ?? today(context.clock);
       if (on < former.on_date) throw DomainError.field('/on', 'share_before_account', { date: former.on_date });
       const movement = await this.book.takeBack(tx, former, on, input.reason);
+      const [claim] = await movementsBySource(tx, [claimKey(former.source_key)]);
+      if (claim) {
+        await this.book.takeBack(tx, claim, on < claim.on_date ? claim.on_date : on, input.reason);
+        await proposeAnew(tx, [account]);
+      }
       await audit(tx, {
         action: 'share.corrected',
         subject: { kind: 'share_account', id: account.account_id },

@@ -4,6 +4,7 @@ import { DomainError, subtract, today, ZERO, type Cents, type Id, type LocalDate
 import { findMembers, type Member } from '#libs/members/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { ShareExit, ShareHeirs, ShareSetOff } from '../core/exit.js';
+import { contestedFrom, type ShareDispute } from '../core/exit-dispute.js';
 import type { RefundTerm } from '../core/exit-schedule.js';
 import {
   exitState,
@@ -16,10 +17,12 @@ import {
 } from '../core/exit-state.js';
 import { balanceOf, type ShareBalance } from '../core/figures.js';
 import type { ShareAccount } from '../core/share-account.js';
+import { disputesOf } from '../data/disputes.js';
 import { accountStandings, exitsOfAccounts, heirsOf, setOffsOf, whoDied } from '../data/exits.js';
 import { readFigures } from '../data/movements.js';
 import { REFUND_PURPOSE } from '../data/purposes.js';
 import { isCurrent, isDecided, schedulesOf, type ScheduleWithTerms } from '../data/refund-schedules.js';
+import { proposeRefund } from '../refund-proposal.js';
 
 export type ScheduleView = Omit<ScheduleWithTerms, 'terms'> & { readonly terms: readonly RefundTermView[] };
 
@@ -34,6 +37,9 @@ export interface ExitFile {
   readonly exit: ShareExit | undefined;
   readonly set_offs: readonly ShareSetOff[];
   readonly heirs: ShareHeirs | undefined;
+  readonly disputes: readonly ShareDispute[];
+  /** The objection that waits for a decision. */
+  readonly dispute: ShareDispute | undefined;
   readonly schedules: readonly ScheduleView[];
   /** Waits for the board. */
   readonly proposal: ScheduleView | undefined;
@@ -74,6 +80,7 @@ async function openDrawer(tx: Tx, accounts: readonly ShareAccount[]) {
     died: await whoDied(tx, memberIds),
     setOffs: await setOffsOf(tx, exitIds),
     heirs: await heirsOf(tx, exitIds),
+    disputes: await disputesOf(tx, exitIds),
     orders: await ordersOf(tx, REFUND_PURPOSE, exitIds),
     schedules: await schedulesOf(tx, exitIds),
     standings: await accountStandings(tx, exitIds),
@@ -92,14 +99,19 @@ function fileOf(tx: Tx, account: ShareAccount, drawer: Awaited<ReturnType<typeof
   const exit = drawer.exits.get(account.account_id);
   if (!exit) {
     const died = drawer.died.has(member.member_id);
-    const nothing = { exit, set_offs: [], heirs: undefined, schedules: [], proposal: undefined, decided: undefined };
-    return { ...base, ...nothing, died, standing: 'missing', state: 'open', waits_for: 'bookkeeper' };
+    const nothing = { exit, heirs: undefined, dispute: undefined, proposal: undefined, decided: undefined };
+    const none = { set_offs: [], disputes: [], schedules: [] };
+    return { ...base, ...nothing, ...none, died, standing: 'missing', state: 'open', waits_for: 'bookkeeper' };
   }
   const { exit_id } = exit;
   const set_offs = drawer.setOffs.filter((one) => one.exit_id === exit_id);
   const heirs = drawer.heirs.get(exit_id);
+  const disputes = drawer.disputes.filter((one) => one.exit_id === exit_id);
+  const dispute = disputes.find(({ resolved_on }) => resolved_on === null);
   const orders = drawer.orders.filter(({ sourceId }) => sourceId === exit_id);
-  const schedules = drawer.schedules.filter((one) => one.exit_id === exit_id).map((one) => withStates(one, orders));
+  const schedules = drawer.schedules
+    .filter((one) => one.exit_id === exit_id)
+    .map((one) => withStates(one, orders, dispute));
   const standing = drawer.standings.get(exit_id)!;
   const proposal = schedules.find((one) => isCurrent(one) && !isDecided(one));
   const decided = schedules.find((one) => isCurrent(one) && isDecided(one));
@@ -110,6 +122,7 @@ function fileOf(tx: Tx, account: ShareAccount, drawer: Awaited<ReturnType<typeof
     paid_out: subtract(balance.settled, setOffTotal(set_offs)),
     has_proposal: proposal !== undefined,
     decided,
+    disputed: dispute !== undefined,
     heirs_unknown: exit.cause === 'died' && !heirs?.known,
     account: standing,
     today: today(tx.context.clock),
@@ -119,6 +132,8 @@ function fileOf(tx: Tx, account: ShareAccount, drawer: Awaited<ReturnType<typeof
     exit,
     set_offs,
     heirs,
+    disputes,
+    dispute,
     schedules,
     proposal,
     decided,
@@ -136,11 +151,25 @@ export async function readFixedFile(tx: Tx, account: ShareAccount): Promise<Exit
   return { ...file, exit: file.exit };
 }
 
+/** The claim of these became another: a proposal for what is owed now, on the days the board decided before. */
+export async function proposeAnew(tx: Tx, accounts: readonly ShareAccount[]): Promise<void> {
+  for (const { account, articles, decided, exit } of await readExitFiles(tx, accounts))
+    await proposeRefund(tx, account, { exit: exit!, articles, open: decided ? unpaidTerms(decided) : [] });
+}
+
 export const setOffTotal = (setOffs: readonly ShareSetOff[]): Cents =>
   setOffs.reduce((total, { amount }) => (total + amount) as Cents, ZERO);
 
-export function withStates(schedule: ScheduleWithTerms, orders: readonly PaymentOrder[]): ScheduleView {
-  return { ...schedule, terms: schedule.terms.map((term) => ({ ...term, state: termState(term, orders) })) };
+function withStates(
+  schedule: ScheduleWithTerms,
+  orders: readonly PaymentOrder[],
+  dispute: ShareDispute | undefined,
+): ScheduleView {
+  const view = { ...schedule, terms: schedule.terms.map((term) => ({ ...term, state: termState(term, orders) })) };
+  if (!dispute || !isCurrent(schedule)) return view;
+  const open = unpaidTerms(view);
+  const waiting = new Set(open.slice(contestedFrom(open, dispute.contested)));
+  return { ...view, terms: view.terms.map((term) => (waiting.has(term) ? { ...term, state: 'contested' } : term)) };
 }
 
 const STATE_OF: Readonly<Record<PaymentOrder['state'], TermState>> = {
@@ -158,8 +187,12 @@ function termState({ number }: Pick<RefundTerm, 'number'>, orders: readonly Paym
   return last ? STATE_OF[last.state] : 'open';
 }
 
-/** Terms of a schedule that were not paid out, the oldest first. */
+/** Terms of a schedule that were not paid out, the oldest first; contested ones too. */
 export const unpaidTerms = ({ terms }: Pick<ScheduleView, 'terms'>): RefundTermView[] =>
   terms.filter(({ state }) => state !== 'paid');
+
+/** Those of them that may be paid. */
+export const payableTerms = (schedule: Pick<ScheduleView, 'terms'>): RefundTermView[] =>
+  unpaidTerms(schedule).filter(({ state }) => state !== 'contested');
 
 export const sourceOf = (exitId: Id) => ({ kind: 'share_exit', id: exitId });

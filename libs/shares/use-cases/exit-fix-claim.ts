@@ -25,10 +25,10 @@ import { exitOfAccount, insertExit, whoDied } from '../data/exits.js';
 import { movementsOf, readFigures } from '../data/movements.js';
 import { plansOf, replacePlan } from '../data/plans.js';
 import { INSTALMENT_PURPOSE } from '../data/purposes.js';
+import { proposeRefund } from '../refund-proposal.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
 import { sourceOf } from './exit-file.js';
 import { CLAIM_LETTER } from './exit-letters.js';
-import { ProposeRefund } from './refund-propose.js';
 
 export interface ClaimInput {
   /** What the register says when left out. */
@@ -48,7 +48,6 @@ export class FixClaim {
   constructor(
     private readonly transactions: Transactions,
     private readonly book: ShareBook,
-    private readonly propose: ProposeRefund,
   ) {}
 
   /**
@@ -74,7 +73,7 @@ export class FixClaim {
         subject: { kind: 'share_account', id: accountId },
         changes: { last_day, cause, claim: exit.claim, loss: exit.loss, unpaid: exit.unpaid_handling, on: fixed_on },
       });
-      await this.propose.make(tx, account, exit, articles, input.accounts_adopted_on ?? null);
+      await proposeRefund(tx, account, { exit, articles, accountsOn: input.accounts_adopted_on ?? null });
       if (exit.claim > 0) await enqueue(tx, { topic: CLAIM_LETTER, subjectId: exit.exit_id });
       return exit;
     });

@@ -12,18 +12,34 @@ import {
   type Tx,
 } from '#libs/platform/index.js';
 import { exitMail, type ExitMailKind } from '../core/exit-mail.js';
-import { exitLetters, scheduleLetters, setOffLetters, type ExitLetterFacts } from '../data/exit-letters.js';
+import { findAccount } from '../data/accounts.js';
+import {
+  disputeLetters,
+  exitLetters,
+  paymentLetters,
+  scheduleLetters,
+  setOffLetters,
+  type ExitLetterFacts,
+} from '../data/exit-letters.js';
+import { readFixedFile } from './exit-file.js';
+import { closingStatement } from './exit-statement.js';
 
 export const CLAIM_LETTER = 'share-exit-claim';
 export const SET_OFF_LETTER = 'share-exit-set-off';
 export const APPROVED_LETTER = 'share-exit-approved';
 export const DEFERRED_LETTER = 'share-exit-deferred';
+export const RESOLVED_LETTER = 'share-exit-resolved';
+/** About a refund the bank carried out, by its movement. */
+export const PAID_LETTER = 'share-exit-paid';
 
 const READ: Readonly<Record<ExitMailKind, (tx: Tx, ids: readonly Id[]) => Promise<ExitLetterFacts[]>>> = {
   claim: exitLetters,
   set_off: setOffLetters,
   approved: scheduleLetters,
   deferred: scheduleLetters,
+  paid: paymentLetters,
+  closed: paymentLetters,
+  resolved: disputeLetters,
 };
 
 /** Tells a former member by mail that there is something to read. Heirs get a letter on paper, drawn with the statement. */
@@ -39,17 +55,18 @@ export class SendExitLetters {
   async run(context: TenantContext, kind: ExitMailKind, ids: readonly Id[]): Promise<void> {
     const mails = await this.transactions.run(context, async (tx): Promise<Mail[]> => {
       const { legal_name } = await readCooperative(tx);
-      const letters = await READ[kind](tx, ids);
-      return letters.flatMap((letter) =>
-        letter.email === null || letter.cause === 'died' ? [] : this.mailOf(context, kind, letter, legal_name),
-      );
+      const written: Mail[] = [];
+      for (const letter of await READ[kind](tx, ids))
+        if (letter.email !== null && letter.cause !== 'died')
+          written.push(await this.mailOf(tx, kind, letter, legal_name));
+      return written;
     });
     for (const mail of mails) await this.mailer.send(mail);
   }
 
-  private mailOf(context: TenantContext, kind: ExitMailKind, letter: ExitLetterFacts, cooperative: string): Mail {
+  private async mailOf(tx: Tx, kind: ExitMailKind, letter: ExitLetterFacts, cooperative: string): Promise<Mail> {
     const { account_id, due_on, given_name, id, language, last_day, reason } = letter;
-    const link = `${this.config.publicUrl}/c/${context.cooperativeId}/aandelen/vertrek/${account_id}`;
+    const link = `${this.config.publicUrl}/c/${tx.context.cooperativeId}/aandelen/vertrek/${account_id}`;
     const facts = {
       name: given_name,
       cooperative,
@@ -58,6 +75,13 @@ export class SendExitLetters {
       reason,
       link,
     };
-    return { to: letter.email!, id, ...exitMail(kind, language, facts) };
+    const mail = { to: letter.email!, id };
+    if (kind !== 'paid') return { ...mail, ...exitMail(kind, language, facts) };
+    // with the last payment everything is said: the closing statement comes along
+    const file = await readFixedFile(tx, await findAccount(tx, account_id));
+    if (file.balance.claim > 0) return { ...mail, ...exitMail('paid', language, facts) };
+    const { bytes, fileName } = await closingStatement(tx, file);
+    const attachments = [{ fileName, mediaType: 'application/pdf', bytes }];
+    return { ...mail, ...exitMail('closed', language, facts), attachments };
   }
 }

@@ -7,10 +7,11 @@ import type { Counter } from '../core/postings.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount } from '../data/accounts.js';
 import { insertSetOff } from '../data/exits.js';
+import { ownInvoices } from '../data/own-invoices.js';
+import { proposeRefund } from '../refund-proposal.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
 import { readFixedFile, sourceOf } from './exit-file.js';
 import { SET_OFF_LETTER } from './exit-letters.js';
-import { ProposeRefund } from './refund-propose.js';
 
 export interface SetOffInput {
   /** Made by the client: sent twice it counts once. */
@@ -28,7 +29,6 @@ export class SetOffClaim {
   constructor(
     private readonly transactions: Transactions,
     private readonly book: ShareBook,
-    private readonly propose: ProposeRefund,
   ) {}
 
   /**
@@ -57,7 +57,7 @@ export class SetOffClaim {
         subject: { kind: 'share_account', id: accountId },
         changes: { amount, counter, on: on_date },
       });
-      await this.propose.make(tx, account, exit, articles, null);
+      await proposeRefund(tx, account, { exit, articles });
       await enqueue(tx, { topic: SET_OFF_LETTER, subjectId: set_off_id });
     });
   }
@@ -90,9 +90,19 @@ function setOffEvents(
 
 async function counterOf(tx: Tx, account: ShareAccount, itemId: Id | null, amount: Cents): Promise<Counter> {
   if (itemId === null) return { account: 'member_current', memberId: account.member_id };
-  const items = await readOpenItems(tx, today(tx.context.clock));
-  const item = items.find((one) => one.openItemId === itemId && one.kind === 'receivable');
-  if (!item || item.open <= 0) throw DomainError.field('/open_item_id', 'share_set_off_item');
+  const own = await ownInvoices(tx, account.member_id);
+  const item = own.find(({ open_item_id }) => open_item_id === itemId);
+  if (!item)
+    throw DomainError.field(
+      '/open_item_id',
+      (await isSomebodys(tx, itemId)) ? 'share_set_off_not_hers' : 'share_set_off_item',
+    );
   if (amount > item.open) throw DomainError.field('/amount', 'share_set_off_above_item');
-  return { account: item.account, relationId: item.relationId, settles: itemId };
+  return { account: item.account, relationId: item.relation_id, settles: itemId };
+}
+
+/** Whether it is an open invoice all the same: then it is of somebody else. */
+async function isSomebodys(tx: Tx, itemId: Id): Promise<boolean> {
+  const items = await readOpenItems(tx, today(tx.context.clock));
+  return items.some(({ kind, open, openItemId }) => openItemId === itemId && kind === 'receivable' && open > 0);
 }

@@ -20,11 +20,19 @@ export class DrawExitStatement {
       const account = await findAccount(tx, accountId);
       expectOwnOrOffice(context, account);
       const file = await readFixedFile(tx, account);
-      const bytes = drawExitStatement(await statementOf(tx, file));
       await audit(tx, { action: 'share.exit_printed', subject: { kind: 'share_account', id: accountId } });
-      return { bytes, fileName: `afrekening-ledenaandeel-${file.member.number}.pdf` };
+      return closingStatement(tx, file);
     });
   }
+}
+
+/** The statement as it stands now, with the name of its file. */
+export async function closingStatement(
+  tx: Tx,
+  file: ExitFile & { exit: ShareExit },
+): Promise<{ bytes: Buffer; fileName: string }> {
+  const bytes = drawExitStatement(await statementOf(tx, file));
+  return { bytes, fileName: `afrekening-ledenaandeel-${file.member.number}.pdf` };
 }
 
 async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promise<ExitStatement> {
@@ -34,9 +42,7 @@ async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promis
   const counting = decided ?? proposal;
   const name = `${member.given_name} ${member.family_name}`;
   const estate = member.language === 'nl' ? `De erfgenamen van ${name}` : `The heirs of ${name}`;
-  const moneyIn = money.filter(
-    ({ kind }) => kind === 'collected' || kind === 'collection_failed' || kind === 'corrected',
-  );
+  const moneyIn = money.filter(({ figure }) => figure === 'paid');
   const paidBack = money.filter(({ kind }) => kind === 'refund_paid' || kind === 'refund_returned');
   return {
     language: member.language,
@@ -55,7 +61,7 @@ async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promis
     lastDay: exit.last_day,
     moneyIn: moneyIn.map(({ change, on_date }) => ({ on: on_date, amount: change })),
     paid: sum(moneyIn.map(({ change }) => change)),
-    loss: exit.loss,
+    loss: balance.loss,
     lossBasis: exit.loss_accounts,
     interest: exit.interest,
     lapsed: exit.unpaid_handling === 'lapsed' ? exit.unpaid : ZERO,

@@ -14,7 +14,7 @@ import {
 import type { ShareAccount } from '../core/share-account.js';
 import { findAccount } from '../data/accounts.js';
 import { accountsOfFormer } from '../data/exit-lists.js';
-import { readExitFiles, unpaidTerms, type ExitFile } from './exit-file.js';
+import { payableTerms, readExitFiles, type ExitFile } from './exit-file.js';
 import { expectOwnOrOffice } from './whose-account.js';
 
 /** What one sees of the leaving of one account. */
@@ -66,7 +66,7 @@ async function picturesOf(tx: Tx, accounts: readonly ShareAccount[]): Promise<Ex
     return {
       ...file,
       iban: paidOn ? maskIban(paidOn.iban) : null,
-      next_due: counting ? (unpaidTerms(counting)[0]?.due_on ?? null) : null,
+      next_due: counting ? (payableTerms(counting)[0]?.due_on ?? null) : null,
     };
   });
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { withdrawOrders } from '#libs/banking/index.js';
 import { DomainError, newId, sum, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, enqueue, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { DeferralGround } from '../core/exit.js';
 import { deferTerms } from '../core/exit-schedule.js';
 import { lockAccount } from '../data/accounts.js';
-import { REFUND_PURPOSE } from '../data/purposes.js';
-import { insertSchedule, nextOf, replaceSchedules, writeDecision } from '../data/refund-schedules.js';
+import { insertSchedule, nextOf, writeDecision } from '../data/refund-schedules.js';
 import { ShareBook } from '../share-book.js';
 import { readFixedFile, unpaidTerms, type ExitFile, type ScheduleView } from './exit-file.js';
 import { APPROVED_LETTER, DEFERRED_LETTER } from './exit-letters.js';
+import { holdContested, retireSchedules } from './refund-contested.js';
 import { OfferRefunds } from './refund-offer.js';
 
 export interface DeferralInput {
@@ -45,7 +44,7 @@ export class DecideRefund {
       if (proposal.schedule_id !== scheduleId || total !== balance.claim)
         throw new DomainError('conflict', 'share_refund_changed');
       expectSecondPerson(tx, proposal);
-      if (decided) await takeBack(tx, exit.exit_id, [decided]);
+      if (decided) await retireSchedules(tx, exit.exit_id, [decided]);
       await writeDecision(tx, scheduleId, today(context.clock), decision);
       await audit(tx, {
         action: 'share.refund_approved',
@@ -53,6 +52,7 @@ export class DecideRefund {
         changes: { terms: proposal.terms.length, total, first: proposal.terms[0]!.due_on },
       });
       await enqueue(tx, { topic: APPROVED_LETTER, subjectId: scheduleId });
+      await holdContested(tx, await readFixedFile(tx, account));
       await this.offer.due(tx, await readFixedFile(tx, account));
     });
   }
@@ -75,6 +75,7 @@ export class DecideRefund {
       if (until <= open[0]!.due_on || until <= today(context.clock))
         throw DomainError.field('/until', 'share_deferral_not_later', { date: open[0]!.due_on });
       const scheduleId = await this.writeDeferral(tx, file, from, input);
+      await holdContested(tx, await readFixedFile(tx, account));
       await this.book.record(tx, [
         {
           account,
@@ -102,7 +103,7 @@ export class DecideRefund {
   ): Promise<Id> {
     const schedule_id = newId();
     const { first_number, version } = nextOf(schedules);
-    await takeBack(
+    await retireSchedules(
       tx,
       exit!.exit_id,
       [decided, proposal].flatMap((one) => one ?? []),
@@ -130,13 +131,4 @@ export class DecideRefund {
 function expectSecondPerson(tx: Tx, { prepared_by }: ScheduleView): void {
   if (prepared_by !== null && prepared_by === tx.context.actor.id)
     throw new DomainError('conflict', 'share_refund_second_person');
-}
-
-/** Another schedule takes their place; what of them waits to be paid is taken back first. */
-async function takeBack(tx: Tx, exitId: Id, schedules: readonly ScheduleView[]): Promise<void> {
-  const waiting = schedules.flatMap((one) =>
-    unpaidTerms(one).map(({ number }) => ({ sourceId: exitId, part: number })),
-  );
-  await withdrawOrders(tx, REFUND_PURPOSE, waiting);
-  await replaceSchedules(tx, schedules, today(tx.context.clock));
 }

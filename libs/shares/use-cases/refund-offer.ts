@@ -8,7 +8,7 @@ import { mayOffer } from '../core/exit-state.js';
 import { lockAccount } from '../data/accounts.js';
 import { exitsWithDueTerms } from '../data/exit-lists.js';
 import { REFUND_PURPOSE } from '../data/purposes.js';
-import { readFixedFile, unpaidTerms, type ExitFile } from './exit-file.js';
+import { payableTerms, readFixedFile, type ExitFile } from './exit-file.js';
 
 /** Terms whose day comes go to the payments that wait for a batch, when it is sure where the money goes. */
 @Injectable()
@@ -43,7 +43,7 @@ export class OfferRefunds {
     const { account, decided, exit, member } = file;
     if (!decided || whyNot(file)) return 0;
     const now = today(tx.context.clock);
-    const terms = unpaidTerms(decided).filter((term) => term.state !== 'offered' && mayOffer(term, now));
+    const terms = payableTerms(decided).filter((term) => term.state !== 'offered' && mayOffer(term, now));
     if (terms.length === 0) return 0;
     const { legal_name } = await readCooperative(tx);
     // what came back is offered as a new order: somebody made sure of the account since

@@ -7,12 +7,13 @@ import {
   type SettlementHandler,
 } from '#libs/banking/index.js';
 import { DomainError } from '#libs/kernel/index.js';
-import type { Tx } from '#libs/platform/index.js';
+import { enqueue, type Tx } from '#libs/platform/index.js';
 import { lockAccounts } from '../data/accounts.js';
 import { accountStandings, findExits } from '../data/exits.js';
-import { paidOut } from '../data/refund-movements.js';
+import { paidOut, refundsOfOrders } from '../data/refund-movements.js';
 import { REFUND_PURPOSE } from '../data/purposes.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
+import { PAID_LETTER } from './exit-letters.js';
 
 /** What the bank does with refunds, in the share and in the books. */
 @SettlesOrders()
@@ -26,6 +27,13 @@ export class SettleRefunds implements SettlementHandler {
   async exported(tx: Tx, orders: readonly PaymentOrder[], movement: Movement): Promise<void> {
     await expectSure(tx, orders);
     await this.write(tx, orders, 'refund_paid', movement);
+  }
+
+  /** The bank did it: she hears so. */
+  async settled(tx: Tx, orders: readonly PaymentOrder[]): Promise<void> {
+    const ids = orders.map(({ orderId }) => orderId);
+    for (const { movement_id } of await refundsOfOrders(tx, ids))
+      await enqueue(tx, { topic: PAID_LETTER, subjectId: movement_id });
   }
 
   /** The term is open again, and somebody has to make sure of the account before it can go out anew. */

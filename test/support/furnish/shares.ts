@@ -114,4 +114,18 @@ async function furnishExit(put: Put, id: Furniture, word: string): Promise<void>
     checked_on: '2026-03-01',
     checked_by: newId(),
   });
+  await put('share_dispute', {
+    dispute_id: newId(),
+    exit_id,
+    raised_on: '2026-03-02',
+    reason: word,
+    letter: word,
+    contested_cents: 1_000,
+    recorded_by: newId(),
+    resolved_on: '2026-03-09',
+    resolved_by: newId(),
+    outcome: 'stays',
+    answer: word,
+    decision: word,
+  });
 }
