@@ -21,8 +21,9 @@ import { cloneDatabase } from './database.js';
 export interface TestExits {
   cooperativeId: Id;
   people: { noor: Id; sam: Id; mila: Id };
-  /** Noor as a customer. */
+  /** Noor as a customer, and a customer who only has her name. */
   relationId: Id;
+  namesakeId: Id;
   clock: Clock;
   /** Who also sits on the board, so that she could decide what she prepared. */
   bookkeeper: TenantContext;
@@ -67,6 +68,7 @@ export async function openExits(today: string): Promise<TestExits> {
     cooperativeId,
     people: { noor: newId(), sam: newId(), mila: newId() },
     relationId: newId(),
+    namesakeId: newId(),
     clock,
     bookkeeper,
     board: as(['board']),
@@ -92,7 +94,7 @@ export async function openExits(today: string): Promise<TestExits> {
   return exits;
 }
 
-async function prepare(tx: Tx, { cooperativeId, people, relationId }: TestExits): Promise<void> {
+async function prepare(tx: Tx, { cooperativeId, namesakeId, people, relationId }: TestExits): Promise<void> {
   await tx.execute(
     `insert into cooperative (cooperative_id, name, legal_name, liability, iban) values ($1, 'Groenkring', 'Coöperatie Groenkring U.A.', 'excluded', 'NL63TRIO0212345678')`,
     [cooperativeId],
@@ -101,8 +103,8 @@ async function prepare(tx: Tx, { cooperativeId, people, relationId }: TestExits)
   for (const year of [2026, 2027, 2028]) await openYear(tx, year);
   await tx.execute(
     `insert into relation (cooperative_id, relation_id, number, name, is_customer, is_supplier, email)
-     values ($1, $2, 1, 'Noor Proef Tuinen', true, false, 'Noor@proef.example')`,
-    [cooperativeId, relationId],
+     values ($1, $2, 1, 'Noor Proef Tuinen', true, false, 'Noor@proef.example'), ($1, $3, 2, 'Noor Proef', true, false, null)`,
+    [cooperativeId, relationId, namesakeId],
   );
   for (const [index, [name, id]] of Object.entries(people).entries())
     await tx.execute(

@@ -6,7 +6,7 @@ import { centsOf, showEuro } from '../../lib/money';
 /** How what she gets back is made up. */
 export function Computation({ exit }: { exit: ShareExit }): ReactElement {
   const { t } = useTranslation();
-  const { claim, interest, loss, paid, refunded, rest, set_offs, unpaid, unpaid_handling } = exit;
+  const { claim, interest, loss, owes, paid, refunded, rest, set_offs, unpaid, unpaid_handling } = exit;
   return (
     <section className="section" aria-labelledby="sum">
       <h2 id="sum">{t('exit.sum')}</h2>
@@ -23,7 +23,8 @@ export function Computation({ exit }: { exit: ShareExit }): ReactElement {
         {centsOf(refunded) > 0 ? <Line label={t('exit.refunded')} amount={`-${refunded}`} /> : null}
         <Line label={t('exit.rest')} amount={rest} strong />
       </dl>
-      {unpaid_handling === 'nothing' ? null : (
+      {centsOf(owes) > 0 ? <p>{t('exit.owes', { amount: showEuro(owes) })}</p> : null}
+      {unpaid_handling === 'nothing' || centsOf(unpaid) === 0 ? null : (
         <p className="soft">{t(`exit.unpaid_${unpaid_handling}`, { amount: showEuro(unpaid) })}</p>
       )}
     </section>

@@ -47,14 +47,16 @@ export function ExitActs({ exit }: { exit: ShareExit }): ReactElement | null {
 /** In the order of use; the first is the main one. */
 function actsFor(exit: ShareExit, bookkeeper: boolean, board: boolean): ExitAct[] {
   const { account_standing, decided, died, heirs, proposal, rest, rules, state } = exit;
-  const acts: ExitAct[] = [];
+  const dispute = exit.disputes.find(({ resolved_on }) => resolved_on === null);
   if (state === 'open') return bookkeeper ? ['fix'] : [];
-  if (state === 'settled' || centsOf(rest) <= 0) return [];
+  const objects: ExitAct[] = dispute ? (dispute.may_resolve ? ['resolve'] : []) : ['dispute'];
+  if (centsOf(rest) <= 0) return objects;
+  const acts: ExitAct[] = dispute ? objects : [];
   if (board && proposal && exit.may_decide) acts.push('approve');
   if (board && rules.may_be_deferred && (proposal ?? decided) && exit.may_decide) acts.push('defer');
   if (bookkeeper && died && !heirs?.known) acts.push('heirs');
   if (account_standing === 'returned') acts.push('check');
   if (bookkeeper && rules.may_be_set_off && !decided) acts.push('set_off');
   if (bookkeeper && rules.schedule === 'after_accounts') acts.push('propose');
-  return acts;
+  return dispute ? acts : [...acts, ...objects];
 }

@@ -81,8 +81,9 @@ function Exits({ items }: { items: readonly ShareExitLine[] }): ReactElement {
   );
 }
 
-function Waits({ line: { next_due, waits_for } }: { line: ShareExitLine }): ReactElement {
+function Waits({ line: { next_due, state, waits_for } }: { line: ShareExitLine }): ReactElement {
   const { t } = useTranslation();
+  if (state === 'disputed') return <State kind="notice">{t('exit.state_disputed')}</State>;
   if (waits_for === null) return <State kind="done">{t('exit.state_settled')}</State>;
   if (waits_for === 'date')
     return <State kind="later">{t('exit.on_day', { day: next_due ? fullDate(next_due) : '' })}</State>;

@@ -10,6 +10,7 @@ const KIND: Record<RefundSchedule['terms'][number]['state'], StateKind> = {
   offered: 'busy',
   paid: 'done',
   returned: 'stop',
+  contested: 'notice',
 };
 
 /** When what is paid. */

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareExit } from '../../lib/contract-share-exits';
 import { fullDate } from '../../lib/dates';
+import { centsOf } from '../../lib/money';
 import { State, type StateKind } from '../../ui/state';
 
 const STEPS = ['ended', 'fixed', 'decided', 'paying', 'settled'] as const;
 type Step = (typeof STEPS)[number];
 
 /** The last step that is behind her. */
-const REACHED: Record<ShareExit['state'], number> = {
+const REACHED: Record<Exclude<ShareExit['state'], 'disputed'>, number> = {
   open: 0,
   claim_fixed: 1,
   scheduled: 2,
@@ -20,7 +21,7 @@ const REACHED: Record<ShareExit['state'], number> = {
 /** From the last day to the last payment: what is behind, where it stands, what comes. */
 export function Timeline({ exit }: { exit: ShareExit }): ReactElement {
   const { t } = useTranslation();
-  const reached = REACHED[exit.state];
+  const reached = reachedBy(exit);
   const kind = (index: number): StateKind => (index <= reached ? 'done' : index === reached + 1 ? 'busy' : 'later');
   return (
     <section aria-labelledby="course">
@@ -37,6 +38,13 @@ export function Timeline({ exit }: { exit: ShareExit }): ReactElement {
       </ol>
     </section>
   );
+}
+
+/** An objection is beside the course: how far that is shows in what was decided and paid. */
+function reachedBy({ decided, refunded, state }: ShareExit): number {
+  if (state !== 'disputed') return REACHED[state];
+  if (centsOf(refunded) > 0) return REACHED.part_paid;
+  return decided ? REACHED.scheduled : REACHED.claim_fixed;
 }
 
 function When({ exit, step }: { exit: ShareExit; step: Step }): ReactElement | null {
