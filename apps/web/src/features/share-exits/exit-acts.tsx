@@ -8,7 +8,8 @@ import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
-import { ExitDialog, type ExitAct } from './exit-dialogs';
+import type { ExitAct } from './exit-act';
+import { ExitDialog } from './exit-dialogs';
 
 /** What whoever looks can do now: the bookkeeper prepares, the board decides. */
 export function ExitActs({ exit }: { exit: ShareExit }): ReactElement | null {

@@ -10,9 +10,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Form, type Values } from '../../ui/form';
 import { useToast } from '../../ui/toast';
+import type { ExitAct } from './exit-act';
 import { ExitFields } from './exit-fields';
-
-export type ExitAct = 'fix' | 'set_off' | 'propose' | 'approve' | 'defer' | 'heirs' | 'check' | 'dispute' | 'resolve';
 
 const PATHS: Record<ExitAct, string> = {
   fix: '',

@@ -4,7 +4,7 @@ import type { ShareExit } from '../../lib/contract-share-exits';
 import { addDays, today } from '../../lib/dates';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import { DisputeFields, ResolveFields } from './dispute-fields';
-import type { ExitAct } from './exit-dialogs';
+import type { ExitAct } from './exit-act';
 import { SetOffFields } from './set-off-fields';
 
 /** What an act asks. */
