@@ -2788,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareExit_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/proposal": {
         parameters: {
             query?: never;
@@ -2926,6 +2942,38 @@ export interface paths {
         get: operations["ShareExits_liquidity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareDisputes_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/exit/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareDisputes_resolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7185,6 +7233,24 @@ export interface components {
             may_share_loss: boolean;
             may_be_set_off: boolean;
         };
+        ExitDisputeView: {
+            /** Format: uuid */
+            dispute_id: string;
+            /** Format: date */
+            raised_on: string;
+            reason: string;
+            letter: string;
+            /** @description waits for the decision */
+            contested: string;
+            /** Format: date */
+            resolved_on: string | null;
+            /** @enum {string} */
+            outcome: "" | "stays" | "changed";
+            answer: string;
+            decision: string;
+            /** @description whoever asks is on the board and did not write it down */
+            may_resolve: boolean;
+        };
         ExitSetOffView: {
             /** Format: uuid */
             set_off_id: string;
@@ -7209,7 +7275,7 @@ export interface components {
             due_on: string;
             amount: string;
             /** @enum {string} */
-            state: "open" | "offered" | "paid" | "returned";
+            state: "open" | "offered" | "paid" | "returned" | "contested";
         };
         RefundScheduleView: {
             /** Format: uuid */
@@ -7253,12 +7319,12 @@ export interface components {
             last_day: string;
             died: boolean;
             /** @enum {string} */
-            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "settled";
+            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "disputed" | "settled";
             /**
              * @description who or what has to move
              * @enum {string|null}
              */
-            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | null;
+            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | "dispute" | null;
             /** @description what she gets back in all, before set-offs */
             claim: string;
             /** @description still to be paid back */
@@ -7277,8 +7343,11 @@ export interface components {
             set_off: string;
             /** @description paid back so far */
             refunded: string;
+            /** @description what she owes after a payment of hers came back */
+            owes: string;
             /** Format: date */
             fixed_on: string | null;
+            disputes: components["schemas"]["ExitDisputeView"][];
             set_offs: components["schemas"]["ExitSetOffView"][];
             heirs: components["schemas"]["ExitHeirsView"] | null;
             proposal: components["schemas"]["RefundScheduleView"] | null;
@@ -7328,6 +7397,18 @@ export interface components {
              * @description the open invoice, with debtors
              */
             open_item_id?: string;
+        };
+        OwnInvoiceView: {
+            /** Format: uuid */
+            open_item_id: string;
+            relation_name: string;
+            reference: string;
+            /** Format: date */
+            due_on: string;
+            open: string;
+        };
+        OwnInvoicesView: {
+            items: components["schemas"]["OwnInvoiceView"][];
         };
         ExitProposalBody: {
             /**
@@ -7383,12 +7464,12 @@ export interface components {
             last_day: string;
             died: boolean;
             /** @enum {string} */
-            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "settled";
+            state: "open" | "claim_fixed" | "scheduled" | "deferred" | "part_paid" | "disputed" | "settled";
             /**
              * @description who or what has to move
              * @enum {string|null}
              */
-            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | null;
+            waits_for: "bookkeeper" | "board" | "heirs" | "account" | "bank" | "date" | "dispute" | null;
             /** @description what she gets back in all, before set-offs */
             claim: string;
             /** @description still to be paid back */
@@ -7417,6 +7498,42 @@ export interface components {
             reserve: string;
             warnings: ("bank_below_zero" | "equity_below_reserve")[];
             months: components["schemas"]["LiquidityMonthView"][];
+        };
+        ExitDisputeBody: {
+            /**
+             * Format: uuid
+             * @description made by the client: the same id again changes nothing
+             */
+            dispute_id: string;
+            /**
+             * Format: date
+             * @description the date of the letter
+             */
+            raised_on: string;
+            reason: string;
+            /** @description how the letter is known */
+            letter: string;
+            /** @description what is not paid before the decision; 0.00 when she asks for more */
+            contested: string;
+        };
+        ExitResolutionBody: {
+            /**
+             * Format: uuid
+             * @description the objection the board saw
+             */
+            dispute_id: string;
+            /** @enum {string} */
+            outcome: "stays" | "changed";
+            /** @description told to the former member */
+            answer: string;
+            decision: string;
+            /** @description with `changed`: what comes off for losses from now on */
+            loss?: string;
+            /**
+             * Format: uuid
+             * @description with `changed`: a debt that does not come off after all
+             */
+            set_off_id?: string;
         };
         ProfitTakenBackResource: {
             /** Format: uuid */
@@ -14594,6 +14711,28 @@ export interface operations {
             };
         };
     };
+    ShareExit_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvoicesView"];
+                };
+            };
+        };
+    };
     ShareExit_propose: {
         parameters: {
             query?: never;
@@ -14809,6 +14948,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShareLiquidityView"];
+                };
+            };
+        };
+    };
+    ShareDisputes_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitDisputeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
+                };
+            };
+        };
+    };
+    ShareDisputes_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitResolutionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareExitView"];
                 };
             };
         };
