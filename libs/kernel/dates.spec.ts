@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, dateAt, dayOfWeek, daysBetween, localDate, minutesBetween, mondayOf, parseDate } from './dates.js';
 import { firstDay, lastDay, monthOf, nextMonth, parseMonth } from './period.js';
 
@@ -21,6 +23,20 @@ describe('dates', () => {
     expect(parseDate('2028-02-29')).toBe('2028-02-29');
     expect(addDays(localDate('2028-02-28'), 1)).toBe('2028-02-29');
     expect(daysBetween(localDate('2028-02-28'), localDate('2028-03-01'))).toBe(2);
+  });
+
+  it('reckons with days as the calendar does', () => {
+    const day = fc.integer({ min: 0, max: 109_571 }).map((days) => Temporal.PlainDate.from('1900-01-01').add({ days }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (plain, days) => {
+        const date = localDate(plain.toString());
+        const other = plain.add({ days });
+        expect(addDays(date, days)).toBe(other.toString());
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+        expect(dayOfWeek(date)).toBe(plain.dayOfWeek);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('starts the week on Monday (ISO 8601)', () => {

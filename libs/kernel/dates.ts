@@ -8,14 +8,16 @@ export const OFFICE_ZONE = 'Europe/Amsterdam';
 
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Milliseconds. A date alone is midnight in UTC (ECMA-262, 21.4.1.32), where every day has as many. */
+const DAY = 86_400_000;
+const dayAt = (midnight: number): LocalDate => new Date(midnight).toISOString().slice(0, 10) as LocalDate;
+
 /** `"2026-10-31"` as a date; undefined when it is not written so or does not exist (31 February). Years 1900 to 2199. */
 export function parseDate(text: string): LocalDate | undefined {
   if (!WRITTEN.test(text) || text < '1900' || text >= '2200') return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
-  } catch {
-    return undefined;
-  }
+  const at = Date.parse(text);
+  // what does not exist is taken for the first of March, and comes back as that
+  return !Number.isNaN(at) && dayAt(at) === text ? (text as LocalDate) : undefined;
 }
 
 /** A date known to be right (a constant, a database column). Throws RangeError otherwise. */
@@ -25,14 +27,14 @@ export function localDate(text: string): LocalDate {
   return date;
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => plain(date).add({ days }).toString() as LocalDate;
+export const addDays = (date: LocalDate, days: number): LocalDate => dayAt(Date.parse(date) + days * DAY);
 /** The same day so many months later or, where that month is shorter, its last day. */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   plain(date).add({ months }).toString() as LocalDate;
 /** Days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to)).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / DAY;
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const dayOfWeek = (date: LocalDate): number => plain(date).dayOfWeek;
+export const dayOfWeek = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
 /** The Monday of the ISO week a date lies in. */
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - dayOfWeek(date));
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
