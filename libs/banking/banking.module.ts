@@ -21,6 +21,7 @@ import { CollectionSettingsActs } from './use-cases/collection-settings.js';
 import { EndLapsedMandates } from './use-cases/end-lapsed-mandates.js';
 import { ExportBatch } from './use-cases/export-batch.js';
 import { MakeBatch } from './use-cases/make-batch.js';
+import { MandatePaper } from './use-cases/mandate-paper.js';
 import { Mandates, OwnMandates } from './use-cases/mandates.js';
 import { ConfirmPartyAccount, PartyAccounts } from './use-cases/party-accounts.js';
 import { RegisterReceipt } from './use-cases/register-receipt.js';
@@ -49,6 +50,7 @@ const useCases = [
   ConfirmPartyAccount,
   ExportBatch,
   MakeBatch,
+  MandatePaper,
   Mandates,
   OwnMandates,
   PartyAccounts,

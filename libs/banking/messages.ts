@@ -41,6 +41,10 @@ addMessages({
     nl: 'De datum van tekenen ligt in de toekomst.',
     en: 'The date of signing is in the future.',
   },
+  mandate_on_screen: {
+    nl: 'Deze machtiging is op het scherm getekend. Er is geen papier.',
+    en: 'This mandate was signed on the screen. There is no paper.',
+  },
   mandate_collected_when: {
     nl: 'De laatste incasso was na het tekenen, en niet in de toekomst.',
     en: 'The last collection was after the signing, and not in the future.',

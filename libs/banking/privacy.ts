@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { HoldsPersonalData, PersonalData, type Tables } from '#libs/platform/index.js';
+import {
+  HoldsPersonalData,
+  PersonalData,
+  type PersonOfData,
+  type Section,
+  type Tables,
+  type Tx,
+} from '#libs/platform/index.js';
+import { papersOf } from './data/mandate-seen.js';
 
 const PAYING = {
   of: ['member', 'contact'],
@@ -100,4 +108,16 @@ export class BankingPrivacy extends PersonalData {
       keep: [{ rule: 'books', from: ORDER_OF('wanted_on'), atEnd: { stays: SENT } }],
     },
   };
+
+  /** The scans of what somebody signed go along with her mandates. */
+  override async collect(tx: Tx, person: PersonOfData): Promise<Section[]> {
+    const sections = await super.collect(tx, person);
+    const documents = await papersOf(
+      tx,
+      [person.memberId, person.relationId].filter((id) => id !== undefined),
+    );
+    return sections.map((section) =>
+      section.table === 'direct_debit_mandate' && documents.length > 0 ? { ...section, documents } : section,
+    );
+  }
 }

@@ -14,7 +14,7 @@ import type { Party } from '../core/party.js';
 import { readCollectionSettings } from './collection-settings.js';
 import { partyColumns } from './party-accounts.js';
 
-const COLUMNS = `mandate_id, reference, party_kind, party_id, iban, holder_name, original_iban, creditor_identifier, signed_on, signed_how, language,
+export const MANDATE_COLUMNS = `mandate_id, reference, party_kind, party_id, iban, holder_name, original_iban, creditor_identifier, signed_on, signed_how, language,
   kind, notice_days, state, state_reason, state_on, last_collected_on`;
 
 export interface MandateRow {
@@ -37,7 +37,7 @@ export interface MandateRow {
   last_collected_on: LocalDate | null;
 }
 
-const mandateFrom = (row: MandateRow): Mandate => ({
+export const mandateFrom = (row: MandateRow): Mandate => ({
   mandateId: row.mandate_id,
   reference: row.reference,
   party: { kind: row.party_kind, id: row.party_id },
@@ -108,7 +108,7 @@ export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
   const row = await tx.one<MandateRow>(
     `insert into direct_debit_mandate (cooperative_id, mandate_id, reference, member_id, relation_id, iban, holder_name, creditor_identifier, signed_on,
        signed_text, signed_how, signed_by, language, kind, notice_days, collected_before_on, last_collected_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16) returning ${COLUMNS}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16) returning ${MANDATE_COLUMNS}`,
     [
       cooperativeId,
       newId(),
@@ -138,7 +138,7 @@ export async function signMandate(tx: Tx, input: NewMandate): Promise<Mandate> {
 /** The mandate of a party that is not ended: at most one. */
 export async function mandateOf(tx: Tx, party: Party): Promise<Mandate | undefined> {
   const row = await tx.maybe<MandateRow>(
-    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = $2 and state <> 'ended'`,
+    `select ${MANDATE_COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = $2 and state <> 'ended'`,
     [tx.context.cooperativeId, party.id],
   );
   return row && mandateFrom(row);
@@ -148,7 +148,7 @@ export async function mandateOf(tx: Tx, party: Party): Promise<Mandate | undefin
 export const lockMandate = async (tx: Tx, mandateId: Id): Promise<Mandate> =>
   mandateFrom(
     await tx.one<MandateRow>(
-      `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and mandate_id = $2 for update`,
+      `select ${MANDATE_COLUMNS} from direct_debit_mandate where cooperative_id = $1 and mandate_id = $2 for update`,
       [tx.context.cooperativeId, mandateId],
     ),
   );
@@ -211,12 +211,12 @@ export async function moveMandate(tx: Tx, mandate: Mandate, iban: string, holder
   );
 }
 
-/** Every mandate, or those of one party, the newest first. */
-export async function listMandates(tx: Tx, of?: Party): Promise<Mandate[]> {
+/** Every mandate of a party, the newest first. */
+export async function listMandates(tx: Tx, of: Party): Promise<Mandate[]> {
   const rows = await tx.query<MandateRow>(
-    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and ($2::uuid is null or party_id = $2)
+    `select ${MANDATE_COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = $2
      order by recorded_at desc, mandate_id`,
-    [tx.context.cooperativeId, of?.id ?? null],
+    [tx.context.cooperativeId, of.id],
   );
   return rows.map(mandateFrom);
 }
@@ -233,7 +233,7 @@ export const signedText = async (tx: Tx, mandateId: Id): Promise<string> =>
 /** The mandates of parties that are not ended, by party. */
 export async function mandatesOfParties(tx: Tx, partyIds: readonly Id[]): Promise<Map<Id, Mandate>> {
   const rows = await tx.query<MandateRow>(
-    `select ${COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = any($2::uuid[]) and state <> 'ended'`,
+    `select ${MANDATE_COLUMNS} from direct_debit_mandate where cooperative_id = $1 and party_id = any($2::uuid[]) and state <> 'ended'`,
     [tx.context.cooperativeId, partyIds],
   );
   return new Map(rows.map((row) => [row.party_id, mandateFrom(row)]));

@@ -1,18 +1,33 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, MakesOnce, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
+import {
+  Allow,
+  attachment,
+  DEFAULT_LIMIT,
+  IdPipe,
+  MakesOnce,
+  readUpload,
+  StepUp,
+  Tenant,
+  TenantContext,
+  UploadInput,
+  type OfficeRequest,
+} from '#libs/platform/index.js';
+import { MandatePaper } from '../use-cases/mandate-paper.js';
 import { Mandates, OwnMandates } from '../use-cases/mandates.js';
 import { ViewMandatePaper } from '../use-cases/view-mandate-paper.js';
 import {
   AccountInput,
   MandateEndInput,
   MandateListView,
+  MandatePage,
+  MandatesQuery,
   MandateTextView,
   MandateView,
   NewMandateInput,
 } from './party.dto.js';
-import { mandateView } from './present.js';
+import { mandateLineView, mandateView } from './present.js';
 
 /** Before the routes with an id: `own` is none. */
 @ApiTags('banking')
@@ -62,13 +77,18 @@ export class MandatesController {
   constructor(
     private readonly mandates: Mandates,
     private readonly paper: ViewMandatePaper,
+    private readonly signedPaper: MandatePaper,
   ) {}
 
   @Get()
   @Allow('board', 'bookkeeper')
-  @ApiOkResponse({ type: MandateListView })
-  async list(@Tenant() context: TenantContext): Promise<MandateListView> {
-    return { items: (await this.mandates.list(context)).map(mandateView) };
+  @ApiOkResponse({ type: MandatePage })
+  async list(
+    @Tenant() context: TenantContext,
+    @Query() { limit = DEFAULT_LIMIT, ...query }: MandatesQuery,
+  ): Promise<MandatePage> {
+    const { items, next_cursor } = await this.mandates.list(context, { limit, ...query });
+    return { items: items.map(mandateLineView), next_cursor };
   }
 
   @Post()
@@ -113,6 +133,31 @@ export class MandatesController {
     @Body() { iban, holder_name }: AccountInput,
   ): Promise<MandateView> {
     return mandateView(await this.mandates.amend(context, mandateId, { iban, holderName: holder_name }));
+  }
+
+  @Put(':mandateId/paper')
+  @Allow('bookkeeper')
+  @HttpCode(204)
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({ type: UploadInput })
+  async keepPaper(
+    @Tenant() context: TenantContext,
+    @Param('mandateId', IdPipe) mandateId: Id,
+    @Req() request: OfficeRequest,
+  ): Promise<void> {
+    await this.signedPaper.keep(context, mandateId, await readUpload(request, 'machtiging'));
+  }
+
+  @Get(':mandateId/paper')
+  @Allow('board', 'bookkeeper')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async readPaper(
+    @Tenant() context: TenantContext,
+    @Param('mandateId', IdPipe) mandateId: Id,
+  ): Promise<StreamableFile> {
+    const { bytes, fileName, mediaType } = await this.signedPaper.read(context, mandateId);
+    return attachment(bytes, fileName, mediaType);
   }
 
   @Get(':mandateId/document')

@@ -7,6 +7,7 @@ import {
   Flag,
   IdField,
   ListOf,
+  PageQuery,
   Pattern,
   Text,
   TextList,
@@ -92,6 +93,22 @@ export class MandateView {
 
 export class MandateListView {
   @ListOf(MandateView, { max: 100_000 }) items: MandateView[];
+}
+
+export class MandatesQuery extends PageQuery {
+  @Choice(['running', 'ended'], { optional: true, description: 'running: active and blocked ones' })
+  state?: 'running' | 'ended';
+  @Text({ optional: true, max: 100, description: 'part of a name or of the reference' }) search?: string;
+}
+
+export class MandateLineView extends MandateView {
+  @Text() party_name: string;
+  @Flag({ description: 'A scan of what was signed on paper is here.' }) has_paper: boolean;
+}
+
+export class MandatePage {
+  @ListOf(MandateLineView) items: MandateLineView[];
+  @Text({ nullable: true }) next_cursor: string | null;
 }
 
 export class MandateTextView {

@@ -11,12 +11,13 @@ import type { PaymentOrder } from '../core/payment-order.js';
 import { mayGoAgain } from '../core/return-reasons.js';
 import type { LineSeen } from '../data/batch-view.js';
 import type { WaitingGroup } from '../data/orders.js';
+import type { MandateSeen } from '../data/mandate-seen.js';
 import type { ReceiptRow } from '../data/receipts.js';
 import type { CollectionSettingsWithHint } from '../use-cases/collection-settings.js';
 import type { BatchSeen, People } from '../use-cases/view-batches.js';
 import type { BatchDetailView, BatchLineView, BatchView, LeftOutView, WaitingGroupView } from './batch.dto.js';
 import type { OrderView, ReceiptView } from './order.dto.js';
-import type { CollectionSettingsView, MandateView, PartyAccountView } from './party.dto.js';
+import type { CollectionSettingsView, MandateLineView, MandateView, PartyAccountView } from './party.dto.js';
 
 const nameOf = (people: People | undefined, id: Id | null): string => (id && people?.get(id)) ?? '';
 
@@ -155,6 +156,12 @@ export const mandateView = (mandate: Mandate): MandateView => ({
   state_on: mandate.stateOn,
   last_collected_on: mandate.lastCollectedOn,
   lapses_on: lapsesOn(mandate),
+});
+
+export const mandateLineView = (mandate: MandateSeen): MandateLineView => ({
+  ...mandateView(mandate),
+  party_name: mandate.partyName,
+  has_paper: mandate.hasPaper,
 });
 
 export const settingsView = (settings: CollectionSettingsWithHint): CollectionSettingsView => ({

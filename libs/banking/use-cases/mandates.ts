@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isSepaIban, maskIban, tidyIban } from '#libs/cooperatives/index.js';
-import { DomainError, type Id } from '#libs/kernel/index.js';
-import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
+import { DomainError, isId, parseDate, type Id } from '#libs/kernel/index.js';
+import { audit, pageOf, readCursor, Transactions, type Page, type TenantContext } from '#libs/platform/index.js';
 import type { Mandate } from '../core/mandate.js';
+import { listMandatesSeen, type MandateFilter, type MandateSeen } from '../data/mandate-seen.js';
 import { listMandates, lockMandate, mandateOf, moveMandate, signMandate, type NewMandate } from '../data/mandates.js';
 import { StopMandate } from './stop-mandate.js';
 
@@ -14,9 +15,23 @@ export class Mandates {
     private readonly stopMandate: StopMandate,
   ) {}
 
-  /** Every mandate, those that ended too. */
-  list(context: TenantContext): Promise<Mandate[]> {
-    return this.transactions.run(context, (tx) => listMandates(tx));
+  /** The latest signed first, those that ended too unless asked otherwise. */
+  list(
+    context: TenantContext,
+    { limit, cursor, ...filter }: Pick<MandateFilter, 'state' | 'search' | 'limit'> & { cursor?: string },
+  ): Promise<Page<MandateSeen>> {
+    const seen = readCursor(cursor, ['string', 'string'] as const);
+    const signedOn = seen && parseDate(seen[0]);
+    if (seen && (!signedOn || !isId(seen[1]))) throw DomainError.field('/cursor', 'cursor');
+    const after = seen && signedOn ? { signedOn, mandateId: seen[1] } : undefined;
+    return this.transactions.run(context, async (tx) =>
+      pageOf(
+        await listMandatesSeen(tx, { ...filter, limit: limit + 1, ...(after ? { after } : {}) }),
+        limit,
+        (mandate) => mandate,
+        (mandate) => [mandate.signedOn, mandate.mandateId],
+      ),
+    );
   }
 
   /** A mandate that was signed on paper, or before the office. @throws what `signMandate` throws */

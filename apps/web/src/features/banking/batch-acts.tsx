@@ -10,9 +10,9 @@ import { Euro } from '../../ui/money';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Announced, Batch, BatchDetail } from './contract';
-import { RejectDialog, SettleDialog } from './batch-dialogs';
+import { DayDialog, RejectDialog, SettleDialog } from './batch-dialogs';
 
-type Asked = 'approve' | 'cancel' | 'settle' | 'reject' | 'by_hand' | null;
+type Asked = 'day' | 'approve' | 'cancel' | 'settle' | 'reject' | 'by_hand' | null;
 
 /** The next step of a batch, and the few others there are; one main act at a time. */
 export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
@@ -52,6 +52,11 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
         {can('cancel') ? (
           <Button kind="quiet" onClick={() => ask('cancel')}>
             {t('banking.cancel')}
+          </Button>
+        ) : null}
+        {can('change') && keeps ? (
+          <Button kind="quiet" onClick={() => ask('day')}>
+            {t('banking.other_day')}
           </Button>
         ) : null}
         {can('reject') && keeps ? (
@@ -126,6 +131,7 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
       >
         <p>{t('banking.by_hand_why', { count: batch.untold })}</p>
       </ConfirmDialog>
+      <DayDialog batch={batch} open={asked === 'day'} onClose={close} />
       <SettleDialog batch={batch} open={asked === 'settle'} onClose={close} />
       <RejectDialog batch={batch} open={asked === 'reject'} onClose={close} />
     </>

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/dates';
-import { post } from '../../lib/http';
+import { patch, post } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -64,7 +64,16 @@ export function RejectDialog({ batch, open, onClose }: Props): ReactElement {
 }
 
 /** One order came back. */
-export function ReturnDialog({ line, onClose }: { line: BatchLine | null; onClose: () => void }): ReactElement {
+export function ReturnDialog({
+  line,
+  onMistake,
+  onClose,
+}: {
+  line: BatchLine | null;
+  /** It was never carried out, and called settled all the same. */
+  onMistake: (line: BatchLine) => void;
+  onClose: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
@@ -88,7 +97,45 @@ export function ReturnDialog({ line, onClose }: { line: BatchLine | null; onClos
           options={REASONS.map((value) => ({ value, label: `${value} ${t(`banking.reason_${value}`)}` }))}
         />
         <TextField name="on" type="date" label={t('banking.booked_on')} defaultValue={today()} max={today()} />
+        {line?.state === 'settled' ? (
+          <p className="soft">
+            {t('banking.never_settled')}{' '}
+            <Button kind="row" onClick={() => onMistake(line)}>
+              {t('banking.undo')}
+            </Button>
+          </p>
+        ) : null}
         <Acts busy={act.busy} act={t('banking.return')} onClose={onClose} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Another day for the bank; who approved looks again. */
+export function DayDialog({ batch, open, onClose }: Props): ReactElement {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useToast();
+  const act = useAct(
+    (execution_on: string) =>
+      patch<Batch>(`${here.api}/payment-batches/${batch.batch_id}`, { execution_on }, batch.version),
+    () => {
+      say(t('banking.day_changed'));
+      onClose();
+    },
+  );
+  return (
+    <Dialog open={open} title={t('banking.other_day')} onClose={onClose}>
+      <Form problem={act.problem} onSubmit={({ execution_on = '' }) => act.run(execution_on)}>
+        {batch.state === 'approved' ? <p>{t('banking.other_day_approved')}</p> : null}
+        <TextField
+          name="execution_on"
+          type="date"
+          label={t(`banking.day_${batch.kind}`)}
+          defaultValue={batch.execution_on}
+          min={today()}
+        />
+        <Acts busy={act.busy} act={t('banking.other_day')} onClose={onClose} />
       </Form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../../lib/http';
-import { showMoney } from '../../lib/money';
+import { showEuro, showMoney } from '../../lib/money';
 import { asProblem } from '../../lib/problem';
 import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
@@ -14,6 +14,7 @@ import { State } from '../../ui/state';
 import { ReturnDialog } from './batch-dialogs';
 import { LINE_SHAPES, type BatchDetail, type BatchLine } from './contract';
 import { reasonOf } from './returned-orders';
+import { UndoDialog, type Mistake } from './undo-dialog';
 
 /** Who gets or pays what, with what stands out. */
 export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
@@ -22,6 +23,7 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
   const path = `payment-batches/${batch.batch_id}/orders`;
   const query = useInfiniteQuery(listQuery<BatchLine>(here, path));
   const [returning, setReturning] = useState<BatchLine | null>(null);
+  const [mistake, undo] = useState<Mistake | null>(null);
   const drop = useAct((orderId: string) => remove(`${here.api}/${path}/${orderId}`));
   const rows = query.data ? rowsOf(query.data) : [];
   const keeps = here.can('bookkeeper');
@@ -91,7 +93,19 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
         </tbody>
       </table>
       <MoreRows query={query} />
-      <ReturnDialog line={returning} onClose={() => setReturning(null)} />
+      <ReturnDialog
+        line={returning}
+        onMistake={(line) => {
+          setReturning(null);
+          undo({
+            path: `${here.api}/payment-orders/${line.order_id}/settlement-undo`,
+            what: `${line.party_name}, ${showEuro(line.amount)}`,
+            on: line.settled_on ?? '',
+          });
+        }}
+        onClose={() => setReturning(null)}
+      />
+      {mistake ? <UndoDialog mistake={mistake} onClose={() => undo(null)} /> : null}
     </section>
   );
 }

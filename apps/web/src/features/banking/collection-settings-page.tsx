@@ -6,7 +6,7 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
-import { TextField } from '../../ui/field';
+import { SelectField, TextField } from '../../ui/field';
 import { Form, orNull, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
@@ -36,7 +36,11 @@ function Fields({ settings }: { settings: CollectionSettings }): ReactElement {
     (values: Values) =>
       put<CollectionSettings>(
         `${here.api}/collection-settings`,
-        { creditor_identifier: orNull(values['creditor_identifier']), notice_days: Number(values['notice_days']) },
+        {
+          creditor_identifier: orNull(values['creditor_identifier']),
+          notice_days: Number(values['notice_days']),
+          first_as_frst: values['first_as_frst'] === 'true',
+        },
         settings.version,
       ),
     () => say(t('ui.saved')),
@@ -63,6 +67,13 @@ function Fields({ settings }: { settings: CollectionSettings }): ReactElement {
         label={t('banking.notice_days')}
         hint={t('banking.notice_hint')}
         defaultValue={settings.notice_days}
+      />
+      <SelectField
+        name="first_as_frst"
+        label={t('banking.first_as_frst')}
+        hint={t('banking.first_as_frst_hint')}
+        defaultValue={String(settings.first_as_frst)}
+        options={['false', 'true'].map((value) => ({ value, label: t(`banking.frst_${value}`) }))}
       />
       <div className="actbar">
         <div className="end">

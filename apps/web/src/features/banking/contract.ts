@@ -12,6 +12,8 @@ export type WaitingGroup = Schemas['WaitingGroupView'];
 export type Order = Schemas['OrderView'];
 export type ReturnedOrder = Schemas['ReturnedOrderView'];
 export type RegisteredReceipt = Schemas['RegisteredReceiptView'];
+export type Mandate = Schemas['MandateLineView'];
+export type Receipt = Schemas['ReceiptView'];
 export type CollectionSettings = Schemas['CollectionSettingsView'];
 
 /** How a state of a batch looks. */

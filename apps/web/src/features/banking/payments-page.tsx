@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../lib/problem';
@@ -13,6 +14,7 @@ import { Title } from '../../ui/title';
 import { BatchTable } from './batch-table';
 import type { Batch, WaitingGroup } from './contract';
 import { ReceiptDialog } from './receipt-dialog';
+import { Receipts } from './receipts';
 import { ReturnedOrders } from './returned-orders';
 import { WaitingCard } from './waiting-card';
 
@@ -27,7 +29,18 @@ export function PaymentsPage(): ReactElement {
   return (
     <>
       <Title
-        end={here.can('bookkeeper') ? <Button onClick={() => receive(true)}>{t('banking.receipt_add')}</Button> : null}
+        end={
+          <>
+            <Link
+              className="button second"
+              to="/c/$cooperativeId/betalen/machtigingen"
+              params={{ cooperativeId: here.cooperative_id }}
+            >
+              {t('banking.mandates')}
+            </Link>
+            {here.can('bookkeeper') ? <Button onClick={() => receive(true)}>{t('banking.receipt_add')}</Button> : null}
+          </>
+        }
       >
         {t('nav.banking')}
       </Title>
@@ -50,6 +63,7 @@ export function PaymentsPage(): ReactElement {
         {rows.length > 0 ? <BatchTable rows={rows} /> : null}
         <MoreRows query={batches} />
       </section>
+      <Receipts />
       <ReceiptDialog open={receiving} onClose={() => receive(false)} />
     </>
   );
