@@ -67,15 +67,6 @@ export async function furnishBanking(put: Put, id: Furniture, word: string): Pro
     reference: 'RF6320260007',
     received_cents: 1_000,
   });
-  await put('payment_settlement_undo', {
-    batch_id: id.batch_id,
-    order_id: id.order_id,
-    number: 1,
-    amount_cents: 5_000,
-    settled_on: '2026-12-01',
-    undone_on: '2026-12-02',
-    reason: word,
-  });
   const receipt = newId();
   await put('payment_receipt', {
     receipt_id: receipt,
@@ -85,4 +76,37 @@ export async function furnishBanking(put: Put, id: Furniture, word: string): Pro
     counter_account: 'bank',
   });
   await put('payment_receipt_undo', { receipt_id: receipt, undone_on: '2026-12-03', reason: word });
+  const undone = newId();
+  await put('payment_batch', {
+    batch_id: undone,
+    number: 2,
+    kind: 'payment',
+    category: 'general',
+    execution_on: '2026-12-01',
+    ...account,
+    order_count: 0,
+    total_cents: 0,
+    message_id: `${word} 2`,
+    made_by: newId(),
+    changed_by: newId(),
+  });
+  await put('payment_batch_line', {
+    batch_id: undone,
+    order_id: expected,
+    line_no: 1,
+    amount_cents: 5_000,
+    ...account,
+    remittance: word,
+    end_to_end_id: `${word} 2`,
+    state: 'released',
+  });
+  await put('payment_settlement_undo', {
+    batch_id: undone,
+    order_id: expected,
+    number: 1,
+    amount_cents: 5_000,
+    settled_on: '2026-12-01',
+    undone_on: '2026-12-02',
+    reason: word,
+  });
 }
