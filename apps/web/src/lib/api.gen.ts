@@ -2164,6 +2164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/mandates/{mandateId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mandates_readPaper"];
+        put: operations["Mandates_keepPaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/mandates/{mandateId}/document": {
         parameters: {
             query?: never;
@@ -6547,6 +6563,45 @@ export interface components {
             title: string;
             /** @description Line by line, as it will be signed. */
             lines: string[];
+        };
+        MandateLineView: {
+            /** Format: uuid */
+            mandate_id: string;
+            reference: string;
+            /** @enum {string} */
+            party_kind: "member" | "relation";
+            /** Format: uuid */
+            party_id: string;
+            /** @description Masked. */
+            iban: string;
+            holder_name: string;
+            creditor_identifier: string;
+            /** Format: date */
+            signed_on: string;
+            /** @enum {string} */
+            signed_how: "on_screen" | "on_paper";
+            /** @enum {string} */
+            kind: "recurrent" | "one_off";
+            notice_days: number;
+            /** @enum {string} */
+            state: "active" | "blocked" | "ended";
+            state_reason: string;
+            /** Format: date */
+            state_on: string | null;
+            /** Format: date */
+            last_collected_on: string | null;
+            /**
+             * Format: date
+             * @description The last day it can be used when nothing is collected before.
+             */
+            lapses_on: string;
+            party_name: string;
+            /** @description A scan of what was signed on paper is here. */
+            has_paper: boolean;
+        };
+        MandatePage: {
+            items: components["schemas"]["MandateLineView"][];
+            next_cursor: string | null;
         };
         NewMandateInput: {
             /** @example NL63TRIO0212345678 */
@@ -13519,7 +13574,14 @@ export interface operations {
     };
     Mandates_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description running: active and blocked ones */
+                state?: "running" | "ended";
+                /** @description part of a name or of the reference */
+                search?: string;
+            };
             header?: never;
             path: {
                 cooperativeId: string;
@@ -13533,7 +13595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MandateListView"];
+                    "application/json": components["schemas"]["MandatePage"];
                 };
             };
         };
@@ -13612,6 +13674,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MandateView"];
                 };
+            };
+        };
+    };
+    Mandates_readPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Mandates_keepPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadInput"];
+                "application/json": components["schemas"]["UploadInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
