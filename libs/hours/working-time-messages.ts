@@ -86,8 +86,56 @@ addMessages({
     nl: 'Onder 18: {value} uur pauze op {date}; na 4,5 uur werk hoort er {limit} uur bij ({article}).',
     en: 'Under 18: {value} hours of break on {date}; more than 4.5 hours of work needs {limit} ({article}).',
   },
+  atw_youth_school: {
+    nl: 'School telt mee als werk voor deze grenzen ({article}). Schooluren staan hier niet; tel ze er zelf bij.',
+    en: 'School counts as work for these limits ({article}). School hours are not here; add them yourself.',
+  },
+  atw_c15_kind: {
+    nl: 'Jonger dan 16: alleen licht werk, en niet onder schooltijd ({article}). Vraag het bestuur.',
+    en: 'Under 16: light work only, and not during school ({article}). Ask the board.',
+  },
+  atw_c13_14: {
+    nl: '13 of 14 jaar: alleen helpen bij licht werk, niet op een schooldag of zondag, hooguit 7 uur op een dag ({article}). Vraag het bestuur.',
+    en: '13 or 14 years: only help with light work, not on a school day or Sunday, at most 7 hours a day ({article}). Ask the board.',
+  },
+  atw_c12_none: {
+    nl: 'Jonger dan 13: werken mag niet ({article}). Vraag het bestuur.',
+    en: 'Under 13: work is not allowed ({article}). Ask the board.',
+  },
   atw_c15_schoolday: {
-    nl: 'Jonger dan 16: deze uren vallen onder de regels voor kinderarbeid ({article}). Vraag het bestuur.',
-    en: 'Under 16: these hours fall under the rules for child labour ({article}). Ask the board.',
+    nl: 'Jonger dan 16: {value} uur op {date}. Was dat een schooldag? Dan is {limit} uur de grens ({article}).',
+    en: 'Under 16: {value} hours on {date}. Was that a school day? Then the limit is {limit} ({article}).',
+  },
+  atw_c15_otherday: {
+    nl: 'Jonger dan 16: {value} uur op {date}; de grens is {limit} uur, ook in de vakantie ({article}).',
+    en: 'Under 16: {value} hours on {date}; the limit is {limit}, in holidays too ({article}).',
+  },
+  atw_c15_schoolweek: {
+    nl: 'Jonger dan 16: {value} uur in deze week. Was er school? Dan is {limit} uur de grens ({article}).',
+    en: 'Under 16: {value} hours in this week. Was there school? Then the limit is {limit} ({article}).',
+  },
+  atw_c15_holidayweek: {
+    nl: 'Jonger dan 16: {value} uur in deze week; de grens is {limit} uur, ook in de vakantie ({article}).',
+    en: 'Under 16: {value} hours in this week; the limit is {limit}, in holidays too ({article}).',
+  },
+  atw_c15_days: {
+    nl: 'Jonger dan 16: {value} dagen gewerkt in deze week; de grens is {limit} ({article}).',
+    en: 'Under 16: work on {value} days in this week; the limit is {limit} ({article}).',
+  },
+  atw_c15_rest_holiday: {
+    nl: 'Jonger dan 16: {value} uur gewerkt tussen 21.00 en 7.00 uur op {date}; dat mag niet ({article}).',
+    en: 'Under 16: {value} hours of work between 21:00 and 07:00 on {date}; that is not allowed ({article}).',
+  },
+  atw_c15_rest_school: {
+    nl: 'Jonger dan 16: {value} uur gewerkt na 19.00 uur op {date}. Was er die week school? Dan mag dat niet ({article}).',
+    en: 'Under 16: {value} hours of work after 19:00 on {date}. Was there school that week? Then it is not allowed ({article}).',
+  },
+  atw_c15_break: {
+    nl: 'Jonger dan 16: {value} uur pauze op {date}; na 4,5 uur werk hoort er {limit} uur bij ({article}).',
+    en: 'Under 16: {value} hours of break on {date}; more than 4.5 hours of work needs {limit} ({article}).',
+  },
+  atw_c15_sunday: {
+    nl: 'Jonger dan 16: op zondag {date} werken mag alleen als de ouders het goedvinden en de zaterdag ervoor vrij was ({article}).',
+    en: 'Under 16: work on Sunday {date} only with the consent of the parents and a free Saturday before ({article}).',
   },
 });

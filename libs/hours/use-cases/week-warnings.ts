@@ -73,7 +73,7 @@ function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekW
   });
 }
 
-const COUNTED = ['night-16-weeks', 'night-series'];
+const COUNTED = ['night-16-weeks', 'night-series', 'c15-days'];
 
 function sentenceOf({ rule, date, value, limit, article }: WorkingTimeFinding): Reason {
   const show = (amount: number) => (COUNTED.includes(rule) ? String(amount) : clock(amount));

@@ -135,8 +135,16 @@ describe('somebody of 16 or 17', () => {
     ['a night', ['0 23:00-06:00/30'], ['youth-night']],
   ])('%s', (_, texts, rules) => {
     const found = checkWeek({ monday: MONDAY, entries: texts.map((text) => entry(text)), absent: [], limits, bornOn });
-    expect(found.map(({ rule }) => rule)).toEqual(rules);
-    expect(found.every(({ severity }) => severity === 'strong')).toBe(true);
+    const hard = found.filter(({ rule }) => rule !== 'youth-school');
+    expect(hard.map(({ rule }) => rule)).toEqual(rules);
+    expect(hard.every(({ severity }) => severity === 'strong')).toBe(true);
+  });
+
+  it('is told once a week that school counts too', () => {
+    expect(checkWeek({ monday: MONDAY, entries: [entry('0 1h')], absent: [], limits, bornOn })).toMatchObject([
+      { rule: 'youth-school', date: null, severity: 'note', article: 'ATW 5:7(1)(b), 4:4(2)' },
+    ]);
+    expect(checkWeek({ monday: MONDAY, entries: [entry('-1 1h')], absent: [], limits, bornOn })).toEqual([]);
   });
 });
 
@@ -150,7 +158,7 @@ describe('who turns eighteen', () => {
     ['works no later than eleven on the eve, and is an adult after midnight', ['1 22:00-02:00'], ['youth-night']],
     ['keeps the week of a minor', ['0 9h', '1 9h', '2 9h', '3 9h', '4 9h', '5 1h'], ['youth-week']],
   ])('%s', (_, texts, rules) => {
-    expect(rulesOf(texts, wednesday)).toEqual(rules);
+    expect(rulesOf(texts, wednesday).filter((rule) => rule !== 'youth-school')).toEqual(rules);
   });
 
   it('is told of the minutes before midnight only', () => {
@@ -161,18 +169,53 @@ describe('who turns eighteen', () => {
       limits,
       ...wednesday,
     });
-    expect(found).toMatchObject([{ rule: 'youth-night', value: 60, limit: 0 }]);
+    expect(found).toMatchObject([{ rule: 'youth-night', value: 60, limit: 0 }, { rule: 'youth-school' }]);
   });
 });
 
 describe('a child', () => {
-  const bornOn = localDate('2010-09-08');
-  it('is told at every hour of work that the rules for children hold', () => {
-    expect(checkWeek({ monday: MONDAY, entries: [entry('5 1h')], absent: [], limits, bornOn })).toMatchObject([
-      { rule: 'c15-schoolday', value: 60, severity: 'strong' },
-    ]);
-    expect(rulesOf(['5 1h'], { bornOn: localDate('2010-09-07') })).toEqual([]);
-    expect(checkWeek({ monday: MONDAY, entries: [], absent: [], limits, bornOn })).toEqual([]);
+  const fifteen = localDate('2010-09-08');
+  const found = (texts: string[], bornOn = fifteen) =>
+    checkWeek({ monday: MONDAY, entries: texts.map((text) => entry(text)), absent: [], limits, bornOn });
+
+  it.each<[string, LocalDate, string[]]>([
+    ['of twelve may not work', localDate('2014-01-01'), ['c12-none']],
+    ['of thirteen may help', localDate('2013-09-07'), ['c13-14']],
+    ['of fourteen may help', localDate('2011-09-08'), ['c13-14']],
+    ['of fifteen may do light work', localDate('2011-09-07'), ['c15-kind']],
+    ['is one until sixteen', fifteen, ['c15-kind']],
+    ['is none from sixteen', localDate('2010-09-07'), ['youth-school']],
+  ])('%s', (_, bornOn, rules) => {
+    expect(found(['5 1h'], bornOn).map(({ rule }) => rule)).toEqual(rules);
+    expect(found([], bornOn)).toEqual([]);
+  });
+
+  it.each<[string, string[], string[], Severity[]]>([
+    ['two hours on a Monday', ['0 15:00-17:00'], [], []],
+    ['a minute more', ['0 15:00-17:01'], ['c15-schoolday'], ['warn']],
+    ['eight hours on a Saturday', ['5 08:00-16:30/30'], [], []],
+    ['a minute more', ['5 08:00-16:31/30'], ['c15-otherday'], ['strong']],
+    ['more than eight on a weekday, whatever the day', ['0 9h'], ['c15-otherday'], ['strong']],
+    ['a Saturday without a break', ['5 08:00-12:31'], ['c15-break'], ['strong']],
+    ['4.5 hours without one', ['5 08:00-12:30'], [], []],
+    ['until half past seven in the evening', ['5 18:00-19:30'], ['c15-rest-school'], ['warn']],
+    ['until seven', ['5 17:00-19:00'], [], []],
+    ['until five past nine in the evening', ['5 19:00-21:05'], ['c15-rest-holiday'], ['strong']],
+    ['before seven in the morning', ['5 06:30-09:00'], ['c15-rest-holiday'], ['strong']],
+    ['a Sunday', ['6 10:00-12:00'], ['c15-sunday'], ['warn']],
+    ['twelve hours in a week', ['0 2h', '1 2h', '5 8h'], [], []],
+    ['more than twelve', ['0 2h', '1 2h', '2 1h', '5 8h'], ['c15-schoolweek'], ['warn']],
+    ['six days', ['0 1h', '1 1h', '2 1h', '3 1h', '4 1h', '5 1h'], ['c15-days'], ['strong']],
+  ])('of fifteen: %s', (_, texts, rules, severities) => {
+    const told = found(texts).filter(({ rule }) => rule !== 'c15-kind');
+    expect(told.map(({ rule }) => rule)).toEqual(rules);
+    expect(told.map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  it('of fifteen has forty hours in any week', () => {
+    const told = found(['0 8h', '1 8h', '2 8h', '3 8h', '4 8h', '5 1h']);
+    expect(told.find(({ rule }) => rule === 'c15-holidayweek')).toMatchObject({ value: 41 * 60, limit: 40 * 60 });
+    expect(told.some(({ rule }) => rule === 'c15-schoolweek')).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
 import { DayScale } from '../day-scale.js';
 import type { WorkedTime } from '../worked-time.js';
 import type { Severity, WorkingTimeLimits } from './limits.js';
+import { checkChild } from './children.js';
 import { isNightShift, overlap, shiftsOf, type Shift } from './shifts.js';
 
 /** Something of a week that the law limits. Never a reason to refuse: true hours stay in the record (art. 4:3 ATW). */
@@ -38,11 +39,10 @@ export function checkWeek(ask: WeekToCheck): WorkingTimeFinding[] {
   const scale = new DayScale();
   const shifts = shiftsOf(ask.entries, scale);
   const check = new Check(ask, shifts, scale);
-  if (ageOn(ask.bornOn, ask.monday) < 16) check.report('c15-schoolday', null, check.minutesOf(1, false), 0);
-  else check.grown();
-  return check.found.sort((a, b) =>
-    (a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0,
-  );
+  const age = ageOn(ask.bornOn, ask.monday);
+  if (age >= 16) check.grown();
+  const found = age < 16 ? checkChild({ ...ask, age, shifts: check.own, scale }) : check.found;
+  return found.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0));
 }
 
 /** Whole years on a day; somebody whose birth is unknown counts as an adult. Born on 29 February: a year older on 1 March. */
@@ -54,7 +54,7 @@ function ageOn(bornOn: LocalDate | undefined, date: LocalDate): number {
 
 class Check {
   readonly found: WorkingTimeFinding[] = [];
-  private readonly own: readonly Shift[];
+  readonly own: readonly Shift[];
   private readonly sunday: LocalDate;
 
   constructor(
@@ -121,10 +121,20 @@ class Check {
       if (next.date >= this.ask.monday && this.isMinor(next.date)) this.least('youth-rest-day', next.date, rest, HOUR);
     }
     this.restInWeek('youth-rest-week');
+    this.schoolOfMinor();
+  }
+
+  /** School counts as work at this age (art. 4:4(2) ATW) and is not written here: a week says so, once. */
+  private schoolOfMinor(): void {
+    const known = this.ask.limits.on('youth-week', this.ask.monday);
+    const value = this.minutesOf(1, false);
+    if (!known || value === 0) return;
+    const { article } = known;
+    this.found.push({ rule: 'youth-school', date: null, value, limit: known.limit * HOUR, severity: 'note', article });
   }
 
   /** Minutes worked in the last weeks, this one included; averages count absence along. */
-  minutesOf(weeks: number, withAbsence = true): number {
+  private minutesOf(weeks: number, withAbsence = true): number {
     const from = addDays(this.ask.monday, -7 * (weeks - 1));
     const within = ({ date }: { date: LocalDate }) => date >= from && date <= this.sunday;
     const worked = this.shifts.filter(within).reduce((sum, { work }) => sum + work, 0);
@@ -132,7 +142,7 @@ class Check {
     return worked + absent;
   }
 
-  report(rule: string, date: LocalDate | null, value: number, limit: number): void {
+  private report(rule: string, date: LocalDate | null, value: number, limit: number): void {
     const known = this.ask.limits.on(rule, date ?? this.ask.monday);
     if (known && value > 0)
       this.found.push({ rule, date, value, limit, severity: known.severity, article: known.article });

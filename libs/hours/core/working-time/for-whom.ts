@@ -2,7 +2,7 @@ import type { WorkingTimeFinding } from './check-week.js';
 import type { Severity } from './limits.js';
 
 /** Of volunteers only the young are protected: no nights at sixteen and seventeen (art. 2.1:2(1) ATB), and children as any. */
-const OF_VOLUNTEERS = ['youth-night', 'c15-schoolday'];
+const isOfVolunteers = (rule: string): boolean => rule === 'youth-night' || rule.startsWith('c1');
 
 /**
  * Whether a finding of the Arbeidstijdenwet holds for somebody: for employees and trainees, who work under authority (art.
@@ -14,7 +14,7 @@ export function severityFor(
   { rule, severity }: Pick<WorkingTimeFinding, 'rule' | 'severity'>,
 ): Severity | undefined {
   if (engagement === 'employed' || engagement === 'trainee') return severity;
-  if (engagement === 'volunteer') return OF_VOLUNTEERS.includes(rule) ? severity : undefined;
+  if (engagement === 'volunteer') return isOfVolunteers(rule) ? severity : undefined;
   return engagement === 'self_employed' ? 'note' : undefined;
 }
 

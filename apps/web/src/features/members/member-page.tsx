@@ -85,7 +85,7 @@ function Edit({ member }: { member: Member }): ReactElement {
     <>
       <p className="lead">
         {member.ended_on
-          ? t('member.says_ended', {
+          ? t(member.ended_on < today() ? 'member.says_ended' : 'member.says_ending', {
               name: member.given_name,
               from: fullDate(member.joined_on),
               to: fullDate(member.ended_on),

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
+import { FactorResetDialog } from './factor-reset-dialog';
 import { PaperDialog, PaperSheet } from './paper-dialog';
 import { PersonDialog } from './person-dialog';
 import { SettingsCrumb } from './settings-crumb';
@@ -26,6 +27,7 @@ export function PeoplePage(): ReactElement {
   const query = useQuery(oneQuery<{ items: Person[] }>(here, 'people'));
   const [open, setOpen] = useState<Person | 'new' | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const [lost, setLost] = useState<Person | null>(null);
   const [papering, setPapering] = useState(false);
   const [sheet, setSheet] = useState<PaperCode | null>(null);
   const renew = useAct((loginId: string) => post<PaperCode>(`${here.api}/people/${loginId}/paper-code`), setSheet);
@@ -36,6 +38,8 @@ export function PeoplePage(): ReactElement {
       say(t('people.removed'));
     },
   );
+  const mayLose = ({ has_mail, login_id, state }: Person): boolean =>
+    has_mail && state === 'active' && login_id !== here.session.login.login_id;
   return (
     <>
       <Title
@@ -64,7 +68,9 @@ export function PeoplePage(): ReactElement {
                   {t('session.address')}
                 </th>
                 <th scope="col">{t('people.roles')}</th>
-                <th scope="col">{t('ui.state')}</th>
+                <th scope="col" className="spare">
+                  {t('ui.state')}
+                </th>
                 <th scope="col">
                   <span className="sr">{t('ui.edit')}</span>
                 </th>
@@ -75,10 +81,11 @@ export function PeoplePage(): ReactElement {
                 <tr key={one.login_id}>
                   <th scope="row" className="who">
                     {one.display_name}
+                    {one.state === 'active' ? null : <small className="under">{t(`people.state_${one.state}`)}</small>}
                   </th>
                   <td className="spare">{one.address}</td>
                   <td>{one.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
-                  <td>
+                  <td className="spare">
                     <State kind={one.state === 'active' ? 'done' : 'busy'}>{t(`people.state_${one.state}`)}</State>
                   </td>
                   <td className="act">
@@ -110,7 +117,16 @@ export function PeoplePage(): ReactElement {
         key={open === null || open === 'new' ? 'new' : open.login_id}
         person={open}
         onClose={() => setOpen(null)}
+        onFactorLost={
+          open !== null && open !== 'new' && mayLose(open)
+            ? () => {
+                setLost(open);
+                setOpen(null);
+              }
+            : undefined
+        }
       />
+      <FactorResetDialog key={lost?.login_id ?? 'none'} person={lost} onClose={() => setLost(null)} />
       <PaperDialog
         open={papering}
         onMade={(paper) => {

@@ -17,9 +17,12 @@ const ROLES: readonly Role[] = ['member', 'project_lead', 'board', 'bookkeeper']
 export function PersonDialog({
   person,
   onClose,
+  onFactorLost,
 }: {
   person: Person | 'new' | null;
   onClose: () => void;
+  /** Left out where a second factor cannot be taken away: one's own, and of who cannot be told by mail. */
+  onFactorLost?: (() => void) | undefined;
 }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
@@ -76,6 +79,13 @@ export function PersonDialog({
           empty={t('people.not_in_register')}
           options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
         />
+        {onFactorLost ? (
+          <p>
+            <Button kind="quiet" onClick={onFactorLost}>
+              {t('people.factor')}
+            </Button>
+          </p>
+        ) : null}
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button kind="main" type="submit" busy={act.busy}>

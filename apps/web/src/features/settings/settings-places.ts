@@ -25,6 +25,9 @@ export interface SettingsPlace {
 const OFFICE: readonly Role[] = ['board', 'bookkeeper'];
 
 /** What can be arranged, by subject; a new page of settings is a line here. */
+/** Whose registers a file can fill; which of them a grant opens, the office says. */
+const IMPORTED: readonly Area[] = ['members', 'hours', 'invoices', 'purchases', 'shares'];
+
 export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; places: readonly SettingsPlace[] }[] = [
   {
     group: 'cooperative',
@@ -50,7 +53,7 @@ export const SETTINGS: readonly { group: 'cooperative' | 'access' | 'data'; plac
     group: 'data',
     places: [
       { to: '/c/$cooperativeId/instellingen/privacy', word: 'privacy', for: OFFICE },
-      { to: '/c/$cooperativeId/overzetten', word: 'imports', for: OFFICE },
+      { to: '/c/$cooperativeId/overzetten', word: 'imports', for: OFFICE, areas: IMPORTED },
       { to: '/c/$cooperativeId/instellingen/alles-meenemen', word: 'archive', for: OFFICE },
     ],
   },

@@ -1,0 +1,99 @@
+import { addDays, dayOfWeek, type LocalDate } from '#libs/kernel/index.js';
+import type { DayScale } from '../day-scale.js';
+import type { WorkingTimeFinding } from './check-week.js';
+import type { WorkingTimeLimits } from './limits.js';
+import type { Shift } from './shifts.js';
+
+/** A week of somebody younger than sixteen. */
+export interface ChildWeek {
+  /** Whole years on its Monday. */
+  readonly age: number;
+  readonly monday: LocalDate;
+  /** Shifts that began in it. */
+  readonly shifts: readonly Shift[];
+  readonly scale: DayScale;
+  readonly limits: WorkingTimeLimits;
+}
+
+const HOUR = 60;
+
+/** Rules without a figure of their own: what kind of work, and that there may be none (art. 3:2 ATW; Nadere regeling kinderarbeid). */
+const KIND = { rule: 'c15-kind', article: 'ATW 3:2, NRK 1:1(2)' };
+const YOUNGER = { rule: 'c13-14', article: 'NRK 4:1, 5:1' };
+const NONE = { rule: 'c12-none', article: 'ATW 3:2' };
+
+/**
+ * What the rules for child labour say about a week. Whether it was a school day or a holiday is not known here: what holds on
+ * either is said as it is (strong), what holds at school only as a question (warn). Of thirteen and fourteen, for whom nearly
+ * everything hangs on school, one sentence says it all; younger children may not work.
+ */
+export function checkChild(week: ChildWeek): WorkingTimeFinding[] {
+  const total = week.shifts.reduce((sum, { work }) => sum + work, 0);
+  if (total === 0) return [];
+  const said = week.age < 13 ? NONE : week.age < 15 ? YOUNGER : KIND;
+  const general: WorkingTimeFinding = { ...said, date: null, value: total, limit: 0, severity: 'strong' };
+  return week.age < 15 ? [general] : [general, ...new FifteenYears(week, total).found];
+}
+
+class FifteenYears {
+  readonly found: WorkingTimeFinding[] = [];
+
+  constructor(
+    private readonly week: ChildWeek,
+    total: number,
+  ) {
+    const days = this.days();
+    for (const [date, minutes] of days) this.day(date, minutes);
+    for (const shift of week.shifts) this.shift(shift);
+    if (!this.above('c15-holidayweek', null, total, HOUR)) this.above('c15-schoolweek', null, total, HOUR, 'warn');
+    this.above('c15-days', null, days.size, 1);
+  }
+
+  private days(): Map<LocalDate, number> {
+    const days = new Map<LocalDate, number>();
+    for (const { date, work } of this.week.shifts) days.set(date, (days.get(date) ?? 0) + work);
+    return days;
+  }
+
+  private day(date: LocalDate, minutes: number): void {
+    if (this.above('c15-otherday', date, minutes, HOUR)) return;
+    if (dayOfWeek(date) <= 5) this.above('c15-schoolday', date, minutes, HOUR, 'warn');
+    // the consent of the parents and the free Saturday before it: nobody told us, so it is asked
+    if (dayOfWeek(date) === 7) this.report('c15-sunday', date, minutes, 0, 'warn');
+  }
+
+  private shift({ date, span, work, breaks }: Shift): void {
+    if (!span) return;
+    const rest = this.week.limits.on('c15-break', date);
+    if (rest && work > 4.5 * HOUR && breaks < rest.limit) this.report('c15-break', date, breaks, rest.limit);
+    const late = this.outside(date, span, 7 * HOUR, 21 * HOUR);
+    if (late > 0) this.report('c15-rest-holiday', date, late, 0);
+    else {
+      const evening = this.outside(date, span, 7 * HOUR, 19 * HOUR);
+      if (evening > 0) this.report('c15-rest-school', date, evening, 0, 'warn');
+    }
+  }
+
+  /** Minutes of a shift before or after these of its day; what runs past midnight is after. */
+  private outside(date: LocalDate, span: { from: number; to: number }, from: number, until: number): number {
+    const { scale } = this.week;
+    const midnight = scale.startOf(date);
+    const end = scale.startOf(addDays(date, 1));
+    const [first, last] = [midnight + from, end - (24 * HOUR - until)];
+    const inside = Math.max(0, Math.min(span.to, last) - Math.max(span.from, first));
+    return span.to - span.from - inside;
+  }
+
+  private above(rule: string, date: LocalDate | null, value: number, unit: number, severity?: 'warn'): boolean {
+    const known = this.week.limits.on(rule, date ?? this.week.monday);
+    if (!known || value <= known.limit * unit) return false;
+    this.report(rule, date, value, known.limit * unit, severity);
+    return true;
+  }
+
+  private report(rule: string, date: LocalDate | null, value: number, limit: number, severity?: 'warn'): void {
+    const known = this.week.limits.on(rule, date ?? this.week.monday);
+    if (!known) return;
+    this.found.push({ rule, date, value, limit, severity: severity ?? known.severity, article: known.article });
+  }
+}
