@@ -7,6 +7,8 @@ import { testSecrets } from '#test/support/test-secrets.js';
 
 /** The first migration that knows the states of the law; an office of before has only those that come earlier. */
 const MEMBERSHIP = 1767225650100;
+/** The first that knows which hours a notice is about. */
+const NOTICE_ENTRIES = 1767225750000;
 const numberOf = (name: string): number => Number(name.slice(-13));
 
 const cooperative = newId();
@@ -20,6 +22,7 @@ const people = {
   back: newId(),
   supporter: newId(),
 };
+const imports = { preview: newId(), committed: newId(), undone: newId() };
 let server: string;
 let client: pg.Client;
 let before: Kept;
@@ -54,6 +57,13 @@ beforeAll(async () => {
   await client.connect();
   await furnish();
   before = await kept();
+  const list = knownMigrations();
+  const between = list.slice(
+    0,
+    list.findIndex((one) => numberOf(one) === NOTICE_ENTRIES),
+  );
+  await prepareDatabase(server, name, testSecrets, between);
+  await notices();
   await prepareDatabase(server, name, testSecrets);
 }, 60_000);
 
@@ -100,7 +110,13 @@ describe('an office with members and hours of before the states of the law', () 
 
   it('keeps every hour, rate, handed-in week and sign-in as it was', async () => {
     const after = await kept();
-    expect(before.entries.map((entry) => entry['state'])).toEqual(['approved', 'rejected', 'submitted', 'open']);
+    expect(before.entries.map((entry) => entry['state'])).toEqual([
+      'approved',
+      'rejected',
+      'submitted',
+      'approved',
+      'open',
+    ]);
     // what is new on an entry is empty; what was there is the same
     expect(after.entries).toEqual(
       before.entries.map((entry) => ({
@@ -123,12 +139,58 @@ describe('an office with members and hours of before the states of the law', () 
     ]);
   });
 
+  it('has its imports of hours among all imports, in the state they were in, with their hours', async () => {
+    const shown = await rows(
+      `select import_id, kind, state, file_name, encode(file_sha256, 'hex') as sha256, convert_from(content, 'UTF8') as content, row_count, added, sums,
+         uploaded_by, committed_by, committed_at is not null as committed, undone_at is not null as undone, run_id, made, mapping, settings, answers
+       from import order by file_name`,
+    );
+    const same = { kind: 'hours', sha256: 'abcd', row_count: 3, added: 3, uploaded_by: login, run_id: null, made: [] };
+    const fresh = { mapping: null, settings: {}, answers: {} };
+    const over = { content: null, sums: { duration: 180 }, committed_by: login, committed: true };
+    const seen = { content: 'datum;uren', sums: {}, committed_by: null, committed: false, undone: false };
+    expect(shown).toEqual([
+      { ...same, ...fresh, ...seen, import_id: imports.preview, state: 'preview', file_name: 'bekeken.csv' },
+      { ...same, ...fresh, ...over, import_id: imports.undone, state: 'undone', file_name: 'terug.csv', undone: true },
+      {
+        ...same,
+        ...fresh,
+        ...over,
+        import_id: imports.committed,
+        state: 'committed',
+        file_name: 'uren.csv',
+        undone: false,
+      },
+    ]);
+    const named = await rows(`select date::text, import_id from time_entry where import_id is not null`);
+    expect(named).toEqual([{ date: '2025-01-09', import_id: imports.committed }]);
+    expect(await rows(`select to_regclass('time_import') as gone`)).toEqual([{ gone: null }]);
+    // hours name an import that is there, and an import with hours stays
+    await expect(client.query(`delete from import where import_id = $1`, [imports.committed])).rejects.toThrow(
+      'time_entry',
+    );
+    await expect(
+      client.query(`update time_entry set import_id = $1 where date = '2025-01-08'`, [newId()]),
+    ).rejects.toThrow('import');
+  });
+
+  it('tells a member of hours that came back as long as they wait, and knows which', async () => {
+    const told = await rows(
+      `select n.reason, n.entry_ids = array_remove(array[e.entry_id], null) as knows, e.date::text from hours_notice n
+       left join time_entry e on e.entry_id = any(n.entry_ids) order by n.reason`,
+    );
+    expect(told).toEqual([
+      { reason: 'Al hersteld', knows: true, date: null },
+      { reason: 'Verkeerd project', knows: true, date: '2025-01-07' },
+    ]);
+  });
+
   it('goes on: hours are written, approved ones stay locked, and every table hides its rows again', async () => {
     await client.query(`update time_entry set state = 'submitted' where state = 'open'`);
     await expect(client.query(`update time_entry set minutes = 1 where state = 'approved'`)).rejects.toThrow('locked');
     await expect(client.query(`update member_version set given_name = 'Anders'`)).rejects.toThrow('never changed');
     const open = await rows(
-      `select relname from pg_class where relkind = 'r' and relname in ('member', 'member_version', 'member_event', 'time_entry', 'articles_setting')
+      `select relname from pg_class where relkind = 'r' and relname in ('member', 'member_version', 'member_event', 'time_entry', 'articles_setting', 'import', 'hours_notice')
        and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(open).toEqual([]);
@@ -170,6 +232,7 @@ async function furnish(): Promise<void> {
        ($6, '2025-11-03', 'open', null)) as line (who, on_day, state, reason)`,
     [cooperative, project, activity, people.member, people.ended, people.candidate],
   );
+  await importedHours(project, activity);
   await client.query(`insert into timesheet (cooperative_id, member_id, week) values ($1, $2, '2025-01-06')`, [
     cooperative,
     people.member,
@@ -188,6 +251,36 @@ async function furnish(): Promise<void> {
   await client.query(
     `insert into membership (login_id, cooperative_id, roles, member_id, display_name) values ($1, $2, '{member,board}', $3, 'Noor Proef')`,
     [login, cooperative, people.member],
+  );
+}
+
+/** Imports of hours in every state they could be in, and hours of the one that stands. */
+async function importedHours(project: Id, activity: Id): Promise<void> {
+  await client.query(
+    `insert into time_import (cooperative_id, import_id, state, layout, file_name, file_sha256, content, mapping, settings, answers, entry_count, minutes,
+       imported_by, created_at, imported_at, undone_at)
+     select $1, id, state, 'kimai', file_name, '\\xabcd', content, '{"date": 0}', '{"dateOrder": "day_first"}', '{"members": {}}', 3, 180, $2,
+       '2025-02-01T09:00Z', imported_at, undone_at
+     from (values ($3::uuid, 'preview', 'bekeken.csv', 'datum;uren'::bytea, null::timestamptz, null::timestamptz),
+       ($4, 'committed', 'uren.csv', null, '2025-02-01T10:00Z', null),
+       ($5, 'undone', 'terug.csv', null, '2025-02-01T10:00Z', '2025-02-02T10:00Z')) as old (id, state, file_name, content, imported_at, undone_at)`,
+    [cooperative, login, imports.preview, imports.committed, imports.undone],
+  );
+  await client.query(
+    `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, minutes, description, billable, state, import_id, source_key,
+       decided_at)
+     values ($1, $2, $3, $4, $5, '2025-01-09', 180, 'Uit Kimai', true, 'approved', $6, 'kimai:1', '2025-02-01T10:00Z')`,
+    [cooperative, newId(), people.member, project, activity, imports.committed],
+  );
+}
+
+/** What a member was told in a release in between: of hours that still wait, and of hours that were mended since. */
+async function notices(): Promise<void> {
+  await client.query(
+    `insert into hours_notice (cooperative_id, notice_id, member_id, kind, reason, entry_count, minutes, first_date, last_date, by_name, created_at)
+     select $1, gen_random_uuid(), $2, 'rejected', reason, 1, 180, '2025-01-06', '2025-01-12', 'Noor', '2025-02-01T10:00Z'
+     from unnest(array['Verkeerd project', 'Al hersteld']) as one (reason)`,
+    [cooperative, people.ended],
   );
 }
 

@@ -1,23 +1,10 @@
 import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
 import { DayScale } from '../day-scale.js';
 import type { WorkedTime } from '../worked-time.js';
-import type { Severity, WorkingTimeLimits } from './limits.js';
+import type { WorkingTimeLimits } from './limits.js';
 import { checkChild } from './children.js';
+import type { WorkingTimeFinding } from './finding.js';
 import { isNightShift, overlap, shiftsOf, type Shift } from './shifts.js';
-
-/** Something of a week that the law limits. Never a reason to refuse: true hours stay in the record (art. 4:3 ATW). */
-export interface WorkingTimeFinding {
-  /** Id of the rule in the file of facts. */
-  readonly rule: string;
-  /** Null: of the week as a whole. */
-  readonly date: LocalDate | null;
-  /** Minutes, or a number of shifts. */
-  readonly value: number;
-  /** In the same unit. */
-  readonly limit: number;
-  readonly severity: Severity;
-  readonly article: string;
-}
 
 export interface WeekToCheck {
   readonly monday: LocalDate;

@@ -1,6 +1,6 @@
 import { addDays, dayOfWeek, type LocalDate } from '#libs/kernel/index.js';
 import type { DayScale } from '../day-scale.js';
-import type { WorkingTimeFinding } from './check-week.js';
+import type { WorkingTimeFinding } from './finding.js';
 import type { WorkingTimeLimits } from './limits.js';
 import type { Shift } from './shifts.js';
 

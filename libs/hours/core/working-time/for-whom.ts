@@ -1,4 +1,4 @@
-import type { WorkingTimeFinding } from './check-week.js';
+import type { WorkingTimeFinding } from './finding.js';
 import type { Severity } from './limits.js';
 
 /** Of volunteers only the young are protected: no nights at sixteen and seventeen (art. 2.1:2(1) ATB), and children as any. */
