@@ -17,6 +17,7 @@ import { LendMoney } from './filling/lend-money.js';
 import { MakeWebhook } from './filling/make-webhook.js';
 import { PayShares } from './filling/pay-shares.js';
 import { ProposeProfit } from './filling/propose-profit.js';
+import { DivideProfit } from './filling/divide-profit.js';
 import { ReceivePayments } from './filling/receive-payments.js';
 import { SettleContributions } from './filling/settle-contributions.js';
 import { SeedDemo } from './filling/seed-demo.js';
@@ -46,6 +47,7 @@ import { SeedDemo } from './filling/seed-demo.js';
     SettleContributions,
     PayShares,
     LendMoney,
+    DivideProfit,
     ProposeProfit,
   ],
 })

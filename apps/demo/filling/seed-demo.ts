@@ -17,6 +17,7 @@ import { BILLED_MONTHS, referenceDay } from '../making/calendar.js';
 import { cooperativeIdOf } from '../making/ids.js';
 import { BillMonth } from './bill-month.js';
 import { CollectContributions } from './collect-contributions.js';
+import { DivideProfit } from './divide-profit.js';
 import { EnrolPeople } from './enrol-people.js';
 import { Found } from './found.js';
 import { LendMoney } from './lend-money.js';
@@ -54,6 +55,7 @@ export class SeedDemo {
     private readonly collectContributions: CollectContributions,
     private readonly payShares: PayShares,
     private readonly lendMoney: LendMoney,
+    private readonly divideProfit: DivideProfit,
     private readonly proposeProfit: ProposeProfit,
   ) {}
 
@@ -87,6 +89,7 @@ export class SeedDemo {
     await this.payShares.run(context, cooperative, reference);
     await this.collectContributions.run(context, cooperative);
     await this.lendMoney.run(context, cooperative);
+    await this.divideProfit.run(context, cooperative);
     await this.proposeProfit.run(context, cooperative);
     await this.transactions.run(context, (tx) =>
       audit(tx, { action: FILLED, subject: { kind: 'cooperative', id: context.cooperativeId } }),
