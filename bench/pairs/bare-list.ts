@@ -6,8 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import pg from 'pg';
 
 const POOL = Symbol('pool');
-const COLUMNS = `member_id, number, given_name, family_name, email, phone, street, house_number, postal_code, city, country,
-  class, engagement, status, joined_on, ended_on, version`;
+/** What the product reads of a member. */
+const COLUMNS = `member_id, person_id, number, candidate_until, language, birth_date, kvk_number, representative, given_name,
+  family_name, email, phone, street, house_number, postal_code, city, country, class, engagement, status, joined_on, ended_on, version`;
 
 interface Asked {
   cooperative: string;
@@ -30,7 +31,7 @@ class ListController {
     const seen = after ? (JSON.parse(Buffer.from(after, 'base64url').toString()) as string[]) : [];
     const { rows } = await this.pool.query<object>({
       name: after ? 'next' : 'first',
-      text: `select ${COLUMNS} from member where cooperative_id = $1 and status = $2
+      text: `select ${COLUMNS} from member where cooperative_id = $1 and status = $2 and (ended_on is null or ended_on >= current_date)
         ${after ? 'and (family_name, given_name, member_id) > ($4, $5, $6::uuid)' : ''}
         order by family_name, given_name, member_id limit $3`,
       values: [cooperative, status, Number(limit), ...seen],

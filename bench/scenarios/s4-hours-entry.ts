@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { addDays, localDate, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { giveCooperative, lastMonth, settle } from '../support/ground.js';
+import { giveHistory } from '../support/history.js';
 import { measure, type Cost } from '../support/measure.js';
 import { Office } from '../support/office.js';
 import { Pair } from '../support/pair.js';
@@ -136,60 +137,17 @@ const dayBefore = (days: number): LocalDate => addDays(localDate(`${lastMonth()}
 
 async function givePlace(sql: pg.Client, count: number): Promise<Place> {
   const cooperative = await giveCooperative(sql, 'Groencoöperatie De Proef');
-  const [projectId, activityId] = [newId(), newId()];
-  await sql.query(
-    `insert into project (cooperative_id, project_id, code, name, starts_on) values ($1, $2, 'P1', 'Schoolplein', '2020-01-01')`,
-    [cooperative, projectId],
-  );
-  await sql.query(`insert into activity (cooperative_id, activity_id, name) values ($1, $2, 'Aanplant')`, [
-    cooperative,
-    activityId,
-  ]);
   const { rows } = await sql.query<{ member_id: Id }>(
     `insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
      select $1, gen_random_uuid(), n, 'Noor', 'Proef ' || n, 'worker', 'self_employed', 'member', '2020-01-01' from generate_series(1, $2::int) n
      returning member_id`,
     [cooperative, count],
   );
-  await giveHistory(sql, [cooperative, projectId, activityId]);
+  const { projectId, activityId } = await giveHistory(sql, cooperative);
   const members: Place['members'] = [];
   for (const { member_id: memberId } of rows)
     members.push({ memberId, session: await givePerson(sql, cooperative, ['member'], memberId) });
   return { members, projectId, activityId };
-}
-
-/**
- * Three years that are past: two entries on every working day of every member, approved, with the weeks handed in, what the
- * audit says of it and the months closed. Statistics of an empty table would make every plan a walk through all of it.
- */
-async function giveHistory(sql: pg.Client, place: readonly [Id, Id, Id]): Promise<void> {
-  await sql.query(`set session_replication_role = replica`);
-  await sql.query(
-    `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, minutes, description, billable, state)
-     select $1, gen_random_uuid(), member_id, $2, $3, day::date, 240, 'Vaste planten, vak 3', true, 'approved'
-     from generate_series(date '2019-01-07', date '2021-12-31', interval '1 day') day, member, generate_series(1, 2)
-     where cooperative_id = $1 and extract(isodow from day) < 6`,
-    [...place],
-  );
-  const [cooperative] = place;
-  await sql.query(
-    `insert into timesheet (cooperative_id, member_id, week)
-     select $1, member_id, monday::date from member, generate_series(date '2019-01-07', date '2021-12-27', interval '7 days') monday
-     where cooperative_id = $1`,
-    [cooperative],
-  );
-  await sql.query(
-    `insert into audit (cooperative_id, audit_id, actor_kind, actor_id, request_id, action, subject_kind, subject_id, changes)
-     select $1, gen_random_uuid(), 'person', member_id, 'bench', 'hours.logged', 'time_entry', entry_id, jsonb_build_object('minutes', minutes)
-     from time_entry where cooperative_id = $1`,
-    [cooperative],
-  );
-  await sql.query(
-    `insert into hours_month (cooperative_id, month, state, changed_by_name)
-     select $1, to_char(m, 'YYYY-MM'), 'closed', 'Proef' from generate_series(date '2019-01-01', date '2021-12-01', interval '1 month') m`,
-    [cooperative],
-  );
-  await sql.query(`set session_replication_role = origin`);
 }
 
 async function assertKept(sql: pg.Client, expected: number): Promise<void> {
