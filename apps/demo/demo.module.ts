@@ -19,6 +19,7 @@ import { PayShares } from './filling/pay-shares.js';
 import { ProposeProfit } from './filling/propose-profit.js';
 import { DivideProfit } from './filling/divide-profit.js';
 import { ReceivePayments } from './filling/receive-payments.js';
+import { SettleExits } from './filling/settle-exits.js';
 import { SettleContributions } from './filling/settle-contributions.js';
 import { SeedDemo } from './filling/seed-demo.js';
 
@@ -46,6 +47,7 @@ import { SeedDemo } from './filling/seed-demo.js';
     CollectContributions,
     SettleContributions,
     PayShares,
+    SettleExits,
     LendMoney,
     DivideProfit,
     ProposeProfit,

@@ -36,6 +36,7 @@ export {
   type SettlementHandler,
 } from './settlement-handler.js';
 export { ApproveBatch } from './use-cases/approve-batch.js';
+export { ConfirmPartyAccount } from './use-cases/party-accounts.js';
 export { ExportBatch } from './use-cases/export-batch.js';
 export { MakeBatch } from './use-cases/make-batch.js';
 export { ReturnOrder } from './use-cases/return-order.js';

@@ -8,6 +8,9 @@ export { ShareDeductions, type DeductionAsk, type DeductionOffer } from './share
 export { AgreePlan } from './use-cases/agree-plan.js';
 export { CollectMonth } from './use-cases/collect-month.js';
 export { DeductionAgreements } from './use-cases/deduction-agreements.js';
+export { ViewExits } from './use-cases/exit-view.js';
+export { DecideRefund } from './use-cases/refund-decide.js';
+export { OfferRefunds } from './use-cases/refund-offer.js';
 export { FixClaim } from './use-cases/exit-fix-claim.js';
 export { OpenShareAccount } from './use-cases/open-share-account.js';
 export { PausePlan } from './use-cases/pause-plan.js';

@@ -67,6 +67,9 @@ export const greenery: Description = {
     { given: 'Gülay', family: 'Öztürkmen', engagement: 'volunteer', class: 'supporting', joined: '2025-10-01' },
     { given: 'Shanti', family: 'Bhagwandin', engagement: 'volunteer', class: 'supporting', joined: '2026-03-01' },
     { given: 'Piet', family: 'Zonneveldt', engagement: 'volunteer', class: 'supporting', joined: '2026-05-01' },
+    { given: 'Joke', family: 'Voorbijgang', engagement: 'employed', joined: '2025-03-01', ended: '2025-11-30' },
+    { given: 'Farid', family: 'El Khaïri', engagement: 'employed', joined: '2025-03-01', ended: '2025-12-31' },
+    { given: 'Marisol', family: 'Núñez-Elders', engagement: 'employed', joined: '2025-04-01', ended: '2026-05-31' },
   ],
   customers: [
     {

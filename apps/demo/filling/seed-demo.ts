@@ -25,6 +25,7 @@ import { MakeWebhook } from './make-webhook.js';
 import { PayShares } from './pay-shares.js';
 import { ProposeProfit } from './propose-profit.js';
 import { ReceivePayments } from './receive-payments.js';
+import { SettleExits } from './settle-exits.js';
 
 /** Any number; two processes that start at once fill one after the other. */
 const FILL_LOCK = 7_204_717;
@@ -54,6 +55,7 @@ export class SeedDemo {
     private readonly makeWebhook: MakeWebhook,
     private readonly collectContributions: CollectContributions,
     private readonly payShares: PayShares,
+    private readonly settleExits: SettleExits,
     private readonly lendMoney: LendMoney,
     private readonly divideProfit: DivideProfit,
     private readonly proposeProfit: ProposeProfit,
@@ -87,6 +89,7 @@ export class SeedDemo {
     await this.enrolPeople.run(context, cooperative);
     await this.makeWebhook.run(context, cooperative);
     await this.payShares.run(context, cooperative, reference);
+    await this.settleExits.run(context, cooperative);
     await this.collectContributions.run(context, cooperative);
     await this.lendMoney.run(context, cooperative);
     await this.divideProfit.run(context, cooperative);

@@ -34,6 +34,9 @@ const settingRows = ({ key }: Description): Row[] =>
     [
       [FOUNDED, 'share_amount', '1000.00', 'artikel 6 lid 1'],
       [FOUNDED, 'instalment_terms', '40', 'artikel 6 lid 3'],
+      [FOUNDED, 'refund_months', '3', 'artikel 8 lid 2'],
+      [FOUNDED, 'refund_hold', 'true', 'artikel 8 lid 4'],
+      [FOUNDED, 'refund_reserve', '5000.00', 'artikel 8 lid 4'],
       [FOUNDED, 'notice_weeks', '4', 'artikel 9 lid 2'],
       [AMENDED, 'instalment_terms', '60', 'artikel 6 lid 3'],
     ] as const
