@@ -207,7 +207,7 @@ describe('what cannot be', () => {
 describe('the list of who left', () => {
   it('comes a page at a time, everybody once', async () => {
     const found: string[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await desk.bookkeeper.get(`C/share-exits?limit=2${cursor}`);
       found.push(...body.items.map((one: { account_id: string }) => one.account_id));
       if (body.next_cursor === null) break;
