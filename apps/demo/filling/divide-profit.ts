@@ -86,7 +86,7 @@ function proposal() {
       parts,
       bonus_basis: 'equal',
       charges_percent: percent(20),
-      bonus_cap: cents(80_000),
+      bonus_cap: cents(60_000),
       over_cap: 'community_fund',
       distribution_basis: 'hours',
       capital_interest_percent: percent(0),

@@ -1,5 +1,6 @@
 import {
   amountText,
+  decimalText,
   drawTable,
   durationText,
   remainingWidth,
@@ -22,7 +23,7 @@ export function drawAnnex(paper: Paper, { done, language, names, year }: Proposa
   const shown = COLUMNS.filter((column) => done.members.some((member) => member[column] > 0));
   const cell = (text: string, style = STYLES.small) => [{ text, style }];
   const amounts = (of: Pick<MemberShare, (typeof COLUMNS)[number]>, style = STYLES.small) =>
-    shown.map((column) => cell(amountText(of[column]), style));
+    shown.map((column) => cell(of[column] === 0 ? '' : amountText(of[column]), style));
   const total = (column: (typeof COLUMNS)[number]) => sum(done.members.map((member) => member[column]));
   const members = done.members
     .map((member) => ({ ...member, name: names.get(member.member_id) ?? '' }))
@@ -41,7 +42,12 @@ export function drawAnnex(paper: Paper, { done, language, names, year }: Proposa
     ],
     rows: [
       ...members.map((member) => [
-        cell(member.name, STYLES.smallStrong),
+        [
+          ...cell(member.name, STYLES.smallStrong),
+          ...(member.charges_percent === null
+            ? []
+            : cell(words.ownCharges(decimalText(member.charges_percent.toFixed())))),
+        ],
         cell(durationText(member.minutes)),
         ...amounts(member),
       ]),

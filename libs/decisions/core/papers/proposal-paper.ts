@@ -33,7 +33,8 @@ export function drawProposal(of: ProposalPaper): Buffer {
     paper.paragraph(line, STYLES.quiet);
     paper.y += 3;
   }
-  drawFunds(paper, of);
+  // once it is booked the funds hold it, and whatever came since
+  if (of.funds.some(({ after, now }) => after !== now)) drawFunds(paper, of);
   if (of.done.members.length > 0) drawAnnex(paper, of);
   const foot = `${cooperative}  ·  ${words.printed} ${dateText(of.printedOn, language)}`;
   return paper.finish((page, pages) => {

@@ -27,6 +27,7 @@ interface ProposalWords {
   after: string;
   annex: string;
   frozen: (year: number) => string;
+  ownCharges: (percent: string) => string;
   member: string;
   hours: string;
   columns: { bonus: string; charges: string; supplement: string; interest: string; distribution: string };
@@ -68,7 +69,7 @@ export const PROPOSAL_WORDS: Record<Language, ProposalWords> = {
       equal: 'De loonbonus is voor ieder gelijk, naar de tijd dat iemand lid was.',
     },
     charges: (percent, bonus, charges) =>
-      `Boven op een bonus betaalt de coöperatie lasten, meestal ${percent}%. De pot betaalt beide: ${bonus} bonus en ${charges} lasten.`,
+      `Boven op een bonus betaalt de coöperatie lasten, ${percent}%. De pot betaalt beide: ${bonus} bonus en ${charges} lasten.`,
     cap: (amount, to) => `Niemand krijgt meer dan ${amount} bonus, bruto. Wat daarboven komt gaat naar: ${to}.`,
     step: (percent, times, then, ceiling) =>
       `De algemene reserve krijgt ${percent}% tot zij ${times} keer de jaarlonen is (${ceiling}), daarna ${then}%.`,
@@ -84,6 +85,7 @@ export const PROPOSAL_WORDS: Record<Language, ProposalWords> = {
     after: 'Daarna',
     annex: 'Bijlage: uren en bedragen per lid',
     frozen: (year) => `Goedgekeurde uren van ${year}, vastgezet toen het voorstel werd opgeslagen.`,
+    ownCharges: (percent) => `lasten ${percent}%`,
     member: 'Lid',
     hours: 'Uren',
     columns: {
@@ -129,7 +131,7 @@ export const PROPOSAL_WORDS: Record<Language, ProposalWords> = {
       equal: 'The wage bonus is equal for all, by the time somebody was a member.',
     },
     charges: (percent, bonus, charges) =>
-      `On top of a bonus the co-operative pays charges, mostly ${percent}%. The pool pays both: ${bonus} bonus and ${charges} charges.`,
+      `On top of a bonus the co-operative pays charges, ${percent}%. The pool pays both: ${bonus} bonus and ${charges} charges.`,
     cap: (amount, to) => `Nobody gets more than ${amount} of bonus, gross. What is above goes to: ${to}.`,
     step: (percent, times, then, ceiling) =>
       `The general reserve gets ${percent}% until it is ${times} times the yearly wages (${ceiling}), and ${then}% after that.`,
@@ -145,6 +147,7 @@ export const PROPOSAL_WORDS: Record<Language, ProposalWords> = {
     after: 'After',
     annex: 'Annex: hours and amounts per member',
     frozen: (year) => `Approved hours of ${year}, frozen when the proposal was saved.`,
+    ownCharges: (percent) => `charges ${percent}%`,
     member: 'Member',
     hours: 'Hours',
     columns: {

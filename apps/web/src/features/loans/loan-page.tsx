@@ -73,9 +73,9 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
           <EventsTable loan={loan} onCorrect={mayBook ? correct : null} />
         </section>
         <section aria-labelledby="loan-facts">
-          <UnderWay loan={loan} />
           <h2 id="loan-facts">{t('loan.facts')}</h2>
           <Facts loan={loan} />
+          <UnderWay loan={loan} />
           <h2 className="gap">{t('loan.papers')}</h2>
           <Papers loan={loan} />
           <Withdraw loan={loan} />

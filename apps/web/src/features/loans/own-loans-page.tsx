@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PhoneFrame } from '../../shared/phone-frame';
+import { OwnFrame } from '../../shared/own-frame';
 import { fullDate, today } from '../../lib/dates';
 import { centsOf, showDecimal, showEuro } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
@@ -20,7 +20,7 @@ export function OwnLoansPage(): ReactElement {
   const here = useHere();
   const query = useQuery(oneQuery<OwnLoans>(here, 'loans/own'));
   return (
-    <PhoneFrame
+    <OwnFrame
       title={t('loan.own_title')}
       lead={t('loan.own_lead', { cooperative: here.name })}
       back="/c/$cooperativeId/mijn-gegevens"
@@ -36,7 +36,7 @@ export function OwnLoansPage(): ReactElement {
           )
         }
       </Loaded>
-    </PhoneFrame>
+    </OwnFrame>
   );
 }
 

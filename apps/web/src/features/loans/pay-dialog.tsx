@@ -61,7 +61,13 @@ function OpenDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): Rea
             inputMode="decimal"
             defaultValue={proposed[part as 'interest' | 'repayment'].replace('.', ',')}
           />
-          <TextField name="wanted_on" label={t('loan.wanted_on')} type="date" defaultValue={today()} />
+          <TextField
+            key={`${part}-on`}
+            name="wanted_on"
+            label={t('loan.wanted_on')}
+            type="date"
+            defaultValue={part === 'repayment' ? (loan.next_due_on ?? today()) : today()}
+          />
         </div>
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

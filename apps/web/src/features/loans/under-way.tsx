@@ -9,7 +9,7 @@ export function UnderWay({ loan }: { loan: Loan }): ReactElement | null {
   const { t } = useTranslation();
   if (loan.under_way.length === 0 && loan.payment_reference === null) return null;
   return (
-    <ul className="lines">
+    <ul className="lines ends gap">
       {loan.payment_reference === null ? null : (
         <li className="line">
           <span className="soft">{t('loan.reference')}</span>

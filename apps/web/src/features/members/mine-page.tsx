@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../shared/language-switch';
-import { PhoneFrame } from '../../shared/phone-frame';
+import { OwnFrame } from '../../shared/own-frame';
 import type { Member } from '../../lib/contract';
 import { spokenDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
@@ -23,7 +23,7 @@ export function MinePage(): ReactElement {
     enabled: here.member_id !== null,
   });
   return (
-    <PhoneFrame title={t('mine.title')} lead={t('mine.say', { cooperative: here.name })} back="/c/$cooperativeId/thuis">
+    <OwnFrame title={t('mine.title')} lead={t('mine.say', { cooperative: here.name })} back="/c/$cooperativeId/thuis">
       <div className="block">
         {here.member_id === null ? (
           <p>{t('mine.no_member')}</p>
@@ -45,7 +45,7 @@ export function MinePage(): ReactElement {
         </Link>
         <LanguageSwitch />
       </div>
-    </PhoneFrame>
+    </OwnFrame>
   );
 }
 

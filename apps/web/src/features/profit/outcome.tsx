@@ -48,8 +48,8 @@ export function Outcome({ profit }: { profit: Profit }): ReactElement {
         </tfoot>
       </table>
       <MembersTable profit={profit} />
-      <Paper profit={profit} />
       <Funds profit={profit} />
+      <Paper profit={profit} />
     </>
   );
 }
@@ -62,12 +62,12 @@ function Paper({ profit }: { profit: Profit }): ReactElement | null {
   const id = profit.appropriation_id;
   if (id === null) return null;
   return (
-    <p>
+    <div className="gap">
       <ProblemNote problem={act.problem} />
       <Button kind="row" busy={act.busy} onClick={() => act.run(id)}>
         {t('profit.paper')}
       </Button>
-    </p>
+    </div>
   );
 }
 

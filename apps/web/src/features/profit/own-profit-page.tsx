@@ -6,7 +6,7 @@ import { showMinutes } from '../../lib/minutes';
 import { centsOf, showEuro } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
-import { PhoneFrame } from '../../shared/phone-frame';
+import { OwnFrame } from '../../shared/own-frame';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import type { OwnProfit } from './contract';
@@ -17,7 +17,7 @@ export function OwnProfitPage(): ReactElement {
   const here = useHere();
   const query = useQuery(oneQuery<OwnProfit>(here, 'profit-appropriations/own'));
   return (
-    <PhoneFrame
+    <OwnFrame
       title={t('profit.own_title')}
       lead={t('profit.own_lead', { cooperative: here.name })}
       back="/c/$cooperativeId/mijn-gegevens"
@@ -33,7 +33,7 @@ export function OwnProfitPage(): ReactElement {
           )
         }
       </Loaded>
-    </PhoneFrame>
+    </OwnFrame>
   );
 }
 
@@ -55,10 +55,11 @@ function OneYear({ part }: { part: OwnProfit['items'][number] }): ReactElement {
     <section className="block stack" aria-labelledby={id}>
       <h2 id={id}>{t('profit.own_year', { year: part.year })}</h2>
       <p className="soft">
-        {t('profit.own_decided', { date: fullDate(part.adopted_on), hours: showMinutes(part.minutes) })}
+        {t('profit.own_decided', { date: fullDate(part.adopted_on) })}
+        {part.minutes > 0 ? ` ${t('profit.own_hours', { hours: showMinutes(part.minutes) })}` : ''}
       </p>
       {shown.length === 0 ? <p>{t('profit.own_nothing')}</p> : null}
-      <ul className="lines">
+      <ul className="lines ends">
         {shown.map(([name, amount, state]) => (
           <li className="line" key={name}>
             <span>

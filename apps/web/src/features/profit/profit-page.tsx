@@ -16,6 +16,7 @@ import { firstPlanOf, planOf, type Plan } from './plan';
 import { PlanForm } from './plan-form';
 import { ProposalActs } from './proposal-acts';
 import { SaveActs } from './save-acts';
+import { TakeBack } from './take-back';
 import { useWhatIf } from './use-what-if';
 
 /** What becomes of the result of one year. */
@@ -121,6 +122,7 @@ function Standing({ profit }: { profit: Profit }): ReactElement {
     <section className="profit-standing" aria-label={t('profit.outcome')}>
       <ProposalActs profit={profit} />
       <Outcome profit={profit} />
+      {profit.state === 'taken_back' ? null : <TakeBack profit={profit} />}
     </section>
   );
 }

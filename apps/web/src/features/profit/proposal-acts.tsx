@@ -13,7 +13,6 @@ import { Form, type Values } from '../../ui/form';
 import { Note, ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Profit } from './contract';
-import { TakeBack } from './take-back';
 
 /** What comes next: the meeting adopts, the bookkeeper confirms. */
 export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
@@ -33,21 +32,16 @@ export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
     );
   if (profit.state === 'confirmed')
     return (
-      <>
-        <Note kind="done">
-          <p>
-            {t('profit.is_booked', {
-              date: profit.adopted_on ? fullDate(profit.adopted_on) : '',
-              decision: profit.decision,
-              time: profit.confirmed_at ? dateAndTime(profit.confirmed_at) : '',
-            })}
-          </p>
-          {pays ? <p>{t('profit.waits_for_payroll')}</p> : null}
-        </Note>
-        <div className="set gap">
-          <TakeBack profit={profit} />
-        </div>
-      </>
+      <Note kind="done">
+        <p>
+          {t('profit.is_booked', {
+            date: profit.adopted_on ? fullDate(profit.adopted_on) : '',
+            decision: profit.decision,
+            time: profit.confirmed_at ? dateAndTime(profit.confirmed_at) : '',
+          })}
+        </p>
+        {pays ? <p>{t('profit.waits_for_payroll')}</p> : null}
+      </Note>
     );
   const isAdopted = profit.state === 'adopted';
   const mayAdopt = here.can('board');
@@ -73,7 +67,6 @@ export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
             {t('profit.confirm')}
           </Button>
         ) : null}
-        {isAdopted ? <TakeBack profit={profit} /> : null}
         {isAdopted && !here.can('bookkeeper') ? <p className="soft">{t('profit.bookkeeper_confirms')}</p> : null}
       </div>
       <AdoptDialog open={dialog === 'adopt'} profit={profit} onClose={() => setDialog(null)} />

@@ -31,7 +31,7 @@ export function TakeBack({ profit }: { profit: Profit }): ReactElement | null {
   );
   if (!here.can('bookkeeper')) return null;
   return (
-    <>
+    <div className="gap">
       <Button onClick={() => setOpen(true)}>{t('profit.take_back')}</Button>
       <Dialog open={open} title={t('profit.take_back')} onClose={() => setOpen(false)}>
         <Form problem={act.problem} onSubmit={act.run}>
@@ -46,6 +46,6 @@ export function TakeBack({ profit }: { profit: Profit }): ReactElement | null {
           </div>
         </Form>
       </Dialog>
-    </>
+    </div>
   );
 }

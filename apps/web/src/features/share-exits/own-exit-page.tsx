@@ -6,7 +6,7 @@ import { fullDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Loaded } from '../../ui/loaded';
-import { OwnFrame } from '../shares/own/own-frame';
+import { OwnFrame } from '../../shared/own-frame';
 import { ExitBody } from './exit-body';
 
 /** What a former member sees of the own leaving, in the own language. */

@@ -19,7 +19,7 @@ import { MandateSigning, type MandateWish } from '../plan/mandate-signing';
 import { Preview } from '../plan/preview';
 import { Signing, type AgreementWish } from '../plan/signing';
 import { useSettle } from '../plan/use-settle';
-import { OwnFrame } from './own-frame';
+import { OwnFrame } from '../../../shared/own-frame';
 
 /** How one pays: choose, see what it comes down to, agree. */
 export function OwnPlanPage(): ReactElement {

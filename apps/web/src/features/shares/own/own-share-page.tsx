@@ -13,7 +13,7 @@ import { SharePicture } from '../share-picture';
 import { TermsList } from '../terms-list';
 import { Folded } from './folded';
 import { IfILeave } from './if-i-leave';
-import { OwnFrame } from './own-frame';
+import { OwnFrame } from '../../../shared/own-frame';
 import { Papers } from '../papers';
 import { Standing } from './standing';
 import { WayOfPaying } from './way-of-paying';
