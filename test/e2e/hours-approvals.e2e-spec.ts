@@ -82,7 +82,16 @@ describe('approval', () => {
     expect((await young.person.post('C/time-entries', late)).status).toBe(201);
     await young.person.post(`${url}/submission`);
     const { items } = (await bookkeeper.get(`C/approvals?member_id=${young.id}`)).body;
-    expect(items[0].warnings).toMatchObject([{ date: '2026-10-09', severity: 'strong', code: 'atw_youth_night' }]);
+    expect(items[0].warnings).toMatchObject([
+      { date: '2026-10-09', severity: 'strong', code: 'atw_youth_night' },
+      { date: null, severity: 'note', code: 'atw_youth_school' },
+    ]);
+    // her own page says it in her own language, also one the office writes no papers in
+    const own = await young.person.get(`${url}/warnings`).set('accept-language', 'ar').expect(200);
+    expect(own.body.items.map(({ detail }: { detail: string }) => /[\u0600-\u06ff]/.test(detail))).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('is for a lead of the project, and not for his own hours', async () => {

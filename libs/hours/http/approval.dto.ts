@@ -46,7 +46,8 @@ export class WarningListView {
   @ListOf(WarningView) items: WarningView[];
 }
 
-export const presentWarning = ({ date, severity, code, params }: WeekWarning, language: Language): WarningView => ({
+/** @param language any the office has sentences in */
+export const presentWarning = ({ date, severity, code, params }: WeekWarning, language: string): WarningView => ({
   date,
   severity,
   code,

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '#libs/kernel/index.js';
-import { Allow, Tenant, TenantContext } from '#libs/platform/index.js';
+import { Allow, readerLanguage, Tenant, TenantContext, type OfficeRequest } from '#libs/platform/index.js';
 import { CopyWeek } from '../use-cases/copy-week.js';
 import { FillWeek } from '../use-cases/fill-week.js';
 import { SubmitWeek } from '../use-cases/submit-week.js';
@@ -51,9 +51,10 @@ export class WeeksController {
     @Tenant() context: TenantContext,
     @Param('monday', MondayPipe) monday: LocalDate,
     @Query() query: WeekQuery,
+    @Req() request: OfficeRequest,
   ): Promise<WarningListView> {
     const warnings = await this.weekWarnings.run(context, monday, query.member_id);
-    return { items: warnings.map((warning) => presentWarning(warning, context.language)) };
+    return { items: warnings.map((warning) => presentWarning(warning, readerLanguage(request))) };
   }
 
   @Put()

@@ -118,8 +118,10 @@ export function Factors(): ReactElement {
         {adding === 'app' ? <SetUpApp onDone={added} /> : <NewPasskey onDone={added} />}
       </Dialog>
       <Dialog open={codes.length > 0} title={t('security.codes_title')} onClose={() => setCodes([])}>
-        <p>{t('security.codes_say')}</p>
-        <RecoveryCodes codes={codes} />
+        <div className="stack">
+          <p>{t('security.codes_say')}</p>
+          <RecoveryCodes codes={codes} />
+        </div>
         <div className="set end">
           <Button kind="main" onClick={() => setCodes([])}>
             {t('security.codes_kept')}

@@ -24,9 +24,16 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }): ReactEle
         ))}
       </ol>
       <div className="set">
-        <Button onClick={() => window.print()}>{t('security.codes_print')}</Button>
-        <Button onClick={save}>{t('security.codes_save')}</Button>
-        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))}>
+        <Button kind="row" onClick={() => window.print()}>
+          {t('security.codes_print')}
+        </Button>
+        <Button kind="row" onClick={save}>
+          {t('security.codes_save')}
+        </Button>
+        <Button
+          kind="row"
+          onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))}
+        >
           {copied ? t('security.copied') : t('security.copy')}
         </Button>
       </div>
