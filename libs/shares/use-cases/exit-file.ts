@@ -166,7 +166,8 @@ function withStates(
   dispute: ShareDispute | undefined,
 ): ScheduleView {
   const view = { ...schedule, terms: schedule.terms.map((term) => ({ ...term, state: termState(term, orders) })) };
-  if (!dispute || !isCurrent(schedule)) return view;
+  // of a proposal nothing waits yet: it is cut once it is decided
+  if (!dispute || !isCurrent(schedule) || !isDecided(schedule)) return view;
   const open = unpaidTerms(view);
   const waiting = new Set(open.slice(contestedFrom(open, dispute.contested)));
   return { ...view, terms: view.terms.map((term) => (waiting.has(term) ? { ...term, state: 'contested' } : term)) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readCooperative } from '#libs/cooperatives/index.js';
-import { subtract, sum, today, ZERO, type Id } from '#libs/kernel/index.js';
+import { negate, subtract, sum, today, ZERO, type Cents, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ShareExit } from '../core/exit.js';
 import { drawExitStatement, type ExitStatement } from '../core/papers/exit-statement.js';
@@ -36,7 +36,7 @@ export async function closingStatement(
 }
 
 async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promise<ExitStatement> {
-  const { account, balance, decided, exit, heirs, member, proposal, set_offs } = file;
+  const { account, balance, decided, dispute, exit, heirs, member, proposal, set_offs } = file;
   const cooperative = await readCooperative(tx);
   const money = await moneyOf(tx, account.account_id);
   const counting = decided ?? proposal;
@@ -65,6 +65,8 @@ async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promis
     lossBasis: exit.loss_accounts,
     interest: exit.interest,
     lapsed: exit.unpaid_handling === 'lapsed' ? exit.unpaid : ZERO,
+    contested: dispute ? (Math.min(dispute.contested, balance.claim) as Cents) : ZERO,
+    owes: balance.held < 0 ? negate(balance.held) : ZERO,
     claim: balance.fixed,
     setOffs: set_offs.map(({ amount, evidence, on_date, what }) => ({ on: on_date, what, evidence, amount })),
     owed: subtract(balance.fixed, setOffTotal(set_offs)),

@@ -34,7 +34,8 @@ export class ViewSharePaper {
 
 async function draw(tx: Tx, detail: ShareDetail, paper: SharePaper): Promise<Buffer> {
   const { kvk_number, legal_name } = await readCooperative(tx);
-  const { member_name, member_number, movements, obligation, on, opened_on, paid, payment_reference } = detail;
+  const { ended_on, fixed, member_name, member_number, movements, obligation, on, opened_on, paid, payment_reference } =
+    detail;
   const facts = {
     cooperative: legal_name,
     kvkNumber: kvk_number,
@@ -44,6 +45,6 @@ async function draw(tx: Tx, detail: ShareDetail, paper: SharePaper): Promise<Buf
     language: tx.context.language,
   };
   return paper === 'certificate'
-    ? drawCertificate({ ...facts, since: opened_on, obligation, paid })
+    ? drawCertificate({ ...facts, since: opened_on, until: fixed > 0 ? ended_on : null, obligation, paid })
     : drawStatement({ ...facts, reference: payment_reference, balance: detail, movements });
 }

@@ -7,6 +7,8 @@ export interface CertificateFacts {
   readonly member: string;
   readonly memberNumber: number;
   readonly since: LocalDate;
+  /** Her last day, once what she paid in has become a claim. */
+  readonly until: LocalDate | null;
   readonly obligation: Cents;
   readonly paid: Cents;
   readonly on: LocalDate;
@@ -17,7 +19,9 @@ const WORDS = {
   nl: {
     title: 'Bewijs van deelname',
     body: (of: CertificateFacts) => [
-      `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, sinds ${dateText(of.since, 'nl')} deelneemt in het kapitaal van de coöperatie.`,
+      of.until === null
+        ? `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, sinds ${dateText(of.since, 'nl')} deelneemt in het kapitaal van de coöperatie.`
+        : `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, van ${dateText(of.since, 'nl')} tot en met ${dateText(of.until, 'nl')} heeft deelgenomen in het kapitaal van de coöperatie.`,
       `Ingeschreven voor ${euroText(of.obligation)}. Gestort tot en met ${dateText(of.on, 'nl')}: ${euroText(of.paid)}.`,
       'Dit bewijs is geen waardepapier. Het aandeel is niet overdraagbaar en wordt na het einde van het lidmaatschap terugbetaald volgens de statuten.',
     ],
@@ -26,7 +30,9 @@ const WORDS = {
   en: {
     title: 'Proof of participation',
     body: (of: CertificateFacts) => [
-      `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, has participated in the capital of the co-operative since ${dateText(of.since, 'en')}.`,
+      of.until === null
+        ? `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, has participated in the capital of the co-operative since ${dateText(of.since, 'en')}.`
+        : `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, participated in the capital of the co-operative from ${dateText(of.since, 'en')} to ${dateText(of.until, 'en')}.`,
       `Subscribed: ${euroText(of.obligation)}. Paid in up to ${dateText(of.on, 'en')}: ${euroText(of.paid)}.`,
       'This proof is not a security. The share cannot be transferred and is paid back after the membership ends, as the articles say.',
     ],

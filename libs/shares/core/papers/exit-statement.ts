@@ -28,6 +28,10 @@ export interface ExitStatement {
   readonly lossBasis: string;
   readonly interest: Cents;
   readonly lapsed: Cents;
+  /** Of the claim, waits for the decision on an objection. */
+  readonly contested: Cents;
+  /** What she owes after a payment of hers came back. */
+  readonly owes: Cents;
   readonly claim: Cents;
   readonly setOffs: readonly {
     readonly on: LocalDate;
@@ -79,7 +83,11 @@ function drawClaim(paper: Paper, of: ExitStatement): void {
   table(
     paper,
     of,
-    of.moneyIn.map(({ amount, on }) => [shortDateText(on), words.payment, amountText(amount)]),
+    of.moneyIn.map(({ amount, on }) => [
+      shortDateText(on),
+      amount < 0 ? words.takenBack : words.payment,
+      amountText(amount),
+    ]),
   );
   paper.y += 12;
   heading(paper, words.computation);
@@ -125,6 +133,8 @@ function drawRefund(paper: Paper, of: ExitStatement): void {
     paper.y += 12;
   }
   sumLine(paper, words.rest, of.rest, true);
+  if (of.contested > 0) paper.paragraph(words.contested(euroText(of.contested)), STYLES.body, 430);
+  if (of.owes > 0) paper.paragraph(words.owes(euroText(of.owes)), STYLES.body, 430);
 }
 
 function heading(paper: Paper, text: string): void {
@@ -133,13 +143,19 @@ function heading(paper: Paper, text: string): void {
   paper.y += STYLES.strong.leading + 4;
 }
 
+/** Left of the amounts: a long text goes on below, never through them. */
+const TEXT_WIDTH = 370;
+/** What a debt is for and its evidence are at most 200 characters each. */
+const MOST_LINES = 7;
+
 function sumLine(paper: Paper, text: string, amount: Cents, strong = false): void {
-  paper.ensure(STYLES.body.leading + 4);
+  const style = strong ? STYLES.strong : STYLES.body;
+  paper.ensure(MOST_LINES * style.leading + 4);
+  const top = paper.y;
   paper.tagged('P', () => {
-    paper.write(text, SHEET.left, paper.y, strong ? STYLES.strong : STYLES.body);
-    paper.write(euroText(amount), SHEET.right, paper.y, strong ? STYLES.strong : STYLES.body, 'right');
+    paper.y = paper.block(text, SHEET.left, top, TEXT_WIDTH, style) + 4;
+    paper.write(euroText(amount), SHEET.right, top, style, 'right');
   });
-  paper.y += STYLES.body.leading + 4;
 }
 
 function table(paper: Paper, of: ExitStatement, rows: readonly (readonly [string, string, string])[]): void {
@@ -167,6 +183,7 @@ const WORDS = {
       'Wij betalen aan de erfgenamen op vertoon van een verklaring van erfrecht. Er is geen haast: de rekening blijft open staan.',
     paidIn: 'Gestort',
     payment: 'Storting',
+    takenBack: 'Teruggeboekt',
     computation: 'Wat er terugkomt',
     paid: 'Samen gestort',
     loss: 'Aandeel in verlies',
@@ -184,6 +201,9 @@ const WORDS = {
     refund: 'Terugbetaling',
     cameBack: 'Teruggekomen van de bank',
     rest: 'Nog te betalen',
+    contested: (amount: string) => `Daarvan wacht ${amount} op het besluit over het bezwaar.`,
+    owes: (amount: string) =>
+      `Een storting kwam terug van de bank. Daarvan is nog ${amount} te betalen aan de coöperatie.`,
     tax: 'Teruggave van eigen inleg is geen inkomen. Er gaat geen belasting af.',
     printed: 'gemaakt op',
     columns: { date: 'Dag', what: 'Wat', amount: 'Bedrag' },
@@ -198,6 +218,7 @@ const WORDS = {
       'We pay the heirs once we have seen a certificate of inheritance. There is no hurry: the account stays open.',
     paidIn: 'Paid in',
     payment: 'Payment',
+    takenBack: 'Taken back',
     computation: 'What comes back',
     paid: 'Paid in together',
     loss: 'Part in a loss',
@@ -215,6 +236,9 @@ const WORDS = {
     refund: 'Refund',
     cameBack: 'Came back from the bank',
     rest: 'Still to be paid',
+    contested: (amount: string) => `Of that ${amount} waits for the decision on the objection.`,
+    owes: (amount: string) =>
+      `A payment came back from the bank. Of that ${amount} is still to be paid to the co-operative.`,
     tax: 'Getting back what you paid in is not income. No tax comes off it.',
     printed: 'made on',
     columns: { date: 'Day', what: 'What', amount: 'Amount' },

@@ -10,7 +10,7 @@ import {
   shortDateText,
   STYLES,
 } from '#libs/documents/index.js';
-import { add, ZERO, type Cents, type LocalDate } from '#libs/kernel/index.js';
+import { add, negate, ZERO, type Cents, type LocalDate } from '#libs/kernel/index.js';
 import type { ShareBalance } from '../figures.js';
 import type { Movement } from '../movement.js';
 import { movementWords } from './movement-words.js';
@@ -34,7 +34,9 @@ const WORDS = {
     lead: ({ obligation, paid, unpaid }: ShareBalance) =>
       `Ingeschreven ${euroText(obligation)}, gestort ${euroText(paid)}, nog te storten ${euroText(unpaid)}.`,
     held: (held: Cents) => `Te veel betaald en van jou: ${euroText(held)}.`,
-    claim: (claim: Cents) => `Nog aan jou terug te betalen: ${euroText(claim)}.`,
+    claim: ({ claim, settled }: ShareBalance) =>
+      `Terugbetaald of verrekend ${euroText(settled)}, nog aan jou terug te betalen ${euroText(claim)}.`,
+    owes: (owed: Cents) => `Een storting kwam terug van de bank. Daarvan moet je nog betalen: ${euroText(owed)}.`,
     reference: 'Kenmerk',
     day: 'Datum',
     what: 'Wat',
@@ -47,7 +49,9 @@ const WORDS = {
     lead: ({ obligation, paid, unpaid }: ShareBalance) =>
       `Subscribed ${euroText(obligation)}, paid in ${euroText(paid)}, still to pay in ${euroText(unpaid)}.`,
     held: (held: Cents) => `Paid too much and yours: ${euroText(held)}.`,
-    claim: (claim: Cents) => `Still to be paid back to you: ${euroText(claim)}.`,
+    claim: ({ claim, settled }: ShareBalance) =>
+      `Paid back or set off ${euroText(settled)}, still to be paid back to you ${euroText(claim)}.`,
+    owes: (owed: Cents) => `A payment came back from the bank. Of that you still have to pay: ${euroText(owed)}.`,
     reference: 'Reference',
     day: 'Date',
     what: 'What',
@@ -71,7 +75,8 @@ export function drawStatement(of: StatementFacts): Buffer {
   paper.y += 10;
   paper.paragraph(words.lead(balance), STYLES.body);
   if (balance.held > 0) paper.paragraph(words.held(balance.held), STYLES.body);
-  if (balance.claim > 0) paper.paragraph(words.claim(balance.claim), STYLES.body);
+  if (balance.held < 0) paper.paragraph(words.owes(negate(balance.held)), STYLES.body);
+  if (balance.fixed > 0) paper.paragraph(words.claim(balance), STYLES.body);
   paper.y += 14;
   drawMovements(paper, of);
   return paper.finish((page, pages) => {

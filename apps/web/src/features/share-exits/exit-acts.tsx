@@ -22,8 +22,7 @@ export function ExitActs({ exit }: { exit: ShareExit }): ReactElement | null {
     () => say(t('exit.pay_done')),
   );
   const acts = actsFor(exit, here.can('bookkeeper'), here.can('board'));
-  const mayPay =
-    here.can('bookkeeper') && exit.decided !== null && ['bookkeeper', 'account'].includes(exit.waits_for ?? '');
+  const mayPay = here.can('bookkeeper') && exit.decided !== null && exit.waits_for === 'bookkeeper';
   if (acts.length === 0 && !mayPay) return null;
   return (
     <>
