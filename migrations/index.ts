@@ -35,6 +35,7 @@ import { ProfitForm1767225753000 } from './1767225753000-profit-form.js';
 import { LoanPayments1767225753010 } from './1767225753010-loan-payments.js';
 import { FactorReset1767225710100 } from './1767225710100-factor-reset.js';
 import { Undoing1767225751010 } from './1767225751010-undoing.js';
+import { ShareRequests1767225751020 } from './1767225751020-share-requests.js';
 import { Mandates1767225751000 } from './1767225751000-mandates.js';
 import { NoticeEntries1767225750000 } from './1767225750000-notice-entries.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   LoanPayments1767225753010,
   Mandates1767225751000,
   Undoing1767225751010,
+  ShareRequests1767225751020,
   NoticeEntries1767225750000,
   ShareDispute1767225752000,
 ];

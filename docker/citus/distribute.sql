@@ -45,7 +45,7 @@ from unnest(array[
   'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_order', 'payment_batch_line', 'payment_receipt',
   'payment_receipt_undo', 'payment_settlement_undo',
   -- shares
-  'member_share_account', 'instalment_plan', 'share_instalment', 'share_movement', 'share_allocation', 'deduction_agreement',
+  'member_share_account', 'instalment_plan', 'share_instalment', 'share_movement', 'share_allocation', 'deduction_agreement', 'share_request',
   -- hours
   'project', 'activity', 'rate', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
   'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',

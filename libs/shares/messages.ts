@@ -1,6 +1,22 @@
 import { addMessages } from '#libs/platform/index.js';
 
 addMessages({
+  share_request_open: {
+    nl: 'Er wacht al een verzoek bij het bestuur. Trek dat eerst in als je iets anders wilt.',
+    en: 'A request waits for the board already. Take it back first if you want something else.',
+  },
+  share_request_decided: {
+    nl: 'Over dit verzoek is al besloten, of het is ingetrokken.',
+    en: 'This request was decided on already, or taken back.',
+  },
+  share_request_own: {
+    nl: 'Dit is je eigen verzoek. Iemand anders van het bestuur besluit.',
+    en: 'This is your own request. Somebody else on the board decides.',
+  },
+  share_request_answer: {
+    nl: 'Schrijf op waarom niet. Het lid leest dit.',
+    en: 'Write down why not. The member reads this.',
+  },
   share_account_exists: {
     nl: 'Dit lid heeft al een aandeelrekening. Een tweede aandeel schrijf je daarop bij.',
     en: 'This member already has a share account. Add a second share to that one.',

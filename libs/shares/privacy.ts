@@ -48,6 +48,23 @@ export class SharesPrivacy extends PersonalData {
         { rule: 'books', from: 't.replaced_on', columns: ['reason'], atEnd: { set: { reason: `''` } } },
       ],
     },
+    share_request: {
+      ...SHARE,
+      title: { nl: 'Verzoeken aan het bestuur', en: 'Requests to the board' },
+      personal: { reason: 'free_text', answer: 'free_text', wish: 'money', kind: 'money', state: 'trace' },
+      with: ['asked_on', 'decided_on'],
+      whose: OF_ACCOUNT,
+      keep: [
+        IN_BOOKS,
+        // why somebody asked may say how she was
+        {
+          rule: 'books',
+          from: 't.decided_on',
+          columns: ['reason', 'answer'],
+          atEnd: { set: { reason: `''`, answer: `''` } },
+        },
+      ],
+    },
     share_instalment: {
       ...SHARE,
       title: { nl: 'Termijnen', en: 'Instalments' },

@@ -7,6 +7,7 @@ import { SharePapersController } from './http/share-papers.controller.js';
 import { ShareDisputesController } from './http/share-disputes.controller.js';
 import { ShareExitController } from './http/share-exit.controller.js';
 import { ShareExitsController } from './http/share-exits.controller.js';
+import { ShareRequestsController } from './http/share-requests.controller.js';
 import { ShareRegisterController } from './http/share-register.controller.js';
 import { SharesController } from './http/shares.controller.js';
 import { ShareExitDaily } from './jobs/exit-daily.js';
@@ -59,6 +60,7 @@ import { SendPaymentRequests } from './use-cases/send-payment-requests.js';
 import { SettleInstalments } from './use-cases/settle-instalments.js';
 import { SettleOverpayments } from './use-cases/settle-overpayments.js';
 import { SettleTransfers } from './use-cases/settle-transfers.js';
+import { ShareRequests } from './use-cases/share-requests.js';
 import { ViewSharePaper } from './use-cases/view-share-paper.js';
 import { WatchTerms } from './use-cases/watch-terms.js';
 import { ViewShare } from './use-cases/view-share.js';
@@ -78,6 +80,7 @@ const useCases = [
   DeductionAgreements,
   CollectMonth,
   ReturnOverpayment,
+  ShareRequests,
   ViewSharePaper,
   ViewShare,
   ExportShareRegister,
@@ -123,6 +126,7 @@ export class SharesModule {}
     SharesController,
     ShareRegisterController,
     ShareCollectionsController,
+    ShareRequestsController,
     SharePapersController,
     ShareExitController,
     ShareExitsController,

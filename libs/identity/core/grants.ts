@@ -73,6 +73,7 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   shares: ['shares'],
   'share-register': ['shares'],
   'share-collections': ['shares'],
+  'share-requests': ['shares'],
   'share-exits': ['shares'],
   'share-liquidity': ['shares'],
   articles: ['settings', 'members'],

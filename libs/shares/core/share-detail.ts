@@ -5,6 +5,7 @@ import type { ShareBalance } from './figures.js';
 import type { Movement } from './movement.js';
 import type { InstalmentPlan, PlannedTerm } from './plan.js';
 import type { ShareAccount } from './share-account.js';
+import type { ShareRequest } from './share-request.js';
 
 /** `paying`: there is still something to pay in. `full`: paid in. `leaving`: her claim is fixed. `closed`: nothing left. */
 export const SHARE_STATES = ['paying', 'full', 'leaving', 'closed'] as const;
@@ -46,6 +47,8 @@ export interface ShareDetail extends ShareAccount, ShareMember, ShareBalance {
   /** What she may still decide herself. */
   readonly limits: { readonly most_terms: number; readonly pause_terms: number };
   readonly has_mandate: boolean;
+  /** What she asked of the board: open, or decided not long ago. */
+  readonly request: ShareRequest | null;
   readonly movements: readonly (Movement & { recorded_at: Date })[];
 }
 

@@ -16,6 +16,9 @@ export interface ShareRegisterRow extends Figures {
   due: Cents;
   /** Since when something is due; null when nothing is. */
   due_since: LocalDate | null;
+  /** Terms that are late, and what is open of them. */
+  late_terms: number;
+  arrears: Cents;
 }
 
 /** A line of the register as it is shown. Amounts in cents. */
@@ -32,6 +35,8 @@ export interface ShareLine {
   unpaid: Cents;
   due: Cents;
   is_late: boolean;
+  late_terms: number;
+  arrears: Cents;
   held: Cents;
   capital: Cents;
   claim: Cents;
@@ -53,6 +58,8 @@ const lineOf = (row: ShareRegisterRow, late: LocalDate): ShareLine => {
     paid: balance.paid,
     unpaid: balance.unpaid,
     due,
+    late_terms: row.late_terms,
+    arrears: row.arrears,
     is_late: due > 0 && due_since !== null && due_since < late,
     held: balance.held,
     capital: balance.capital,

@@ -2,14 +2,24 @@ import { isId, DomainError, type Id, type LocalDate } from '#libs/kernel/index.j
 import { readCursor, type PageQuery, type Tx } from '#libs/platform/index.js';
 import { FIGURES } from '../core/movement.js';
 import type { ShareRegisterRow } from '../core/share-line.js';
+import { REMINDER_DAYS } from '../core/standing.js';
 
 export interface ShareRegisterQuery extends PageQuery {
   search?: string;
+  /** Only accounts with at least so many late terms. */
+  late_terms?: number;
 }
 
 const SUMS = FIGURES.map(
   (figure) => `coalesce(sum(change_cents) filter (where figure = '${figure}'), 0)::bigint as ${figure}`,
 ).join(', ');
+
+/** Before this day a term that is open is late; the day of the register is $2. */
+const LATE = `$2::date - ${REMINDER_DAYS}`;
+const IN_FORCE = 'p.agreed_on <= $2 and (p.replaced_on is null or p.replaced_on > $2)';
+const PAID_UNTIL = `coalesce((select sum(l.amount_cents) from share_allocation l
+  join share_movement m on m.cooperative_id = l.cooperative_id and m.movement_id = l.movement_id and m.on_date <= $2
+  where l.cooperative_id = t.cooperative_id and l.plan_id = t.plan_id and l.number = t.number), 0)`;
 
 /**
  * The register of shares on a day, by family name: accounts that were open on it. Figures are sums of the movements up to
@@ -28,6 +38,12 @@ export async function readShareRegister(
   if (query.search) {
     const search = bind(`%${query.search.replace(/[%_\\]/g, '\\$&')}%`);
     where.push(`and (m.given_name || ' ' || m.family_name ilike ${search} or m.number::text ilike ${search})`);
+  }
+  if (query.late_terms) {
+    where.push(`and (select count(*) from instalment_plan p
+      join share_instalment t on t.cooperative_id = p.cooperative_id and t.plan_id = p.plan_id and t.due_on < ${LATE}
+      where p.cooperative_id = a.cooperative_id and p.account_id = a.account_id and ${IN_FORCE}
+        and t.amount_cents > ${PAID_UNTIL}) >= ${bind(query.late_terms)}`);
   }
   const after = readCursor(query.cursor, ['string', 'string', 'string'] as const);
   if (after) {
@@ -48,7 +64,9 @@ export async function readShareRegister(
        group by account_id),
      terms as (
        select p.account_id, sum(t.amount_cents - coalesce(paid.amount, 0))::bigint as due,
-         min(t.due_on) filter (where t.amount_cents > coalesce(paid.amount, 0)) as due_since
+         min(t.due_on) filter (where t.amount_cents > coalesce(paid.amount, 0)) as due_since,
+         count(*) filter (where t.amount_cents > coalesce(paid.amount, 0) and t.due_on < ${LATE})::int as late_terms,
+         coalesce(sum(t.amount_cents - coalesce(paid.amount, 0)) filter (where t.due_on < ${LATE}), 0)::bigint as arrears
        from instalment_plan p
        join share_instalment t on t.cooperative_id = p.cooperative_id and t.plan_id = p.plan_id and t.due_on <= $2
        left join lateral (
@@ -59,7 +77,7 @@ export async function readShareRegister(
          ${limit === undefined ? '' : 'and p.account_id in (select account_id from page)'}
        group by p.account_id)
      select page.*, ${FIGURES.map((figure) => `coalesce(${figure}, 0)::bigint as ${figure}`).join(', ')},
-       coalesce(due, 0)::bigint as due, due_since
+       coalesce(due, 0)::bigint as due, due_since, coalesce(late_terms, 0) as late_terms, coalesce(arrears, 0)::bigint as arrears
      from page left join sums using (account_id) left join terms using (account_id)
      order by family_name, given_name, account_id`,
     params,

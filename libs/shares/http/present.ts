@@ -4,6 +4,8 @@ import type { DeductionAgreement } from '../core/agreement.js';
 import { isCorrectable } from '../core/correctable.js';
 import type { PlanView as Plan, ShareDetail } from '../core/share-detail.js';
 import type { ShareTieOut, Tie } from '../core/tie-out.js';
+import type { ShareRequest } from '../core/share-request.js';
+import type { ShareRequestView } from './share-request.dto.js';
 import type { ShareLine } from '../core/share-line.js';
 import type { ShareSummary } from '../use-cases/sum-share-register.js';
 import type {
@@ -29,7 +31,7 @@ function inEuro<T extends object, Key extends keyof T>(
 const FIGURES = ['obligation', 'paid', 'unpaid', 'held', 'capital', 'claim'] as const;
 
 export function presentShare(detail: ShareDetail): MemberShareView {
-  const { agreements, arrears, due, interest, loss, movements, next_term, plan, ...rest } = detail;
+  const { agreements, arrears, request, due, interest, loss, movements, next_term, plan, ...rest } = detail;
   const { fixed: _fixed, settled: _settled, called: _called, ...shown } = inEuro(rest, FIGURES);
   const taken = new Set(movements.flatMap(({ reverses }) => reverses ?? []));
   return {
@@ -40,6 +42,7 @@ export function presentShare(detail: ShareDetail): MemberShareView {
     interest: formatEuro(interest),
     next_term: next_term && inEuro(next_term, ['amount', 'open']),
     plan: plan && presentPlan(plan),
+    request: request && presentRequest(request),
     agreements: agreements.map(presentAgreement),
     movements: movements.map((movement) => {
       const { channel, figure, kind, movement_id, on_date, reason, reverses } = movement;
@@ -70,14 +73,34 @@ function presentAgreement(agreement: DeductionAgreement): DeductionAgreementView
   };
 }
 
-const LINE = [...FIGURES, 'due'] as const;
+export function presentRequest(request: Omit<ShareRequest, 'account_id'>): ShareRequestView {
+  const { answer, asked_on, decided_on, reason, request_id, state, wish } = request;
+  const plan = wish.kind === 'plan' ? wish.plan : undefined;
+  return {
+    request_id,
+    kind: wish.kind,
+    channel: plan?.channel ?? null,
+    rhythm: plan?.rhythm ?? null,
+    first_due_on: plan?.first_due_on ?? null,
+    terms: (wish.kind === 'pause' ? wish.terms : wish.plan.terms) ?? null,
+    term_amount: plan?.term_amount === undefined ? null : formatEuro(plan.term_amount),
+    reason,
+    asked_on,
+    state,
+    decided_on,
+    answer,
+  };
+}
+
+const LINE = [...FIGURES, 'due', 'arrears'] as const;
+const SUMMARY = [...FIGURES, 'due'] as const;
 
 export const presentPage = ({ items, next_cursor }: Page<ShareLine>): SharePage => ({
   items: items.map((line): ShareLineView => inEuro(line, LINE)),
   next_cursor,
 });
 
-export const presentSummary = (summary: ShareSummary): ShareSummaryView => inEuro(summary, LINE);
+export const presentSummary = (summary: ShareSummary): ShareSummaryView => inEuro(summary, SUMMARY);
 
 export const presentTieOut = ({ differing, ties, ...rest }: ShareTieOut): ShareTieOutView => ({
   ...rest,

@@ -16,6 +16,7 @@ import { CHANNELS, FIGURES, MOVEMENT_KINDS } from '../core/movement.js';
 import { PLAN_CHANNELS, RHYTHMS, type PlanChannel, type Rhythm } from '../core/plan.js';
 import { SHARE_STATES } from '../core/share-detail.js';
 import { AMOUNT } from './fields.js';
+import { ShareRequestView } from './share-request.dto.js';
 
 export class ShareDayQuery {
   @DateField({ optional: true, description: 'today when left out' }) on?: LocalDate;
@@ -24,6 +25,8 @@ export class ShareDayQuery {
 export class SharesQuery extends PageQuery {
   @DateField({ optional: true, description: 'today when left out' }) on?: LocalDate;
   @Text({ optional: true, max: 100, description: 'part of a name, or a number' }) search?: string;
+  @Whole({ optional: true, min: 1, max: 520, inQuery: true, description: 'only who has at least so many late terms' })
+  late_terms?: number;
 }
 
 export class NewShareAccountInput {
@@ -163,6 +166,11 @@ export class MemberShareView extends ShareFigures {
   @ListOf(DeductionAgreementView) agreements: DeductionAgreementView[];
   @Nested(ShareLimitsView) limits: ShareLimitsView;
   @Flag() has_mandate: boolean;
+  @Nested(ShareRequestView, {
+    nullable: true,
+    description: 'what she asked of the board: open, or decided not long ago',
+  })
+  request: ShareRequestView | null;
   @ListOf(MovementView) movements: MovementView[];
   @Whole() version: number;
 }
@@ -177,6 +185,8 @@ export class ShareLineView extends ShareFigures {
   @Choice(SHARE_STATES) state: (typeof SHARE_STATES)[number];
   @Euro() due: string;
   @Flag() is_late: boolean;
+  @Whole({ description: 'terms more than fourteen days late' }) late_terms: number;
+  @Euro({ description: 'open of those' }) arrears: string;
 }
 
 export class SharePage {

@@ -39,7 +39,7 @@ export class AgreePlan {
     return this.transactions.run(context, async (tx) => {
       const account = await lockAccount(tx, accountId);
       expectOwnOrOffice(context, account);
-      return { terms: await this.terms(tx, account, input) };
+      return { terms: await this.termsFor(tx, account, input) };
     });
   }
 
@@ -53,7 +53,7 @@ export class AgreePlan {
       const account = await lockAccount(tx, accountId);
       expectOwnOrOffice(context, account);
       await touchAccount(tx, account, version);
-      const terms = await this.terms(tx, account, input);
+      const terms = await this.termsFor(tx, account, input);
       await expectWayToPay(tx, account, input.channel, terms[0]!.due_on);
       await this.replace(tx, account, { ...input, terms }, makerOf(context), 'plan_changed');
     });
@@ -136,7 +136,17 @@ export class AgreePlan {
     await this.replace(tx, account, { channel, rhythm, terms }, 'office', 'plan_changed', { atBank: 'leave' });
   }
 
-  private async terms(tx: Tx, account: ShareAccount, wish: PlanInput): Promise<PlannedTerm[]> {
+  /**
+   * The terms of a wish over what is still to be paid. Call it with the account locked.
+   * @param mayExceed whether the number of terms may go beyond the articles
+   * @throws as `run`, but for the way of paying
+   */
+  async termsFor(
+    tx: Tx,
+    account: ShareAccount,
+    wish: PlanInput,
+    mayExceed = isOffice(tx.context),
+  ): Promise<PlannedTerm[]> {
     const { account_id } = account;
     const balance = balanceOf((await readFigures(tx, [account_id])).get(account_id)!);
     if (balance.fixed > 0) throw new DomainError('conflict', 'share_account_closed');
@@ -147,7 +157,7 @@ export class AgreePlan {
       today: now,
       mostTerms: (await articlesOn(tx, now)).instalment_terms,
       usedTerms: usedTerms(await plansOf(tx, account_id), now),
-      mayExceed: isOffice(tx.context),
+      mayExceed,
     });
     if (faults.length > 0) throw DomainError.faults(faults);
     return terms;
@@ -158,7 +168,13 @@ export class AgreePlan {
 export const usedTerms = (plans: readonly InstalmentPlan[], on: LocalDate): number =>
   plans.reduce((count, plan) => count + plan.terms.filter((term) => term.due_on < (plan.replaced_on ?? on)).length, 0);
 
-async function expectWayToPay(tx: Tx, account: ShareAccount, channel: PlanChannel, first: LocalDate): Promise<void> {
+/** @throws share_mandate_missing and other faults of a mandate, share_agreement_missing (422) */
+export async function expectWayToPay(
+  tx: Tx,
+  account: ShareAccount,
+  channel: PlanChannel,
+  first: LocalDate,
+): Promise<void> {
   if (channel === 'direct_debit') {
     const mandate = await mandateOf(tx, { kind: 'member', id: account.member_id });
     const fault = mandate ? mandateFault(mandate, first) : 'share_mandate_missing';

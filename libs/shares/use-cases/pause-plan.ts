@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { articlesOn } from '#libs/cooperatives/index.js';
 import { addMonths, DomainError, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
-import { dueOn, type PlannedTerm } from '../core/plan.js';
+import { dueOn, type InstalmentPlan } from '../core/plan.js';
+import type { ShareAccount } from '../core/share-account.js';
 import { lockAccount, touchAccount } from '../data/accounts.js';
-import { openTermsOf, plansOf } from '../data/plans.js';
+import { openTermsOf, plansOf, type PlanMaker } from '../data/plans.js';
 import { AgreePlan, makerOf } from './agree-plan.js';
 import { expectOwnOrOffice, isOffice } from './whose-account.js';
 
@@ -28,21 +29,34 @@ export class PausePlan {
       const account = await lockAccount(tx, accountId);
       expectOwnOrOffice(context, account);
       await touchAccount(tx, account, version);
-      const plans = await plansOf(tx, accountId);
-      const plan = plans.find((one) => one.replaced_on === null);
-      const open = await openTermsOf(tx, [accountId]);
-      if (!plan || open.length === 0) throw new DomainError('conflict', 'share_no_plan');
-      if (plan.rhythm === 'once') throw DomainError.field('/terms', 'share_pause_once');
-      if (!isOffice(context)) await expectWithin(tx, plans, terms);
-      const shifted: PlannedTerm[] = open.map((term, index) => ({
-        number: index + 1,
-        due_on: dueOn(term.due_on, plan.rhythm, terms),
-        amount: term.open,
-      }));
-      const { channel, rhythm } = plan;
-      const next = { channel, rhythm, terms: shifted, reason, skipped_terms: terms };
-      await this.agreePlan.replace(tx, account, next, makerOf(context), 'plan_paused');
+      if (!isOffice(context)) await expectWithin(tx, await plansOf(tx, accountId), terms);
+      await this.skip(tx, account, terms, reason, makerOf(context));
     });
+  }
+
+  /** As part of an act that decided it. Call it with the account locked. @throws share_no_plan, share_pause_once */
+  async skip(tx: Tx, account: ShareAccount, terms: number, reason: string, maker: PlanMaker): Promise<void> {
+    const next = { ...(await this.skipped(tx, account, terms)), reason, skipped_terms: terms };
+    await this.agreePlan.replace(tx, account, next, maker, 'plan_paused');
+  }
+
+  /** The plan as it would be; nothing changes. @throws share_no_plan, share_pause_once */
+  async skipped(
+    tx: Tx,
+    { account_id }: ShareAccount,
+    terms: number,
+  ): Promise<Pick<InstalmentPlan, 'channel' | 'rhythm' | 'terms'>> {
+    const plan = (await plansOf(tx, account_id)).find((one) => one.replaced_on === null);
+    const open = await openTermsOf(tx, [account_id]);
+    if (!plan || open.length === 0) throw new DomainError('conflict', 'share_no_plan');
+    if (plan.rhythm === 'once') throw DomainError.field('/terms', 'share_pause_once');
+    const { channel, rhythm } = plan;
+    const shifted = open.map((term, index) => ({
+      number: index + 1,
+      due_on: dueOn(term.due_on, rhythm, terms),
+      amount: term.open,
+    }));
+    return { channel, rhythm, terms: shifted };
   }
 }
 

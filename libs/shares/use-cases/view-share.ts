@@ -12,6 +12,7 @@ import { accountOfMember, findAccount } from '../data/accounts.js';
 import { agreementsOf } from '../data/agreements.js';
 import { movementsOf, readFigures } from '../data/movements.js';
 import { openTermsOf, plansOf } from '../data/plans.js';
+import { requestOf } from '../data/requests.js';
 import { usedTerms } from './agree-plan.js';
 import { skippedInYear } from './pause-plan.js';
 import { expectOwnOrOffice } from './whose-account.js';
@@ -70,6 +71,7 @@ export async function readDetail(tx: Tx, account: ShareAccount, on: LocalDate): 
       pause_terms: Math.max(0, articles.pause_terms - skippedInYear(plans, on)),
     },
     has_mandate: mandate !== undefined && mandateFault(mandate, on) === undefined,
+    request: (await requestOf(tx, account_id, on)) ?? null,
     movements: await movementsOf(tx, account_id),
   };
 }

@@ -128,4 +128,12 @@ async function furnishExit(put: Put, id: Furniture, word: string): Promise<void>
     answer: word,
     decision: word,
   });
+  await put('share_request', {
+    request_id: newId(),
+    account_id,
+    kind: 'pause',
+    wish: JSON.stringify({ kind: 'pause', terms: 6 }),
+    reason: word,
+    asked_on: '2026-02-01',
+  });
 }

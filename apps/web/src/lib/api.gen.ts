@@ -2724,6 +2724,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/share-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/plan-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareRequests_askPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/pause-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareRequests_askPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-requests/{shareRequestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareRequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cooperatives/{cooperativeId}/share-requests/{shareRequestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareRequests_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/certificate": {
         parameters: {
             query?: never;
@@ -6973,6 +7053,29 @@ export interface components {
             most_terms: number;
             pause_terms: number;
         };
+        ShareRequestView: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            kind: "plan" | "pause";
+            /** @enum {string|null} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash" | null;
+            /** @enum {string|null} */
+            rhythm: "once" | "weekly" | "four_weekly" | "monthly" | "quarterly" | null;
+            /** Format: date */
+            first_due_on: string | null;
+            /** @description of a plan how many terms; of a pause how many to skip */
+            terms: number | null;
+            term_amount: string | null;
+            reason: string;
+            /** Format: date */
+            asked_on: string;
+            /** @enum {string} */
+            state: "open" | "agreed" | "refused" | "withdrawn";
+            /** Format: date */
+            decided_on: string | null;
+            answer: string;
+        };
         MovementView: {
             /** Format: uuid */
             movement_id: string;
@@ -7030,6 +7133,8 @@ export interface components {
             agreements: components["schemas"]["DeductionAgreementView"][];
             limits: components["schemas"]["ShareLimitsView"];
             has_mandate: boolean;
+            /** @description what she asked of the board: open, or decided not long ago */
+            request: components["schemas"]["ShareRequestView"] | null;
             movements: components["schemas"]["MovementView"][];
             version: number;
         };
@@ -7146,6 +7251,10 @@ export interface components {
             state: "paying" | "full" | "leaving" | "closed";
             due: string;
             is_late: boolean;
+            /** @description terms more than fourteen days late */
+            late_terms: number;
+            /** @description open of those */
+            arrears: string;
         };
         SharePage: {
             items: components["schemas"]["ShareLineView"][];
@@ -7262,6 +7371,67 @@ export interface components {
         OverpaymentOffered: {
             /** Format: uuid */
             order_id: string;
+        };
+        WaitingRequestView: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            kind: "plan" | "pause";
+            /** @enum {string|null} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash" | null;
+            /** @enum {string|null} */
+            rhythm: "once" | "weekly" | "four_weekly" | "monthly" | "quarterly" | null;
+            /** Format: date */
+            first_due_on: string | null;
+            /** @description of a plan how many terms; of a pause how many to skip */
+            terms: number | null;
+            term_amount: string | null;
+            reason: string;
+            /** Format: date */
+            asked_on: string;
+            /** @enum {string} */
+            state: "open" | "agreed" | "refused" | "withdrawn";
+            /** Format: date */
+            decided_on: string | null;
+            answer: string;
+            /** Format: uuid */
+            account_id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** @description yours: somebody else decides */
+            is_own: boolean;
+        };
+        WaitingRequestListView: {
+            items: components["schemas"]["WaitingRequestView"][];
+        };
+        PlanRequestBody: {
+            /** @enum {string} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash";
+            /** @enum {string} */
+            rhythm: "once" | "weekly" | "four_weekly" | "monthly" | "quarterly";
+            /** Format: date */
+            first_due_on: string;
+            /** @description this or term_amount */
+            terms?: number;
+            /** @description this or terms */
+            term_amount?: string;
+            /** @description why, for the board */
+            reason: string;
+        };
+        ShareRequestMade: {
+            /** Format: uuid */
+            request_id: string;
+        };
+        PauseRequestBody: {
+            terms: number;
+            /** @description why, for the board */
+            reason: string;
+        };
+        ShareDecisionBody: {
+            agrees: boolean;
+            /** @description for the member; a refusal says why */
+            answer?: string;
         };
         OutlookTermView: {
             number: number;
@@ -14169,6 +14339,8 @@ export interface operations {
                 on?: string;
                 /** @description part of a name, or a number */
                 search?: string;
+                /** @description only who has at least so many late terms */
+                late_terms?: number;
             };
             header?: never;
             path: {
@@ -14673,6 +14845,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverpaymentOffered"];
+                };
+            };
+        };
+    };
+    ShareRequests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRequestListView"];
+                };
+            };
+        };
+    };
+    ShareRequests_askPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRequestMade"];
+                };
+            };
+        };
+    };
+    ShareRequests_askPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRequestMade"];
+                };
+            };
+        };
+    };
+    ShareRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShareRequests_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRequestView"];
                 };
             };
         };

@@ -16,21 +16,9 @@ export type ShareTieOut = Schemas['ShareTieOutView'];
 export type ShareChannel = SharePlanBody['channel'];
 export type ShareRhythm = SharePlanBody['rhythm'];
 
-export interface TermToCollect {
-  account_id: string;
-  member_name: string;
-  number: number;
-  due_on: string;
-  amount: string;
-  /** Why it cannot be collected now, as a code and in words. */
-  problem: string | null;
-  problem_detail?: string | null;
-}
+export type ShareRequest = Schemas['ShareRequestView'];
+export type WaitingShareRequest = Schemas['WaitingRequestView'];
 
 /** The terms of a month as they would be collected, by way of paying. */
-export interface ShareCollection {
-  month: string;
-  run_id: string | null;
-  groups: { channel: ShareChannel; terms: number; amount: string; items: TermToCollect[] }[];
-  total: string;
-}
+export type ShareCollection = Schemas['ShareCollectionView'];
+export type TermToCollect = Schemas['TermToCollectView'];

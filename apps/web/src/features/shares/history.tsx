@@ -7,14 +7,31 @@ import { centsOf, showEuro } from '../../lib/money';
 interface Props {
   movements: readonly ShareMovement[];
   /** What can be done with one of them. */
-  act?: (movement: ShareMovement) => ReactNode;
+  act?: ((movement: ShareMovement) => ReactNode) | undefined;
 }
 
-/** Everything that happened, the latest first; what was taken back stays and says so. */
+/** Payments and decisions, the latest first; what was taken back stays and says so. That a term fell due is no news: folded away. */
 export function History({ movements, act }: Props): ReactElement {
   const { t } = useTranslation();
-  const takenBack = new Set(movements.flatMap(({ reverses }) => reverses ?? []));
-  const byId = new Map(movements.map((one) => [one.movement_id, one]));
+  const dues = movements.filter(({ kind }) => kind === 'instalment_due');
+  const told = movements.filter(({ kind }) => kind !== 'instalment_due');
+  return (
+    <>
+      <Story movements={told} all={movements} act={act} />
+      {dues.length === 0 ? null : (
+        <details className="gap">
+          <summary className="link">{t('shares.history_dues', { count: dues.length })}</summary>
+          <Story movements={dues} all={movements} act={act} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Story({ movements, all, act }: Props & { all: readonly ShareMovement[] }): ReactElement {
+  const { t } = useTranslation();
+  const takenBack = new Set(all.flatMap(({ reverses }) => reverses ?? []));
+  const byId = new Map(all.map((one) => [one.movement_id, one]));
   return (
     <ol className="lines story">
       {[...movements].reverse().map((one) => {

@@ -14,6 +14,7 @@ import { Title } from '../../../ui/title';
 import { ExitsLink } from '../../share-exits/exits-link';
 import { SharesTable } from './shares-table';
 import { TieOut } from './tie-out';
+import { Requests } from './requests';
 import { Talks } from './talks';
 import { WithoutAccount } from './without-account';
 
@@ -61,6 +62,7 @@ export function SharesPage(): ReactElement {
           <>
             <Figures of={data} />
             <TieOut on={on} agrees={data.agrees} />
+            {on === today() ? <Requests /> : null}
             {on === today() && data.late > 0 ? <Talks /> : null}
             {on === today() ? <WithoutAccount members={data.without_account} /> : null}
           </>

@@ -1,14 +1,13 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../../../lib/contract';
-import type { MemberShare, ShareLine } from '../../../lib/contract-shares';
+import type { ShareLine } from '../../../lib/contract-shares';
 import { showEuro } from '../../../lib/money';
 import { oneQuery } from '../../../lib/queries';
 import { useHere } from '../../../lib/session';
 
-const FULL_PAGE = 200;
 /** More than these nobody calls on one day. */
 const MOST_TALKS = 10;
 /** From so many late terms on: a reason to offer something, not to ask again. */
@@ -18,12 +17,8 @@ const LATE_TERMS = 2;
 export function Talks(): ReactElement | null {
   const { t } = useTranslation();
   const here = useHere();
-  const lines = useQuery(oneQuery<Page<ShareLine>>(here, 'shares', { limit: FULL_PAGE }));
-  const late = (lines.data?.items ?? []).filter(({ is_late }) => is_late).slice(0, MOST_TALKS);
-  const details = useQueries({
-    queries: late.map(({ account_id }) => oneQuery<MemberShare>(here, `shares/${account_id}`)),
-  });
-  const talks = details.flatMap(({ data }) => (data && data.late_terms >= LATE_TERMS ? [data] : []));
+  const lines = useQuery(oneQuery<Page<ShareLine>>(here, 'shares', { late_terms: LATE_TERMS, limit: MOST_TALKS }));
+  const talks = lines.data?.items ?? [];
   if (talks.length === 0) return null;
   return (
     <section className="section" aria-labelledby="talks">

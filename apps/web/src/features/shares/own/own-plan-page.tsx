@@ -20,6 +20,7 @@ import { Preview } from '../plan/preview';
 import { Signing, type AgreementWish } from '../plan/signing';
 import { useSettle } from '../plan/use-settle';
 import { OwnFrame } from '../../../shared/own-frame';
+import { AskPlan } from './ask-plan';
 
 /** How one pays: choose, see what it comes down to, agree. */
 export function OwnPlanPage(): ReactElement {
@@ -62,6 +63,7 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
   const navigate = useNavigate();
   const [state, setState] = useState(() => startOf(share));
   const [wish, setWish] = useState<MandateWish>({ iban: '', holder_name: share.member_name });
+  const [asking, ask] = useState(false);
   const body = bodyOfPlan(state);
   const mandate = state.channel === 'direct_debit' && !share.has_mandate ? wish : null;
   const preview = useCalculation<{ terms: PlannedTerm[] }>(`shares/${share.account_id}/plan-preview`, body);
@@ -72,6 +74,20 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
   const terms = preview.result?.terms ?? [];
   const { sign, instead } = toSign(share, body.channel, { terms, fromHolidayPay: state.fromHolidayPay });
   if (!isAbove(share.unpaid)) return <p>{t('shares.full_say')}</p>;
+  if (asking)
+    return (
+      <AskPlan
+        share={share}
+        state={state}
+        channels={channelsFor(share, engagement)}
+        onChange={setState}
+        onAsked={() => {
+          say(t('shares.asked'));
+          void navigate({ to: '/c/$cooperativeId/mijn-aandeel', params: { cooperativeId: here.cooperative_id } });
+        }}
+        onBack={() => ask(false)}
+      />
+    );
   return (
     <Form
       label={t('shares.plan')}
@@ -99,6 +115,11 @@ function OwnPlan({ share, engagement }: { share: MemberShare; engagement: Member
       <Button kind="main" wide type="submit" busy={settle.busy}>
         {t(sign || mandate ? 'shares.sign_and_settle' : 'shares.settle')}
       </Button>
+      {share.request?.state === 'open' ? null : (
+        <Button kind="quiet" wide onClick={() => ask(true)}>
+          {t('shares.ask_more_time')}
+        </Button>
+      )}
     </Form>
   );
 }

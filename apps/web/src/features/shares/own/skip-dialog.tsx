@@ -12,6 +12,7 @@ import { useToast } from '../../../ui/toast';
 import { isAbove } from '../amounts';
 import { later } from '../plan/later';
 import { Stepper } from '../plan/stepper';
+import { AskPause } from './ask-pause';
 
 interface Props {
   share: MemberShare;
@@ -37,9 +38,18 @@ export function SkipDialog({ share, most = share.limits.pause_terms, onClose }: 
       onClose();
     },
   );
+  const [asking, ask] = useState(false);
   const { plan } = share;
   const open = plan?.terms.filter((term) => isAbove(term.open)) ?? [];
   const [first, last] = [open[0], open.at(-1)];
+  // at the office there is nobody to ask
+  const mayAsk = most === share.limits.pause_terms && plan !== null && share.request?.state !== 'open';
+  if (asking)
+    return (
+      <Dialog open title={t('shares.skip')} onClose={onClose}>
+        <AskPause share={share} onClose={onClose} />
+      </Dialog>
+    );
   return (
     <Dialog open title={t('shares.skip')} onClose={onClose}>
       <div className="stack">
@@ -65,6 +75,11 @@ export function SkipDialog({ share, most = share.limits.pause_terms, onClose }: 
         )}
       </div>
       <div className="set end">
+        {mayAsk ? (
+          <Button kind="quiet" onClick={() => ask(true)}>
+            {t('shares.ask_board')}
+          </Button>
+        ) : null}
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
         {most > 0 ? (
           <Button kind="main" busy={act.busy} onClick={() => act.run(terms)}>

@@ -10,12 +10,14 @@ import { Note } from '../../../ui/notes';
 import { State } from '../../../ui/state';
 import { inWords, isAbove } from '../amounts';
 import { PayPanel } from '../pay-panel';
+import { RequestNote } from './request-note';
 import { SkipDialog } from './skip-dialog';
 
 /** Where she stands in words, and the one thing to do now. */
 export function Standing({ share }: { share: MemberShare }): ReactElement {
   return (
     <section className="block stack">
+      <RequestNote share={share} />
       <Late share={share} />
       <Overpaid share={share} />
       {share.state === 'paying' ? <Paying share={share} /> : <Rest share={share} />}
