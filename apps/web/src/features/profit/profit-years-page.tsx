@@ -74,7 +74,7 @@ function Years({ years }: { years: readonly ProfitYear[] }): ReactElement {
               ))}
             </th>
             <td className="num">{showMoney(one.result)}</td>
-            <td>
+            <td className="whole">
               <State kind={KINDS[one.state]}>{t(`profit.state_${one.state}`)}</State>
             </td>
           </tr>
