@@ -13,16 +13,18 @@ interface Props {
   rejected: boolean;
   /** Something of this day was not taken by the office. */
   stuck: boolean;
+  /** Stands open beside the list. */
+  current: boolean;
   onOpen: () => void;
 }
 
 /** One line of the week; pressing it opens that day. */
-export function ClosedDay({ date, minutes, longest, names, rejected, stuck, onOpen }: Props): ReactElement {
+export function ClosedDay({ date, minutes, longest, names, rejected, stuck, current, onOpen }: Props): ReactElement {
   const { t } = useTranslation();
   const letters = dayLetters(date);
   return (
     <li>
-      <button className="day" type="button" onClick={onOpen}>
+      <button className="day" type="button" aria-current={current || undefined} onClick={onOpen}>
         <span className="d">
           {letters.charAt(0).toUpperCase() + letters.slice(1)}
           <small>{shortDate(date)}</small>

@@ -10,14 +10,25 @@ import { SelectField } from '../../ui/field';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
+import { ReadAloud } from '../../shared/read-aloud';
 import { HoursNotices } from './hours-notices';
 import { HoursViews } from './hours-views';
+import { WeekDays } from './week-days';
+import { WeekFoot } from './week-foot';
 import { WeekGrid } from './week-grid';
 import { useWeek } from './use-week';
 import { WeekWarnings } from './week-warnings';
 
-/** The week at the desk: for yourself, or for a member who handed in paper. */
-export function DeskWeek({ here, monday, memberId }: { here: Here; monday: string; memberId: string }): ReactElement {
+interface Props {
+  here: Here;
+  monday: string;
+  memberId: string;
+  /** Room for seven days beside each other; without it they stand below each other, as on every phone. */
+  wide: boolean;
+}
+
+/** The week of who works in the office: for yourself, or for a member who handed in paper. */
+export function DeskWeek({ here, monday, memberId, wide }: Props): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const colleagues = useQuery(colleaguesQuery(here));
@@ -30,7 +41,10 @@ export function DeskWeek({ here, monday, memberId }: { here: Here; monday: strin
     });
   return (
     <>
-      <Title aside={t('week.from_to', { from: shortDate(monday), to: fullDate(addDays(monday, 6)) })}>
+      <Title
+        aside={t('week.from_to', { from: shortDate(monday), to: fullDate(addDays(monday, 6)) })}
+        end={wide ? null : <ReadAloud />}
+      >
         {t('week.number', { number: weekNumber(monday) })}
       </Title>
       <HoursViews />
@@ -52,7 +66,18 @@ export function DeskWeek({ here, monday, memberId }: { here: Here; monday: strin
         <>
           {memberId === here.member_id ? <HoursNotices here={here} monday={monday} /> : null}
           <WeekWarnings here={here} monday={monday} memberId={memberId} />
-          <Loaded query={draft.query}>{(week) => <WeekGrid here={here} week={week} draft={draft} />}</Loaded>
+          <Loaded query={draft.query}>
+            {(week) =>
+              wide ? (
+                <WeekGrid here={here} week={week} draft={draft} />
+              ) : (
+                <div className="day-column">
+                  <WeekDays here={here} week={week} draft={draft} />
+                  <WeekFoot here={here} week={week} draft={draft} />
+                </div>
+              )
+            }
+          </Loaded>
         </>
       )}
     </>
