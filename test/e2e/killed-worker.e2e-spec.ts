@@ -107,3 +107,53 @@ describe('a run of 500 invoices whose worker is killed ten times', () => {
     expect([again.status, again.body.code]).toEqual([409, 'run_exists']);
   });
 });
+
+describe('a large import whose worker is killed while it is undone', () => {
+  const ROWS = 6_000;
+  let office: TestOffice;
+  let bookkeeper: Person;
+  let cooperative: Id;
+  let worker: WorkerProcess;
+
+  beforeAll(async () => {
+    office = await openOffice({ PROCESS: 'api' });
+    cooperative = await giveCooperative(office);
+    bookkeeper = await givePerson(office, cooperative, ['bookkeeper']);
+    worker = new WorkerProcess(office);
+  }, 60_000);
+  afterAll(async () => {
+    await worker.kill();
+    await office.close();
+  }, 60_000);
+
+  it('is gone once and whole, and never by half', async () => {
+    const lines = Array.from({ length: ROWS }, (_, n) => `Klant ${n * 7_919};Waterstad`);
+    const file = Buffer.from(['naam;plaats', ...lines].join('\n'));
+    const { body } = await bookkeeper.post('C/imports?kind=relations').attach('file', file, 'klanten.csv');
+    const url = `C/imports/${body.import_id}`;
+    const progress = async () => (await bookkeeper.get(`${url}/progress`)).body;
+    const relations = async () =>
+      (
+        await office.sql<{ n: number }>(`select count(*)::int n from relation where cooperative_id = $1`, [cooperative])
+      )[0]!.n;
+    worker.start();
+    await bookkeeper.make(`${url}/commit`).expect(200);
+    await eventually('it is in', async () => (await progress()).state === 'committed', 60);
+    expect(await relations()).toBe(ROWS);
+
+    const { body: asked } = await bookkeeper.post(`${url}/undo`, {}).expect(200);
+    await eventually('it began', async () => (await progress()).steps > 0, 60);
+    await worker.kill();
+    expect([0, ROWS]).toContain(await relations());
+    worker.start();
+    await eventually('it is gone', async () => (await progress()).state === 'undone', 120);
+    expect(await relations()).toBe(0);
+    const [acts] = await office.sql(
+      `select count(*)::int n from audit where cooperative_id = $1 and action = 'import.undone'`,
+      [cooperative],
+    );
+    expect(acts).toEqual({ n: 1 });
+    const run = await bookkeeper.get(`C/runs/${asked.run_id}`);
+    expect(run.body).toMatchObject({ state: 'finished', done: 1, failed: 0 });
+  }, 200_000);
+});
