@@ -21,6 +21,10 @@ addMessages({
     nl: 'Een lidmaatschap eindigt uiterlijk aan het einde van het volgende boekjaar (artikel 2:36 BW). Kies een datum tot en met {date}.',
     en: 'A membership ends at the end of the next financial year at the latest (article 2:36 BW). Choose a date up to {date}.',
   },
+  member_end_not_past: {
+    nl: 'Hier leg je een einde vast dat al voorbij is. Komt het einde nog? Kies dan bij het lid voor Opzeggen of Ontzetten.',
+    en: 'Here you write down an end that has passed. Is it still to come? Then choose notice or expulsion on the page of the member.',
+  },
   member_overlap: {
     nl: 'Deze persoon is in die tijd al lid. Twee lidmaatschappen tegelijk kan niet: sluit eerst het andere af.',
     en: 'This person is already a member in that time. Two memberships at once cannot be: end the other first.',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, type Id } from '#libs/kernel/index.js';
+import { newId, systemClock, today, type Id } from '#libs/kernel/index.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
 
 let office: TestOffice;
@@ -134,11 +134,16 @@ describe('the member register', () => {
 
   it('ends a membership once, on a day that can be', async () => {
     const { member_id } = await add(board, { email: 'weg@voorbeeld.example' });
-    const end = (ended_on: string) => board.post(`C/members/${member_id}/ending`, { ended_on });
+    const end = (ended_on: string) =>
+      board.post(`C/members/${member_id}/ending`, { ended_on, source: 'Notulen van 2 november' });
     expect(faultsOf((await end('2026-02-28').expect(422)).body as object)).toEqual([
       '/ended_on member_end_before_start',
     ]);
     expect(faultsOf((await end('2099-01-01').expect(422)).body as object)).toEqual(['/ended_on member_end_too_late']);
+    // what is still to come is decided by the acts, with their dates, reasons and letters
+    expect(faultsOf((await end(today(systemClock)).expect(422)).body as object)).toEqual([
+      '/ended_on member_end_not_past',
+    ]);
     const ended = await end('2026-10-31').expect(200);
     expect(ended.body).toMatchObject({ status: 'ended', ended_on: '2026-10-31', version: 2 });
     expect((await end('2026-11-30').expect(409)).body.code).toBe('member_ended_already');
@@ -251,7 +256,9 @@ describe('who sees what', () => {
     const mine = await add(board, { given_name: 'Ik', family_name: 'Zelf' });
     const other = await add(board, { given_name: 'Een', family_name: 'Ander', email: 'ander@voorbeeld.example' });
     const gone = await add(board, { given_name: 'Al', family_name: 'Weg' });
-    await board.post(`C/members/${gone.member_id}/ending`, { ended_on: '2026-10-31' }).expect(200);
+    await board
+      .post(`C/members/${gone.member_id}/ending`, { ended_on: '2026-10-31', source: 'Brief aan het bestuur' })
+      .expect(200);
     const me = await givePerson(office, cooperativeId, ['member', 'project_lead'], mine.member_id);
     await me.get(`C/members/${mine.member_id}`).expect(200);
     const hidden = await me.get(`C/members/${other.member_id}`).expect(404);
@@ -260,7 +267,9 @@ describe('who sees what', () => {
     await me.get('C/members').expect(403);
     await me.post('C/members', newMember()).expect(403);
     await me.patch(`C/members/${mine.member_id}`, { city: 'X' }).set('if-match', '"1"').expect(403);
-    await me.post(`C/members/${mine.member_id}/ending`, { ended_on: '2026-12-31' }).expect(403);
+    await me
+      .post(`C/members/${mine.member_id}/ending`, { ended_on: '2026-12-31', source: 'Brief aan het bestuur' })
+      .expect(403);
     const colleagues = (await me.get('C/colleagues').expect(200)).body as object[];
     expect(colleagues).toContainEqual({
       member_id: other.member_id,
@@ -277,7 +286,9 @@ describe('who sees what', () => {
     for (const id of [member_id, 'no-id', newId()]) {
       await stranger.get(`C/members/${id}`).expect(404);
       await stranger.patch(`C/members/${id}`, { city: 'X' }).set('if-match', '"1"').expect(404);
-      await stranger.post(`C/members/${id}/ending`, { ended_on: '2026-12-31' }).expect(404);
+      await stranger
+        .post(`C/members/${id}/ending`, { ended_on: '2026-12-31', source: 'Brief aan het bestuur' })
+        .expect(404);
       await stranger.get(`/v1/cooperatives/${cooperativeId}/members/${id}`).expect(404);
     }
     expect((await board.get(`C/members/${member_id}`)).body.version).toBe(1);

@@ -71,7 +71,7 @@ describe('a share', () => {
     const before = (await desk.board.get(`C/shares?on=${addDays(TODAY, -1)}`)).body.items[0];
     expect([before.obligation, before.paid]).toEqual(['1000.00', '0.00']);
     expect((await desk.board.get(`C/shares?on=${addDays(JOINED, -1)}`)).body.items).toEqual([]);
-    expect((await desk.bookkeeper.get('C/share-register/table')).text).toContain('1000.00');
+    expect((await desk.bookkeeper.get('C/share-register/table')).text).toContain('1000,00');
     const paper = await desk.bookkeeper.get('C/share-register/document').buffer(true).parse(binary);
     expect(pdfPages(paper.body).join(' ')).toContain('Fatma Proef');
     const proof = await fatma.get(`C/shares/${account}/certificate`).buffer(true).parse(binary);

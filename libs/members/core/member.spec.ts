@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_ADDRESS } from '#libs/cooperatives/index.js';
 import { DomainError, localDate, newId } from '#libs/kernel/index.js';
-import { checkEnding, endedStatus, firstStatus, isMemberOn, type Member } from './member.js';
+import { checkEnding, checkRecordedEnd, endedStatus, firstStatus, isMemberOn, type Member } from './member.js';
 
 const member: Member = {
   ...NO_ADDRESS,
@@ -79,4 +79,27 @@ describe('the end of a membership', () => {
   it('comes once', () => {
     expect(refusal({ ...member, ended_on: localDate('2026-12-31') }, '2027-12-31')).toBe('member_ended_already');
   });
+});
+
+describe('an end written down from paper', () => {
+  const today = localDate('2026-11-21');
+  const written = (status: Member['status'], endsOn: string): string | undefined => {
+    try {
+      checkRecordedEnd({ ...member, status }, localDate(endsOn), today);
+      return undefined;
+    } catch (error) {
+      return (error as DomainError).code === 'invalid_input'
+        ? (error as DomainError).faults[0]?.code
+        : (error as DomainError).code;
+    }
+  };
+
+  it.each<[Member['status'], string, string | undefined]>([
+    ['member', '2026-11-20', undefined],
+    ['candidate_member', '2026-06-30', undefined],
+    ['member', '2026-11-21', 'member_end_not_past'],
+    ['member', '2026-12-31', 'member_end_not_past'],
+    ['expulsion_appealable', '2026-10-31', 'member_act_not_now'],
+    ['notice_given', '2026-10-31', 'member_act_not_now'],
+  ])('of a %s on %s: %s', (status, date, code) => expect(written(status, date)).toBe(code));
 });

@@ -72,3 +72,20 @@ export function checkEnding(member: Pick<Member, 'joined_on' | 'ended_on'>, ends
   const latest = addDays(today, LONGEST_NOTICE_DAYS);
   if (endsOn > latest) throw DomainError.field('/ended_on', 'member_end_too_late', { date: latest });
 }
+
+/**
+ * Checks an end that is written down from paper, for what was decided before the office was there. It lies behind us; what is
+ * still to come is decided here, with its dates, reasons and letters (BW 2:35), and what runs already is left to run.
+ * @throws member_act_not_now, member_end_not_past, and what checkEnding refuses
+ */
+export function checkRecordedEnd(
+  member: Pick<Member, 'status' | 'joined_on' | 'ended_on'>,
+  endsOn: LocalDate,
+  today: LocalDate,
+): void {
+  checkEnding(member, endsOn, today);
+  if (member.status !== 'member' && member.status !== 'candidate_member') {
+    throw new DomainError('conflict', 'member_act_not_now', { state: member.status, act: 'end_recorded' });
+  }
+  if (endsOn >= today) throw DomainError.field('/ended_on', 'member_end_not_past');
+}

@@ -1,5 +1,6 @@
 import type { Articles } from '#libs/cooperatives/index.js';
 import type { Id, LocalDate } from '#libs/kernel/index.js';
+import type { MemberClass } from './member.js';
 import { rightsOf, type MemberStatus } from './member-state.js';
 
 /** One line of the register as it was on a day. */
@@ -13,13 +14,16 @@ export interface RegisterLine {
   house_number: string;
   postal_code: string;
   city: string;
-  class: string;
+  class: MemberClass;
   status: MemberStatus;
   joined_on: LocalDate;
   ended_on: LocalDate | null;
   kvk_number: string | null;
   representative: string;
   suspended: boolean;
+  /** When it was decided to let her in, and what was decided, where that was written down. */
+  admitted_on: LocalDate | null;
+  admission: string;
 }
 
 export type RegisterRow = RegisterLine & { votes: number };

@@ -10,6 +10,7 @@ import {
 } from '#libs/documents/index.js';
 import type { LocalDate } from '#libs/kernel/index.js';
 import type { RegisterCounts, RegisterRow } from './register-on.js';
+import { CLASSES } from './register-words.js';
 
 export interface RegisterPaper {
   cooperative: string;
@@ -32,9 +33,9 @@ const WORDS = {
     kind: 'Soort',
     votes: 'Stem',
     sign: 'Voor juist en volledig, het bestuur',
-    counts: (c: RegisterCounts) => `${c.members} leden, ${c.candidates} aspirant-leden, ${c.voting} met stem`,
+    counts: (c: RegisterCounts) =>
+      `${c.members} ${c.members === 1 ? 'lid' : 'leden'}, ${c.candidates} ${c.candidates === 1 ? 'aspirant-lid' : 'aspirant-leden'}, ${c.voting} met stem`,
     printed: 'afgedrukt',
-    classes: { worker: 'werkend lid', candidate: 'aspirant-lid', supporting: 'steunend lid', corporate: 'bedrijfslid' },
   },
   en: {
     title: 'Register of members',
@@ -46,9 +47,9 @@ const WORDS = {
     kind: 'Kind',
     votes: 'Votes',
     sign: 'Correct and complete, the board',
-    counts: (c: RegisterCounts) => `${c.members} members, ${c.candidates} candidate members, ${c.voting} with a vote`,
+    counts: (c: RegisterCounts) =>
+      `${c.members} ${c.members === 1 ? 'member' : 'members'}, ${c.candidates} candidate ${c.candidates === 1 ? 'member' : 'members'}, ${c.voting} with a vote`,
     printed: 'printed',
-    classes: { worker: 'worker', candidate: 'candidate', supporting: 'supporting', corporate: 'company' },
   },
 } as const;
 
@@ -102,7 +103,7 @@ function drawRows(paper: Paper, { language, rows }: RegisterPaper): void {
           .join(', '),
       ),
       cell(shortDateText(row.joined_on)),
-      cell(words.classes[row.class as keyof typeof words.classes] ?? row.class),
+      cell(CLASSES[language][row.class]),
       cell(String(row.votes)),
     ]),
   });

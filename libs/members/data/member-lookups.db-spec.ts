@@ -26,7 +26,7 @@ beforeAll(async () => {
     });
   staying = (await add('Blijft')).member_id;
   leaving = (await add('Gaat')).member_id;
-  await office.app.get(EndMembership, { strict: false }).run(context, leaving, localDate('2026-10-31'));
+  await office.app.get(EndMembership, { strict: false }).run(context, leaving, localDate('2026-10-31'), 'Brief');
 });
 afterAll(() => office.close());
 

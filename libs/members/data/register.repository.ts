@@ -12,8 +12,13 @@ export const registerOn = (tx: Tx, on: LocalDate): Promise<RegisterLine[]> =>
        coalesce(v.city, m.city) as city, coalesce(v.class, m.class) as class, coalesce(v.status, m.status) as status, m.joined_on, m.ended_on,
        coalesce(v.kvk_number, m.kvk_number) as kvk_number, coalesce(v.representative, m.representative) as representative,
        exists (select from member_overlay o where o.cooperative_id = m.cooperative_id and o.member_id = m.member_id and o.kind = 'suspended'
-         and o.from_on <= $2 and (o.until_on is null or o.until_on >= $2)) as suspended
+         and o.from_on <= $2 and (o.until_on is null or o.until_on >= $2)) as suspended,
+       e.decided_on as admitted_on, coalesce(e.decision, '') as admission
      from member m left join lateral (
+       select decided_on, decision from member_event e where e.cooperative_id = m.cooperative_id and e.member_id = m.member_id
+         and e.act in ('admit', 'accept_on_trial') and e.effective_on <= $2
+       order by e.recorded_at desc limit 1) e on true
+     left join lateral (
        select * from member_version v where v.cooperative_id = m.cooperative_id and v.member_id = m.member_id and v.valid_from <= $2
        order by v.valid_from desc, v.recorded_at desc limit 1) v on true
      where m.cooperative_id = $1 and m.joined_on <= $2 and (m.ended_on is null or m.ended_on >= $2)

@@ -97,8 +97,11 @@ export class MemberInput extends AddressInput {
 }
 
 export class EndingInput {
-  @DateField({ description: 'Last day of membership.' })
+  @DateField({ description: 'Last day of membership, before today: an end to come is an act of its own.' })
   ended_on: LocalDate;
+
+  @Text({ max: 300, description: 'Where it is written: a letter, minutes, the register kept before.' })
+  source: string;
 }
 
 export class MemberView extends AddressView {

@@ -81,6 +81,6 @@ export class MembersController {
     @Param('memberId', IdPipe) memberId: Id,
     @Body() input: EndingInput,
   ): Promise<Member> {
-    return this.endMembership.run(context, memberId, input.ended_on);
+    return this.endMembership.run(context, memberId, input.ended_on, input.source);
   }
 }

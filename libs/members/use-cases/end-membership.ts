@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today, type Clock, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { audit, CLOCK, Transactions, type TenantContext } from '#libs/platform/index.js';
-import { checkEnding, endedStatus, type Member } from '../core/member.js';
+import { checkRecordedEnd, endedStatus, type Member } from '../core/member.js';
 import { insertEvent } from '../data/member-event.repository.js';
 import { lockMember, updateMember } from '../data/member.repository.js';
 
@@ -16,14 +16,17 @@ export class EndMembership {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws not_found, and what checkEnding refuses */
-  run(context: TenantContext, memberId: Id, endsOn: LocalDate): Promise<Member> {
+  /**
+   * @param source where it is written: a letter, minutes, the register that was kept before
+   * @throws not_found, and what checkRecordedEnd refuses
+   */
+  run(context: TenantContext, memberId: Id, endsOn: LocalDate, source: string): Promise<Member> {
     return this.transactions.run(context, async (tx) => {
       const now = today(this.clock);
       const member = await lockMember(tx, memberId);
-      checkEnding(member, endsOn, now);
+      checkRecordedEnd(member, endsOn, now);
       const status = endedStatus(member, endsOn, now);
-      await updateMember(tx, { ...member, ended_on: endsOn, status }, endsOn < now ? endsOn : now);
+      await updateMember(tx, { ...member, ended_on: endsOn, status }, endsOn);
       await insertEvent(tx, {
         member_id: memberId,
         act: 'end_recorded',
@@ -31,6 +34,7 @@ export class EndMembership {
         to_state: status,
         effective_on: endsOn,
         ends_on: endsOn,
+        reason: source,
       });
       await audit(tx, {
         action: 'member.ended',

@@ -58,7 +58,7 @@ export class ViewRegister {
     const { rows } = await this.run(context, on);
     return this.transactions.run(context, async (tx) => {
       await audit(tx, { action: 'register.exported', subject: { kind: 'register' }, changes: { on } });
-      return registerCsv(rows);
+      return registerCsv(rows, context.language);
     });
   }
 }

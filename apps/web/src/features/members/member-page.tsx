@@ -95,11 +95,11 @@ function Edit({ member }: { member: Member }): ReactElement {
       <Form problem={save.problem} onSubmit={save.run} className="stack sheetform">
         <MemberFields member={member} />
         <div className="actbar">
-          {member.ended_on ? null : (
+          {member.status === 'member' || member.status === 'candidate_member' ? (
             <Button kind="quiet" onClick={() => end(true)}>
               {t('member.end')}
             </Button>
-          )}
+          ) : null}
           <div className="end">
             <Button kind="main" type="submit" busy={save.busy}>
               {t('ui.save')}
@@ -126,7 +126,7 @@ function Ending({
   const { t } = useTranslation();
   const say = useToast();
   const act = useAct(
-    (ended_on: string) => post<Member>(`${path}/ending`, { ended_on }),
+    (body: { ended_on: string; source: string }) => post<Member>(`${path}/ending`, body),
     () => {
       say(t('member.ended'));
       onClose();
@@ -134,9 +134,10 @@ function Ending({
   );
   return (
     <Dialog open={open} title={t('member.end_title', { name: member.given_name })} onClose={onClose}>
-      <Form problem={act.problem} onSubmit={({ ended_on = '' }) => act.run(ended_on)}>
+      <Form problem={act.problem} onSubmit={({ ended_on = '', source = '' }) => act.run({ ended_on, source })}>
         <p>{t('member.end_why')}</p>
-        <TextField name="ended_on" type="date" label={t('member.last_day')} defaultValue={today()} />
+        <TextField name="ended_on" type="date" label={t('member.last_day')} />
+        <TextField name="source" label={t('member.end_source')} hint={t('member.end_source_hint')} />
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button kind="danger" type="submit" busy={act.busy}>
