@@ -73,7 +73,7 @@ addMessages({
   articles_form_choice: { nl: 'Kies een van: {values}.', en: 'Choose one of: {values}.' },
   articles_form_flag: { nl: 'Kies ja of nee (true of false).', en: 'Choose yes or no (true or false).' },
   articles_form_whole: { nl: 'Vul een heel getal in.', en: 'Enter a whole number.' },
-  articles_form_euro: { nl: 'Vul een bedrag in, zoals 1000.00.', en: 'Enter an amount, such as 1000.00.' },
+  articles_form_euro: { nl: 'Vul een bedrag in, zoals 1.000,00.', en: 'Enter an amount, such as 1000.00.' },
   articles_form_fraction: { nl: 'Vul een deel in, zoals 2/3.', en: 'Enter a part, such as 2/3.' },
   articles_form_day_of_year: {
     nl: 'Vul een maand en een dag in, zoals 07-01 voor 1 juli.',

@@ -173,7 +173,9 @@ describe('two persons who are one', () => {
     const me = await givePerson(office, cooperativeId, ['member'], first);
     const merge = () => board.make(`C/members/${second}/merging`, { other_member_id: first });
     expect((await merge().expect(409)).body.code).toBe('member_merge_overlap');
-    await board.post(`C/members/${first}/ending`, { ended_on: '2026-05-31', source: 'Brief aan het bestuur' }).expect(200);
+    await board
+      .post(`C/members/${first}/ending`, { ended_on: '2026-05-31', source: 'Brief aan het bestuur' })
+      .expect(200);
     expect((await merge().expect(200)).body.person_id).toBe(second);
     expect((await board.get(`C/members/${first}`)).body.person_id).toBe(second);
     expect((await me.get(`C/members/${second}/course`).expect(200)).body.other_memberships).toHaveLength(1);

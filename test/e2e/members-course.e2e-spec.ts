@@ -104,7 +104,9 @@ describe('the course of a membership', () => {
     const body = { given_name: 'Fatma', family_name: 'Terug', class: 'worker', engagement: 'none', ...again };
     expect((await board.post('C/members', body).expect(409)).body.code).toMatch(/member_(overlap|email_taken)/);
     expect((await board.post('C/members', { ...body, email: null }).expect(409)).body.code).toBe('member_overlap');
-    await board.post(`C/members/${first}/ending`, { ended_on: '2026-08-31', source: 'Brief aan het bestuur' }).expect(200);
+    await board
+      .post(`C/members/${first}/ending`, { ended_on: '2026-08-31', source: 'Brief aan het bestuur' })
+      .expect(200);
     const back = (await board.post('C/members', body).expect(201)).body;
     expect(back.person_id).toBe(first);
     expect(back.number).not.toBe((await board.get(`C/members/${first}`)).body.number);

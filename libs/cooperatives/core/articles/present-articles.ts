@@ -60,6 +60,11 @@ function presentSetting(name: SettingName, known: RecordedSetting | undefined, l
 const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no' } } as const;
 const NONE = { nl: 'geen', en: 'none' } as const;
 
+/** Reads the digits of the text, not a number made of them (ECMA-402, Intl.NumberFormat v3). */
+const euro = (locale: string) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: true });
+const EURO = { nl: euro('nl-NL'), en: euro('en-GB') } as const;
+
 /** A value as a screen or a page says it. */
 export function readsAs(setting: Setting, value: string, language: Language): string {
   switch (setting.kind) {
@@ -68,7 +73,7 @@ export function readsAs(setting: Setting, value: string, language: Language): st
     case 'flag':
       return YES_NO[language][value as 'true' | 'false'] ?? value;
     case 'euro':
-      return `€ ${language === 'nl' ? value.replace('.', ',') : value}`;
+      return `€ ${EURO[language].format(value as Intl.StringNumericLiteral)}`;
     case 'fraction':
       return value.startsWith('0/') ? NONE[language] : value;
     case 'day_of_year':

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleSetting, Articles } from '../../lib/contract';
 import { today } from '../../lib/dates';
 import { post } from '../../lib/http';
+import { showMoney, typedAmount } from '../../lib/money';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -10,6 +11,9 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 import { Form, type Values } from '../../ui/form';
 import { useToast } from '../../ui/toast';
+
+/** The API names a fault of the value by its place in the list. */
+const NAME = 'settings.0.value';
 
 interface Props {
   setting: ArticleSetting | null;
@@ -28,7 +32,7 @@ export function SettingDialog({ onClose, setting }: Props): ReactElement | null 
         {
           valid_from: values['valid_from'],
           clause: (values['clause'] ?? '').trim(),
-          settings: [{ setting: setting?.setting, value: (values['settings.0.value'] ?? '').trim() }],
+          settings: [{ setting: setting?.setting, value: typedValue(setting, (values[NAME] ?? '').trim()) }],
         },
         key,
       ),
@@ -69,8 +73,8 @@ export function SettingDialog({ onClose, setting }: Props): ReactElement | null 
   );
 }
 
-/** The API names a fault of the value by its place in the list. */
-const NAME = 'settings.0.value';
+const typedValue = (setting: ArticleSetting | null, text: string): string =>
+  setting?.kind === 'euro' ? typedAmount(text) : text;
 
 function ValueField({ setting }: { setting: ArticleSetting }): ReactElement {
   const { t } = useTranslation();
@@ -84,6 +88,7 @@ function ValueField({ setting }: { setting: ArticleSetting }): ReactElement {
     const all = kind === 'flag' ? yesNo : options.map((one) => ({ value: one.value, label: one.name }));
     return <SelectField name={NAME} label={label} defaultValue={value} options={all} />;
   }
+  const shown = kind === 'euro' ? showMoney(value) : value;
   if (kind === 'text') return <TextArea name={NAME} label={label} defaultValue={value} />;
-  return <TextField name={NAME} label={label} hint={t(`articles.form_${kind}`)} defaultValue={value} />;
+  return <TextField name={NAME} label={label} hint={t(`articles.form_${kind}`)} defaultValue={shown} />;
 }
