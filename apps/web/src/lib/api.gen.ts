@@ -4935,9 +4935,11 @@ export interface components {
         EndingInput: {
             /**
              * Format: date
-             * @description Last day of membership.
+             * @description Last day of membership, before today: an end to come is an act of its own.
              */
             ended_on: string;
+            /** @description Where it is written: a letter, minutes, the register kept before. */
+            source: string;
         };
         RightsView: {
             may_vote: boolean;
