@@ -7,7 +7,8 @@ const RANKS = [
   ['members', 'relations', 'banking'],
   ['shares', 'loans', 'hours', 'assembly', 'wages', 'vault', 'privacy'],
   ['invoicing', 'purchasing', 'payroll'],
-  ['decisions', 'desk', 'reports', 'archive'],
+  ['decisions', 'reports', 'archive'],
+  ['desk'],
 ];
 
 const anyOf = (rooms) => `^libs/(${rooms.join('|')})/`;

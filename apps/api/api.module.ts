@@ -4,6 +4,7 @@ import { ArchiveHttpModule } from '#libs/archive/index.js';
 import { BankingHttpModule } from '#libs/banking/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
 import { DecisionsHttpModule } from '#libs/decisions/index.js';
+import { DeskHttpModule } from '#libs/desk/index.js';
 import { HoursHttpModule } from '#libs/hours/index.js';
 import { IdentityHttpModule } from '#libs/identity/index.js';
 import { ImportsHttpModule } from '#libs/imports/index.js';
@@ -42,6 +43,7 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     LoansHttpModule,
     SharesHttpModule,
     DecisionsHttpModule,
+    DeskHttpModule,
     InvoicingHttpModule,
     WagesHttpModule,
     ReportsHttpModule,

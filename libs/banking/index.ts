@@ -42,3 +42,4 @@ export { MakeBatch } from './use-cases/make-batch.js';
 export { ReturnOrder } from './use-cases/return-order.js';
 export { SettleBatch } from './use-cases/settle-batch.js';
 export { StopMandate } from './use-cases/stop-mandate.js';
+export { bankingWaiting } from './data/waiting.js';

@@ -16,3 +16,4 @@ export { changeMember } from './use-cases/change-member.js';
 export { knownMembers } from './imports/known-members.js';
 export { MovesMembers, type MergesPersons } from './moves-members.js';
 export { ApplicationLink } from './use-cases/application-link.js';
+export { membersWaiting } from './data/waiting.js';

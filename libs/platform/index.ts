@@ -99,3 +99,4 @@ export { csvOf, type CsvCell } from './csv/csv.js';
 export { RunsDaily, Scheduler, type DailyWork } from './scheduler/scheduler.js';
 export { SchedulerModule } from './scheduler/scheduler.module.js';
 export { holderClassesOf } from './privacy/holder-classes.js';
+export type { Waiting } from './waiting.js';

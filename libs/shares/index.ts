@@ -15,3 +15,4 @@ export { FixClaim } from './use-cases/exit-fix-claim.js';
 export { OpenShareAccount } from './use-cases/open-share-account.js';
 export { PausePlan } from './use-cases/pause-plan.js';
 export { RecordPayment } from './use-cases/record-payment.js';
+export { sharesWaiting } from './use-cases/count-waiting.js';

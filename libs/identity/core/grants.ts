@@ -94,6 +94,8 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'report-views': ['hours', 'invoices'],
   changes: ['members', 'hours', 'invoices', 'ledger', 'settings'],
   events: ['settings'],
+  // each kind of work is held against its own of these: see WAIT_KINDS
+  waiting: ['members', 'bank', 'shares', 'ledger'],
   webhooks: ['settings'],
 };
 

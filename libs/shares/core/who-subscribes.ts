@@ -10,6 +10,10 @@ export function takesShare(memberClass: MemberClass, { share_classes }: ShareArt
   return memberClass === 'worker' || (share_classes === 'workers_and_candidates' && memberClass === 'candidate');
 }
 
+/** Every class of member they ask it of. */
+export const subscribingClasses = (articles: ShareArticles): MemberClass[] =>
+  (['worker', 'candidate', 'supporting', 'corporate'] as const).filter((one) => takesShare(one, articles));
+
 /** What one promises to pay in: the amount of a share times the number of them. */
 export const obligationOf = ({ share_amount, share_count }: ShareArticles): Cents =>
   multiply(share_amount, String(share_count));

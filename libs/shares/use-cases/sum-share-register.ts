@@ -4,7 +4,7 @@ import { sum, today, ZERO, type Cents, type Clock, type Id, type LocalDate } fro
 import { CLOCK, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { linesOf, type ShareLine } from '../core/share-line.js';
 import { tieOut } from '../core/tie-out.js';
-import { takesShare } from '../core/who-subscribes.js';
+import { subscribingClasses } from '../core/who-subscribes.js';
 import { membersWithoutAccount, readShareRegister } from '../data/share-register.js';
 import { readShareTieOut } from '../data/tie-out.js';
 
@@ -36,11 +36,7 @@ export class SumShareRegister {
   run(context: TenantContext, on: LocalDate = today(this.clock)): Promise<ShareSummary> {
     return this.transactions.run(context, async (tx) => {
       const lines = linesOf(await readShareRegister(tx, on), on);
-      const articles = await articlesOn(tx, on);
-      const classes = (['worker', 'candidate', 'supporting', 'corporate'] as const).filter((one) =>
-        takesShare(one, articles),
-      );
-      const without = await membersWithoutAccount(tx, on, classes);
+      const without = await membersWithoutAccount(tx, on, subscribingClasses(await articlesOn(tx, on)));
       const total = (of: (line: ShareLine) => Cents): Cents => sum(lines.map(of));
       return {
         on,

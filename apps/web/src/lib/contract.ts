@@ -34,6 +34,8 @@ export type ArticlesHistory = Schemas['ArticlesHistoryView'];
 export type Colleague = Schemas['ColleagueView'];
 export type Relation = Schemas['RelationView'];
 
+export type WaitingForYou = Schemas['WaitingForYouView'];
+
 export type Project = Schemas['ProjectView'];
 export type Activity = Schemas['ActivityView'];
 export type Rate = Schemas['RateView'];

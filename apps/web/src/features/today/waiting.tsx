@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WaitingForYou } from '../../lib/contract';
+import { fullDate } from '../../lib/dates';
+import { useHere } from '../../lib/session';
+
+type Kind = WaitingForYou['items'][number]['kind'];
+
+/** Where each kind of work is done. */
+const PLACE = {
+  applications: '/c/$cooperativeId/leden/aanmeldingen',
+  appeals: '/c/$cooperativeId/leden',
+  objections: '/c/$cooperativeId/aandelen/vertrek',
+  refunds: '/c/$cooperativeId/aandelen/vertrek',
+  profit_to_adopt: '/c/$cooperativeId/grootboek/winst',
+  batches_to_approve: '/c/$cooperativeId/betalen',
+  accounts: '/c/$cooperativeId/betalen',
+  refund_accounts: '/c/$cooperativeId/aandelen/vertrek',
+  profit_to_confirm: '/c/$cooperativeId/grootboek/winst',
+  batches_to_send: '/c/$cooperativeId/betalen',
+  returned: '/c/$cooperativeId/betalen',
+  claims: '/c/$cooperativeId/aandelen/vertrek',
+  held: '/c/$cooperativeId/aandelen',
+  talks: '/c/$cooperativeId/aandelen',
+  without_account: '/c/$cooperativeId/aandelen',
+  receipts_late: '/c/$cooperativeId/betalen',
+} as const satisfies Record<Kind, string>;
+
+/** What waits for a decision or an act of yours, one line each, decisions first. */
+export function Waiting({ items }: WaitingForYou): ReactElement | null {
+  const { t } = useTranslation();
+  const { cooperative_id: cooperativeId } = useHere();
+  if (items.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="waiting">
+      <h2 id="waiting">{t('today.waiting')}</h2>
+      <ul className="lines ends">
+        {items.map(({ count, kind, since }) => (
+          <li className="line" key={kind}>
+            <Link to={PLACE[kind]} params={{ cooperativeId }}>
+              {t(`today.waits_${kind}`, { count })}
+            </Link>
+            {since ? (
+              <span className="soft small">
+                {t(count === 1 ? 'today.waits_since' : 'today.waits_oldest', { day: fullDate(since) })}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
