@@ -3204,6 +3204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Waiting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/invoices": {
         parameters: {
             query?: never;
@@ -8023,6 +8039,19 @@ export interface components {
              */
             date: string;
             reason: string;
+        };
+        WaitingItemView: {
+            /** @enum {string} */
+            kind: "applications" | "appeals" | "objections" | "refunds" | "profit_to_adopt" | "batches_to_approve" | "accounts" | "refund_accounts" | "profit_to_confirm" | "batches_to_send" | "returned" | "claims" | "held" | "talks" | "without_account" | "receipts_late";
+            count: number;
+            /**
+             * Format: date
+             * @description since when the oldest waits
+             */
+            since: string | null;
+        };
+        WaitingForYouView: {
+            items: components["schemas"]["WaitingItemView"][];
         };
         ProblemView: {
             code: string;
@@ -15658,6 +15687,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitView"];
+                };
+            };
+        };
+    };
+    Waiting_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingForYouView"];
                 };
             };
         };
