@@ -70,7 +70,8 @@ describe('approval', () => {
         date: monday,
         severity: 'warn',
         code: 'atw_adult_shift',
-        detail: '13:00 uur gewerkt op 05-10-2026; een dienst mag 12:00 uur duren (ATW 5:7(2)(a)).',
+        detail: 'Maandag 5 oktober: 13 uur gewerkt. Eén dienst mag 12 uur duren.',
+        article: 'ATW 5:7(2)(a)',
       },
     ]);
   });

@@ -40,6 +40,7 @@ export class WarningView {
   @Choice(SEVERITIES) severity: Severity;
   @Text() code: string;
   @Text({ max: 500 }) detail: string;
+  @Text({ description: 'where the law says it' }) article: string;
 }
 
 export class WarningListView {
@@ -47,12 +48,24 @@ export class WarningListView {
 }
 
 /** @param language any the office has sentences in */
-export const presentWarning = ({ date, severity, code, params }: WeekWarning, language: string): WarningView => ({
+export const presentWarning = (
+  { date, severity, code, params, article }: WeekWarning,
+  language: string,
+): WarningView => ({
   date,
   severity,
   code,
-  detail: sentence(code, params, language),
+  detail: sentence(code, date === null ? params : { ...params, date: dayInWords(date, language) }, language),
+  article,
 });
+
+/** `Maandag 7 september`, as the reader says it: with a capital, because the sentence begins with it. */
+function dayInWords(date: LocalDate, language: string): string {
+  const locale = { en: 'en-GB', ar: 'ar-u-nu-latn' }[language] ?? language;
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const words = format.format(new Date(`${date}T00:00:00Z`));
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
 
 class ApprovalView {
   @IdField() member_id: Id;

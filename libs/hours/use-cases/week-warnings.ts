@@ -14,6 +14,7 @@ export interface WeekWarning extends Reason {
   /** Null: of the week as a whole. */
   readonly date: LocalDate | null;
   readonly severity: Severity;
+  readonly article: string;
 }
 
 /** The longest average looks sixteen weeks back, this one included; a series of rests one week more. */
@@ -70,20 +71,22 @@ function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekW
   });
   return findings.flatMap((finding) => {
     const severity = severityFor(person.engagement, finding);
-    return severity ? [{ ...sentenceOf(finding), date: finding.date, severity }] : [];
+    return severity ? [{ ...sentenceOf(finding), date: finding.date, severity, article: finding.article }] : [];
   });
 }
 
 const COUNTED = ['night-16-weeks', 'night-series', 'c15-days'];
 
-function sentenceOf({ rule, date, value, limit, article }: WorkingTimeFinding): Reason {
-  const show = (amount: number) => (COUNTED.includes(rule) ? String(amount) : clock(amount));
+/** Breaks in minutes, numbers of shifts as they are, the rest as hours. */
+function sentenceOf({ rule, value, limit, work }: WorkingTimeFinding): Reason {
+  const show = (amount: number) => (work !== undefined || COUNTED.includes(rule) ? String(amount) : clock(amount));
   return reason(`atw_${rule.replace(/[-.]/g, '_')}`, {
-    ...(date !== null && { date: date.split('-').reverse().join('-') }),
     value: show(value),
     limit: show(limit),
-    article,
+    ...(work !== undefined && { work: clock(work) }),
   });
 }
 
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** `7:30`, and `7` for whole hours. */
+const clock = (minutes: number): string =>
+  minutes % 60 === 0 ? String(minutes / 60) : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

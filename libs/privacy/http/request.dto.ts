@@ -1,6 +1,17 @@
 import { Phone } from '#libs/cooperatives/index.js';
 import { DomainError } from '#libs/kernel/index.js';
-import { Choice, DateField, Email, Flag, IdField, inputPipe, ListOf, Text, Whole } from '#libs/platform/index.js';
+import {
+  Choice,
+  DateField,
+  Email,
+  Flag,
+  IdField,
+  inputPipe,
+  ListOf,
+  Text,
+  TextList,
+  Whole,
+} from '#libs/platform/index.js';
 import {
   CORRECTABLE,
   IDENTITY_CHECKS,
@@ -116,6 +127,7 @@ export class HeldView {
   @Text() basis: string;
   @Text() recipients: string;
   @Text({ description: 'how long' }) kept: string;
+  @TextList({ description: 'keys of the rules of keeping' }) rules: string[];
   @Text() because: string;
   @Whole() rows: number;
   @Text({ nullable: true, description: 'why it is not in the copy' }) withheld: string | null;

@@ -14,6 +14,8 @@ import { entryOf, termText, type RegisterEntry } from './register.js';
 import { viewsOf, type RequestView } from './request-view.js';
 
 export interface HeldOfMine extends Omit<RegisterEntry, 'people'> {
+  /** Keys of the rules of keeping, for who has words for them. */
+  rules: string[];
   rows: number;
   because: string[];
   withheld: string | null;
@@ -49,6 +51,7 @@ export class ViewMine {
             room: room.room,
             table,
             ...entry,
+            rules: [...new Set(declared.keep.map(({ rule }) => rule))],
             kept: [...new Set(rules.map((rule) => termText(rule, context.language)))],
             because: [...new Set(rules.map(({ because }) => say(because)))],
             rows: rows.length,

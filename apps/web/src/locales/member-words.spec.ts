@@ -10,6 +10,7 @@ const SOURCES = path.resolve(HERE, '..');
 const DOORS = [
   'app/fallbacks.tsx',
   'app/no-cooperative.tsx',
+  'features/absences/absences-page.tsx',
   'features/apply/apply-page.tsx',
   'features/calendar/calendar-page.tsx',
   'features/home/home-page.tsx',
@@ -65,6 +66,19 @@ describe('the words a member meets', () => {
   );
 
   it('are many', () => expect(met.length).toBeGreaterThan(300));
+
+  it('have a form for none, one, two, few, many and the rest in Arabic', () => {
+    const [dutch, arabic] = [keysOf(readLanguage(HERE, 'nl')), new Set(keysOf(readLanguage(HERE, 'ar')))];
+    const counted = dutch
+      .filter((key) => key.endsWith('_one') && dutch.includes(key.replace(/_one$/, '_other')))
+      .map(withoutCount)
+      .filter((stem) => [...arabic].some((key) => key === `${stem}_one` || key === `${stem}_other` || key === stem));
+    expect(counted.length).toBeGreaterThan(10);
+    const forms = new Intl.PluralRules('ar').resolvedOptions().pluralCategories;
+    expect(counted.flatMap((stem) => forms.map((form) => `${stem}_${form}`)).filter((key) => !arabic.has(key))).toEqual(
+      [],
+    );
+  });
 
   it.each(languageCodes(HERE))('are all there in %s', (code) => {
     const there = new Set(keysOf(readLanguage(HERE, code)).map(withoutCount));

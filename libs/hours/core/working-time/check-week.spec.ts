@@ -38,6 +38,7 @@ describe('an adult employee', () => {
     ['a minute more', ['0 08:00-13:31'], ['adult-break-5.5']],
     ['pauses of 14 minutes, which are work', ['0 08:00-10:00', '0 10:14-12:00', '0 12:14-14:30'], ['adult-break-5.5']],
     ['pauses of 15 minutes', ['0 08:00-10:00', '0 10:15-12:00', '0 12:15-14:30'], []],
+    ['seven hours, part of them without times: nobody was asked for a break', ['0 08:00-12:00', '0 3h'], []],
     ['10.5 hours with half an hour', ['0 08:00-19:00/30'], ['adult-break-10']],
     ['a short night, the first of the week', ['0 14:00-22:30/45', '1 08:00-12:00'], []],
     [
@@ -91,7 +92,7 @@ describe('an adult employee', () => {
     const night = { date: localDate('2026-10-24'), start: '22:00', end: '07:30', minutes: 630 };
     expect(checkWeek({ monday, entries: [night], absent: [], limits })).toMatchObject([
       { rule: 'night-shift', value: 630, limit: 600 },
-      { rule: 'adult-break-10', value: 0 },
+      { rule: 'adult-break-10', value: 0, work: 630 },
     ]);
   });
 

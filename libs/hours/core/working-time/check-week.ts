@@ -140,18 +140,22 @@ class Check {
     if (known && value > known.limit * unit) this.report(rule, date, value, known.limit * unit);
   }
 
-  private least(rule: string, date: LocalDate, value: number, unit: number): void {
+  private least(rule: string, date: LocalDate, value: number, unit: number, work?: number): void {
     const known = this.ask.limits.on(rule, date);
     if (!known || value >= known.limit * unit) return;
     const { severity, article } = known;
-    this.found.push({ rule, date, value, limit: known.limit * unit, severity, article });
+    const limit = known.limit * unit;
+    this.found.push({ rule, date, value, limit, severity, article, ...(work !== undefined && { work }) });
   }
 
-  /** The first rule whose length of work is passed decides. Hours without times say nothing about breaks. */
+  /**
+   * The first rule whose length of work is passed decides. Hours without times say nothing about breaks, and
+   * nobody was asked for them: a shift that is partly a duration may have had its break there.
+   */
   private breaks(shift: Shift, rules: readonly (readonly [string, number])[]): void {
-    if (!shift.span) return;
+    if (!shift.span || shift.untimed > 0) return;
     const rule = rules.find(([, work]) => shift.work > work);
-    if (rule) this.least(rule[0], shift.date, shift.breaks, 1);
+    if (rule) this.least(rule[0], shift.date, shift.breaks, 1, shift.work);
   }
 
   /** Of every run of weeks that ends with this one. Never divided: the sum against weeks times the limit is exact. */

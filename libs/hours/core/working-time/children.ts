@@ -62,10 +62,13 @@ class FifteenYears {
     if (dayOfWeek(date) === 7) this.report('c15-sunday', date, minutes, 0, 'warn');
   }
 
-  private shift({ date, span, work, breaks }: Shift): void {
+  private shift({ date, span, work, breaks, untimed }: Shift): void {
     if (!span) return;
     const rest = this.week.limits.on('c15-break', date);
-    if (rest && work > 4.5 * HOUR && breaks < rest.limit) this.report('c15-break', date, breaks, rest.limit);
+    if (rest && untimed === 0 && work > 4.5 * HOUR && breaks < rest.limit) {
+      const { severity, article } = rest;
+      this.found.push({ rule: 'c15-break', date, value: breaks, limit: rest.limit, severity, article, work });
+    }
     const late = this.outside(date, span, 7 * HOUR, 21 * HOUR);
     if (late > 0) this.report('c15-rest-holiday', date, late, 0);
     else {

@@ -13,4 +13,6 @@ export interface WorkingTimeFinding {
   readonly limit: number;
   readonly severity: Severity;
   readonly article: string;
+  /** Of a missing break: the minutes of work it belongs to. */
+  readonly work?: number;
 }

@@ -12,6 +12,8 @@ export interface Shift {
   readonly work: number;
   /** Minutes of rest of at least a quarter of an hour each; shorter pauses are work (art. 1:7(1)(e) ATW). */
   readonly breaks: number;
+  /** Minutes of `work` of which only the length is known: whether there was a break in them nobody said. */
+  readonly untimed: number;
   /** Minutes between midnight and six. */
   readonly night: number;
 }
@@ -48,8 +50,9 @@ export function shiftsOf(entries: readonly WorkedTime[], scale: DayScale): Shift
         work: last.work + entry.minutes,
         breaks: last.breaks + breaks + (pause >= SHORTEST_BREAK ? pause : 0),
         night: last.night + night,
+        untimed: 0,
       };
-    } else shifts.push({ date: entry.date, span, work: entry.minutes, breaks, night });
+    } else shifts.push({ date: entry.date, span, work: entry.minutes, breaks, night, untimed: 0 });
   }
   return withDurations(shifts, entries);
 }
@@ -63,8 +66,8 @@ function withDurations(shifts: Shift[], entries: readonly WorkedTime[]): Shift[]
   for (const [date, minutes] of perDay) {
     const index = all.findIndex((shift) => shift.date === date);
     const shift = all[index];
-    if (shift) all[index] = { ...shift, work: shift.work + minutes };
-    else all.push({ date, span: undefined, work: minutes, breaks: 0, night: 0 });
+    if (shift) all[index] = { ...shift, work: shift.work + minutes, untimed: minutes };
+    else all.push({ date, span: undefined, work: minutes, breaks: 0, night: 0, untimed: minutes });
   }
   return all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -64,6 +64,14 @@ export function PhoneWeek({ here, monday, wide }: Props): ReactElement {
           <Loaded query={draft.query}>{() => null}</Loaded>
         )}
         <WeekWarnings here={here} monday={monday} memberId={here.member_id ?? ''} />
+        <nav className="in set" aria-label={t('week.also')}>
+          <Link className="button quiet" to="/c/$cooperativeId/uren/afwezig" params={{ cooperativeId }}>
+            {t('week.to_absence')}
+          </Link>
+          <Link className="button quiet" to="/c/$cooperativeId/agenda" params={{ cooperativeId }}>
+            {t('week.to_calendar')}
+          </Link>
+        </nav>
       </main>
       {draft.week ? <WeekFoot here={here} week={draft.week} draft={draft} /> : null}
     </div>

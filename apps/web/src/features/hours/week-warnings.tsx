@@ -36,7 +36,8 @@ export function WeekWarnings({ here, monday, memberId }: Props): ReactElement | 
         {perRule(items).map(([first, ...more]) => (
           <li key={first.code}>
             <bdi>{first.detail}</bdi>{' '}
-            {more.length > 0 ? t('week.warned_also', { dates: more.map((one) => nameOf(one)).join(', ') }) : null}
+            {more.length > 0 ? t('week.warned_also', { dates: more.map((one) => nameOf(one)).join(', ') }) : null}{' '}
+            <bdi className="soft small">{first.article}</bdi>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export function OwnLoansLink(): ReactElement | null {
   const query = useQuery({ ...oneQuery<OwnLoans>(here, 'loans/own'), enabled: here.member_id !== null });
   if (!query.data?.items.length) return null;
   return (
-    <Link className="button quiet" to="/c/$cooperativeId/mijn-lening" params={{ cooperativeId: here.cooperative_id }}>
+    <Link className="button second" to="/c/$cooperativeId/mijn-lening" params={{ cooperativeId: here.cooperative_id }}>
       {t('loan.own_title')}
     </Link>
   );

@@ -18,6 +18,7 @@ import { MyPrivacy } from '../privacy/my-privacy';
 export function MinePage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
+  const params = { cooperativeId: here.cooperative_id };
   const query = useQuery({
     ...oneQuery<Member>(here, `members/${here.member_id ?? ''}`),
     enabled: here.member_id !== null,
@@ -31,18 +32,21 @@ export function MinePage(): ReactElement {
           <Loaded query={query}>{(member) => <Facts member={member} />}</Loaded>
         )}
       </div>
+      <nav className="in set" aria-label={t('mine.also')}>
+        <OwnLoansLink />
+        <OwnProfitLink />
+        <Link className="button second" to="/c/$cooperativeId/beveiliging" params={params}>
+          {t('security.title')}
+        </Link>
+        {here.member_id === null ? null : (
+          <Link className="button second" to="/c/$cooperativeId/agenda" params={params}>
+            {t('week.to_calendar')}
+          </Link>
+        )}
+      </nav>
       {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
       <MyPrivacy />
       <div className="in set">
-        <OwnLoansLink />
-        <OwnProfitLink />
-        <Link
-          className="button quiet"
-          to="/c/$cooperativeId/beveiliging"
-          params={{ cooperativeId: here.cooperative_id }}
-        >
-          {t('security.title')}
-        </Link>
         <LanguageSwitch />
       </div>
     </OwnFrame>

@@ -15,6 +15,8 @@ import { Form } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
+import { Kept } from './kept';
+import { heldByGroup } from './held-groups';
 import { CORRECTABLE } from './correctable';
 import { RequestState } from './request-state';
 
@@ -34,21 +36,11 @@ export function MyPrivacy(): ReactElement {
         <>
           <section className="block" aria-labelledby="kept">
             <h2 id="kept">{t('privacy.kept')}</h2>
-            <ul className="lines ends">
-              {mine.held
-                .filter(({ rows }) => rows > 0)
-                .map((part) => (
-                  <li className="line" key={`${part.room}-${part.table}`}>
-                    <span dir="auto">
-                      {part.title}
-                      <span className="sub">{part.because}</span>
-                    </span>
-                    <span className="soft" dir="auto">
-                      {part.kept}
-                    </span>
-                  </li>
-                ))}
-            </ul>
+            <div className="lines">
+              {heldByGroup(mine.held).map((one) => (
+                <Kept key={one.group} {...one} />
+              ))}
+            </div>
           </section>
           <section className="block" aria-labelledby="rights">
             <h2 id="rights">{t('privacy.rights')}</h2>

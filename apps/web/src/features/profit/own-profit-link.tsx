@@ -16,7 +16,7 @@ export function OwnProfitLink(): ReactElement | null {
   });
   if (!query.data?.items.length) return null;
   return (
-    <Link className="button quiet" to="/c/$cooperativeId/mijn-winst" params={{ cooperativeId: here.cooperative_id }}>
+    <Link className="button second" to="/c/$cooperativeId/mijn-winst" params={{ cooperativeId: here.cooperative_id }}>
       {t('profit.own_title')}
     </Link>
   );

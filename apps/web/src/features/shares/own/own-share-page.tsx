@@ -7,6 +7,7 @@ import { oneQuery } from '../../../lib/queries';
 import { useHere } from '../../../lib/session';
 import { Empty } from '../../../ui/empty';
 import { Loaded } from '../../../ui/loaded';
+import { OwnLoansLink } from '../../loans/own-loans-link';
 import { inWords, isAbove } from '../amounts';
 import { History } from '../history';
 import { SharePicture } from '../share-picture';
@@ -78,6 +79,9 @@ function Body({ share }: { share: MemberShare }): ReactElement {
             <p>{t('shares.what_for_owner')}</p>
             <p>{t('shares.what_for_vote')}</p>
           </Folded>
+        </div>
+        <div className="set">
+          <OwnLoansLink />
         </div>
       </section>
     </>
