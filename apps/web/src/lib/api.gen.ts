@@ -5554,6 +5554,8 @@ export interface components {
             severity: "note" | "warn" | "strong";
             code: string;
             detail: string;
+            /** @description where the law says it */
+            article: string;
         };
         WarningListView: {
             items: components["schemas"]["WarningView"][];
@@ -9416,6 +9418,8 @@ export interface components {
             recipients: string;
             /** @description how long */
             kept: string;
+            /** @description keys of the rules of keeping */
+            rules: string[];
             because: string;
             rows: number;
             /** @description why it is not in the copy */
