@@ -133,7 +133,7 @@ describe('the declared settings', () => {
     const { settings } = presentArticles([], TODAY, 'nl');
     const reads = Object.fromEntries(settings.map((one) => [one.setting, one.reads]));
     expect([reads['share_amount'], reads['ordinary_quorum'], reads['notice_to'], reads['proxy_allowed']]).toEqual([
-      '€ 1000,00',
+      '€ 1.000,00',
       'geen',
       'het einde van het boekjaar',
       'ja',
