@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { cents, localDate, ZERO } from '#libs/kernel/index.js';
 import { shareLiquidity, type PlannedMoney } from './exit-liquidity.js';
 
-const planned = (kind: PlannedMoney['kind'], on: string, amount: number): PlannedMoney => ({
+const planned = (kind: PlannedMoney['kind'], on: string | null, amount: number): PlannedMoney => ({
   kind,
-  on: localDate(on),
+  on: on === null ? null : localDate(on),
   amount: cents(amount),
 });
 const today = localDate('2026-11-22');
 
-describe('the money of a year', () => {
+describe('the money of the coming months', () => {
   it('runs from what is in the bank, month by month', () => {
     const { months } = shareLiquidity(
       today,
@@ -20,7 +20,7 @@ describe('the money of a year', () => {
         planned('refund', '2026-12-31', 90_000),
         planned('other_out', '2026-12-05', 20_000),
         planned('other_in', '2027-01-10', 4_000),
-        planned('refund', '2027-11-01', 7_777), // beyond the year
+        planned('collection', '2027-11-01', 7_777), // beyond the year
       ],
       ZERO,
       ZERO,
@@ -35,6 +35,41 @@ describe('the money of a year', () => {
       { month: '2027-01', collections: 0, refunds: 0, other_in: 4_000, other_out: 0, balance: 0 },
     ]);
     expect(months.at(-1)!.balance).toBe(0);
+  });
+
+  it('goes on to the month of the last refund', () => {
+    const { months } = shareLiquidity(
+      today,
+      cents(50_000),
+      [
+        planned('refund', '2027-12-31', 20_000),
+        planned('refund', '2029-02-01', 20_000),
+        planned('collection', '2029-02-28', 1_000),
+        planned('collection', '2029-03-01', 7_777), // after the last refund
+      ],
+      ZERO,
+      ZERO,
+    );
+    expect(months).toHaveLength(28);
+    expect(months.filter(({ refunds }) => refunds > 0).map(({ month }) => month)).toEqual(['2027-12', '2029-02']);
+    expect(months.at(-1)).toEqual({
+      ...{ month: '2029-02', collections: 1_000, refunds: 20_000, other_in: 0, other_out: 0, balance: 11_000 },
+    });
+  });
+
+  it.each([
+    ['2027-10-31', 12],
+    ['2027-11-01', 13],
+    ['2099-01-01', 120],
+  ])('with the last refund on %s shows %i months', (on, length) => {
+    expect(shareLiquidity(today, ZERO, [planned('refund', on, 1)], ZERO, ZERO).months).toHaveLength(length);
+  });
+
+  it('counts what is owed without a day in the first month, once', () => {
+    const owed = [planned('other_out', null, 3_000), planned('refund', null, 2_000)];
+    const { months, undated } = shareLiquidity(today, cents(10_000), owed, ZERO, ZERO);
+    expect(undated).toBe(5_000);
+    expect(months.map(({ balance }) => balance)).toEqual(Array.from({ length: 12 }, () => 5_000));
   });
 
   it.each([

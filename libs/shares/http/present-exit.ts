@@ -118,12 +118,13 @@ export const presentOutlook = (of: ExitOutlook): ExitOutlookView => ({
   terms: of.terms.map((term) => ({ ...term, amount: formatEuro(term.amount) })),
 });
 
-export const presentLiquidity = ({ bank, equity, months, reserve, warnings }: ShareLiquidity): ShareLiquidityView => ({
-  bank: formatEuro(bank),
-  equity: formatEuro(equity),
-  reserve: formatEuro(reserve),
-  warnings: [...warnings],
-  months: months.map((one) => ({
+export const presentLiquidity = (liquidity: ShareLiquidity): ShareLiquidityView => ({
+  bank: formatEuro(liquidity.bank),
+  undated: formatEuro(liquidity.undated),
+  equity: formatEuro(liquidity.equity),
+  reserve: formatEuro(liquidity.reserve),
+  warnings: [...liquidity.warnings],
+  months: liquidity.months.map((one) => ({
     month: one.month,
     collections: formatEuro(one.collections),
     refunds: formatEuro(one.refunds),

@@ -207,6 +207,7 @@ export class LiquidityMonthView {
 
 export class ShareLiquidityView {
   @Euro() bank: string;
+  @Euro({ description: 'owed without a day; counted in the first month' }) undated: string;
   @Euro({ description: 'what former members are owed is not in it' }) equity: string;
   @Euro({ description: 'what the articles want to remain' }) reserve: string;
   @Choices(LIQUIDITY_WARNINGS) warnings: (typeof LIQUIDITY_WARNINGS)[number][];

@@ -23,7 +23,7 @@ export class ShareExitsController {
     return { items: items.map(presentExitLine), next_cursor };
   }
 
-  /** What is in the bank, and what is planned to come in and go out, for a year. */
+  /** What is in the bank, and what is planned to come in and go out, to the last refund and a year at least. */
   @Get('share-liquidity')
   @Allow('bookkeeper', 'board')
   @ApiOkResponse({ type: ShareLiquidityView })

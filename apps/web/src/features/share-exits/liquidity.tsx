@@ -8,8 +8,9 @@ import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Loaded } from '../../ui/loaded';
 import { Note } from '../../ui/notes';
+import { LiquidityPicture } from './liquidity-picture';
 
-/** Whether it can be paid: what is in the bank, what comes and goes in a year, and what equity remains. */
+/** Whether it can be paid: what is in the bank, what comes and goes until the last refund, and what equity remains. */
 export function LiquidityPart(): ReactElement {
   const { t } = useTranslation();
   const query = useQuery(oneQuery<ShareLiquidity>(useHere(), 'share-liquidity'));
@@ -23,7 +24,7 @@ export function LiquidityPart(): ReactElement {
 
 function Liquidity({ liquidity }: { liquidity: ShareLiquidity }): ReactElement {
   const { t } = useTranslation();
-  const { bank, equity, months, reserve, warnings } = liquidity;
+  const { bank, equity, months, reserve, undated, warnings } = liquidity;
   return (
     <>
       <p>{t('exit.bank_now', { amount: showEuro(bank) })}</p>
@@ -31,7 +32,9 @@ function Liquidity({ liquidity }: { liquidity: ShareLiquidity }): ReactElement {
       {warnings.map((warning) => (
         <Note key={warning}>{t(`exit.warns_${warning}`)}</Note>
       ))}
-      <Picture months={months} />
+      <LiquidityPicture months={months} />
+      {centsOf(undated) > 0 ? <p className="small">{t('exit.undated', { amount: showEuro(undated) })}</p> : null}
+      <p className="small soft">{t('exit.not_counted')}</p>
       <details>
         <summary className="link">{t('exit.in_numbers')}</summary>
         <Months months={months} />
@@ -40,45 +43,8 @@ function Liquidity({ liquidity }: { liquidity: ShareLiquidity }): ReactElement {
   );
 }
 
-const WIDTH = 720;
-const HEIGHT = 84;
-const STEP = WIDTH / 12;
-
-/** The bank at the end of each month as bars around nothing; the table below has the same numbers. */
-function Picture({ months }: { months: readonly LiquidityMonth[] }): ReactElement {
-  const { t } = useTranslation();
-  const amounts = months.map(({ balance }) => centsOf(balance));
-  const top = Math.max(0, ...amounts);
-  const bottom = Math.min(0, ...amounts);
-  const scale = HEIGHT / Math.max(1, top - bottom);
-  const zero = top * scale;
-  const lowest = months[amounts.indexOf(Math.min(...amounts))];
-  const title = lowest
-    ? t('exit.picture', { amount: showEuro(lowest.balance), month: monthName(lowest.month) })
-    : t('exit.liquidity');
-  return (
-    <svg className="liquidity" viewBox={`0 0 ${WIDTH} ${HEIGHT + 8}`} role="img" aria-label={title}>
-      {amounts.map((amount, index) => (
-        <rect
-          key={months[index]?.month}
-          className={amount < 0 ? 'below' : 'above'}
-          x={index * STEP + 14}
-          y={4 + (amount < 0 ? zero : zero - amount * scale)}
-          width={STEP - 28}
-          height={Math.max(2, Math.abs(amount) * scale)}
-        />
-      ))}
-      <rect className="axis" x={0} y={4 + zero - 0.5} width={WIDTH} height={1} />
-    </svg>
-  );
-}
-
 function Months({ months }: { months: readonly LiquidityMonth[] }): ReactElement {
   const { t } = useTranslation();
-  const sums = (one: LiquidityMonth): { in: string; out: string } => ({
-    in: showMoney(sumMoney([one.collections, one.other_in])),
-    out: showMoney(sumMoney([one.refunds, one.other_out])),
-  });
   return (
     <table className="table quiet">
       <caption className="sr">{t('exit.liquidity')}</caption>
@@ -87,6 +53,9 @@ function Months({ months }: { months: readonly LiquidityMonth[] }): ReactElement
           <th scope="col">{t('exit.month')}</th>
           <th scope="col" className="num">
             {t('exit.in')}
+          </th>
+          <th scope="col" className="num">
+            {t('exit.paid_back')}
           </th>
           <th scope="col" className="num">
             {t('exit.out')}
@@ -100,8 +69,9 @@ function Months({ months }: { months: readonly LiquidityMonth[] }): ReactElement
         {months.map((one) => (
           <tr key={one.month}>
             <th scope="row">{monthName(one.month)}</th>
-            <td className="num">{sums(one).in}</td>
-            <td className="num">{sums(one).out}</td>
+            <td className="num">{showMoney(sumMoney([one.collections, one.other_in]))}</td>
+            <td className="num">{showMoney(one.refunds)}</td>
+            <td className="num">{showMoney(one.other_out)}</td>
             <td className="num strong">{showMoney(one.balance)}</td>
           </tr>
         ))}
