@@ -7737,6 +7737,8 @@ export interface components {
         };
         ShareLiquidityView: {
             bank: string;
+            /** @description owed without a day; counted in the first month */
+            undated: string;
             /** @description what former members are owed is not in it */
             equity: string;
             /** @description what the articles want to remain */
