@@ -183,12 +183,7 @@ describe('a share after its membership', () => {
     const { months, reserve, warnings } = await get(ViewShareLiquidity).run(exits.board);
     expect([reserve, warnings]).toEqual([50_000, ['equity_below_reserve']]);
     // 200.00 is due on 31 October 2027 and again a year later: the picture goes on until then
-    const refunds = months.filter((month) => month.refunds > 0).map((month) => [month.month, month.refunds]);
-    expect(refunds).toEqual([
-      ['2027-10', 20_000],
-      ['2028-10', 20_000],
-    ]);
-    expect(months.at(-1)!.month).toBe('2028-10');
+    expect(months.filter(({ refunds }) => refunds > 0).map(({ month }) => month)).toEqual(['2027-10', '2028-10']);
   });
 
   it('is deferred by the articles of the last day, with a reason and new days', async () => {

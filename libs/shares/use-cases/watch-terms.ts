@@ -67,7 +67,9 @@ export class WatchTerms implements DailyWork {
       if (isLate === (last?.kind === 'arrears_opened')) return [];
       const kind = isLate ? 'arrears_opened' : 'arrears_closed';
       const source = { kind: 'share_account', id: account.account_id };
-      return [{ account, kind, on, source, key: `${kind}:${account.account_id}:${on}` }];
+      // late since the day the oldest open term was due, whenever it was noticed
+      const since = standing.arrears_since ?? on;
+      return [{ account, kind, on: since, source, key: `${kind}:${account.account_id}:${on}` }];
     });
     await this.book.record(tx, events);
     const late = events.filter((event) => event.kind === 'arrears_opened');

@@ -2,11 +2,11 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../lib/download';
 import { post, send } from '../../lib/http';
+import { showEuro } from '../../lib/money';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Euro } from '../../ui/money';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Announced, Batch, BatchDetail } from './contract';
@@ -104,9 +104,7 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
         onAct={() => approve.run(undefined)}
         onClose={close}
       >
-        <p>
-          {t('banking.approve_why')} <Euro>{batch.total}</Euro>
-        </p>
+        <p>{t('banking.approve_why', { amount: showEuro(batch.total) })}</p>
         <ProblemNote problem={approve.problem} />
       </ConfirmDialog>
       <ConfirmDialog

@@ -75,7 +75,7 @@ function Cards({ data }: { data: LoanList }): ReactElement {
     <>
       <p className="lead">{t('loan.lead', { count: data.lenders, amount: showEuro(tie_out.cards) })}</p>
       {data.wft_warning ? <Note>{t('loan.wft_warning')}</Note> : null}
-      <table className="table">
+      <table className="table stacked">
         <caption className="sr">{t('loan.title')}</caption>
         <thead>
           <tr>
@@ -135,7 +135,9 @@ function Row({ loan }: { loan: LoanSummary }): ReactElement {
         <small className="sub">{t('loan.number', { number: loan.number })}</small>
       </th>
       <td className="num spare">{showMoney(loan.amount)}</td>
-      <td className="num">{showMoney(loan.card.principal)}</td>
+      <td className="num" data-label={t('loan.rest')}>
+        {showMoney(loan.card.principal)}
+      </td>
       <td className="num spare">{showDecimal(loan.interest_percent)}%</td>
       <td className="spare">{loan.next_due_on ? fullDate(loan.next_due_on) : ''}</td>
       <td>

@@ -64,7 +64,7 @@ function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactE
   }
   return (
     <div className="scroll gap" role="group" aria-label={t('plan.title')} tabIndex={0}>
-      <table className="table">
+      <table className="table weeks">
         <caption className="sr">{t('plan.title')}</caption>
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactE
               </th>
               <td className="spare">{own[0]?.project_name}</td>
               {weeks.map((week) => (
-                <td className="num" key={week}>
+                <td className="num" key={week} data-label={t('week.short', { number: weekNumber(week) })}>
                   <Cell plan={own.find((one) => one.week === week)} />
                 </td>
               ))}
@@ -100,7 +100,7 @@ function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactE
             <th scope="row">{t('ui.total')}</th>
             <td className="spare" />
             {weeks.map((week) => (
-              <td className="num" key={week}>
+              <td className="num" key={week} data-label={t('week.short', { number: weekNumber(week) })}>
                 <Cell plan={totalOf(items.filter((one) => one.week === week))} />
               </td>
             ))}

@@ -52,7 +52,7 @@ export function ProjectsPage(): ReactElement {
       {query.isPending ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
       {query.data && rows.length === 0 ? <Empty title={t('project.none')}>{t('project.none_why')}</Empty> : null}
       {rows.length > 0 ? (
-        <table className="table quiet">
+        <table className="table quiet stacked">
           <caption className="sr">{t('nav.projects')}</caption>
           <thead>
             <tr>

@@ -44,7 +44,7 @@ function Exits({ items }: { items: readonly ShareExitLine[] }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   return (
-    <table className="table quiet gap">
+    <table className="table quiet gap stacked">
       <caption className="sr">{t('exit.all')}</caption>
       <thead>
         <tr>
@@ -70,7 +70,9 @@ function Exits({ items }: { items: readonly ShareExitLine[] }): ReactElement {
               </Link>
             </th>
             <td className="spare">{fullDate(line.last_day)}</td>
-            <td className="num strong">{showMoney(line.rest)}</td>
+            <td className="num strong" data-label={t('exit.rest')}>
+              {showMoney(line.rest)}
+            </td>
             <td>
               <Waits line={line} />
             </td>

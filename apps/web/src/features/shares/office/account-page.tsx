@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberShare, ShareMovement } from '../../../lib/contract-shares';
-import { fullDate } from '../../../lib/dates';
+import { fullDate, today } from '../../../lib/dates';
 import { showEuro } from '../../../lib/money';
 import { oneQuery } from '../../../lib/queries';
 import { useHere } from '../../../lib/session';
@@ -115,7 +115,12 @@ function Plan({ share: { next_term, payment_reference, plan } }: { share: Member
           : t('shares.no_plan_office')}
       </p>
       {next_term ? (
-        <p>{t('shares.next_office', { amount: showEuro(next_term.open), day: fullDate(next_term.due_on) })}</p>
+        <p>
+          {t(next_term.due_on < today() ? 'shares.was_due_office' : 'shares.next_office', {
+            amount: showEuro(next_term.open),
+            day: fullDate(next_term.due_on),
+          })}
+        </p>
       ) : null}
       <p>
         <span className="soft">{t('shares.pay_reference')}</span> <bdi className="money">{payment_reference}</bdi>

@@ -26,7 +26,7 @@ export function SharesTable({ on, search }: { on: string; search: string | undef
         <Empty title={t(search ? 'shares.nobody' : 'shares.no_accounts')}>{t('shares.no_accounts_why')}</Empty>
       ) : null}
       {rows.length > 0 ? (
-        <table className="table quiet gap">
+        <table className="table quiet gap stacked">
           <caption className="sr">{t('nav.shares')}</caption>
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function SharesTable({ on, search }: { on: string; search: string | undef
               <th scope="col" className="spare">
                 <span className="sr">{t('shares.part_paid')}</span>
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num spare">
                 {t('shares.col_paid')}
               </th>
               <th scope="col" className="num spare">
@@ -59,6 +59,7 @@ export function SharesTable({ on, search }: { on: string; search: string | undef
 }
 
 function Row({ line }: { line: ShareLine }): ReactElement {
+  const { t } = useTranslation();
   const here = useHere();
   return (
     <tr>
@@ -73,9 +74,11 @@ function Row({ line }: { line: ShareLine }): ReactElement {
       <td className="spare bar-cell">
         <ShareBar paid={line.paid} obligation={line.obligation} />
       </td>
-      <td className="num">{showMoney(line.paid)}</td>
+      <td className="num spare">{showMoney(line.paid)}</td>
       <td className="num spare">{showMoney(line.obligation)}</td>
-      <td className="num strong">{showMoney(line.unpaid)}</td>
+      <td className="num strong" data-label={t('shares.col_unpaid')}>
+        {showMoney(line.unpaid)}
+      </td>
       <td>
         <LineState line={line} />
       </td>
