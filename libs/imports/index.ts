@@ -1,5 +1,6 @@
 export { decodeText, type DecodedText } from './core/decode-text.js';
 export { foldName } from './core/fold-name.js';
+export { guessColumns } from './core/guess-columns.js';
 export { labelWords, plainLabel } from './core/label-words.js';
 export { NameSuggestions, type Named, type Suggestion } from './core/name-suggestions.js';
 export { dateOrderOf, looksLikeDate, readDate, splitMoment, type DateOrder } from './core/read-date.js';

@@ -44,7 +44,7 @@ export const MEMBER_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'phone',
     words: { nl: 'Telefoon', en: 'Phone' },
-    synonyms: 'telefoonnummer tel mobiel mobielnummer telnr gsm phonenumber'.split(' '),
+    synonyms: 'telefoonnummer telefoonnr tel mobiel mobielnummer telnr gsm phonenumber'.split(' '),
     kind: 'phone',
     example: '0612345678',
   },
@@ -102,7 +102,7 @@ export const MEMBER_COLUMNS: readonly ImportColumn[] = [
   {
     name: 'engagement',
     words: { nl: 'Werkt als', en: 'Works as' },
-    synonyms: 'dienstverband werkvorm contract engagement'.split(' '),
+    synonyms: 'dienstverband werkvorm contract engagement soort type'.split(' '),
     kind: 'choice',
     choices: [
       {

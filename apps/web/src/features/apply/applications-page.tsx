@@ -22,6 +22,7 @@ export function ApplicationsPage(): ReactElement {
   const query = useQuery(oneQuery<{ items: Application[] }>(here, 'applications'));
   const [decision, setDecision] = useState<Decision | null>(null);
   const params = { cooperativeId: here.cooperative_id };
+  const decides = here.can('board');
   return (
     <>
       <Title
@@ -33,10 +34,11 @@ export function ApplicationsPage(): ReactElement {
       >
         {t('apply.inbox')}
       </Title>
+      {decides ? null : <p className="lead">{t('apply.board_decides')}</p>}
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('apply.none')}>{t('apply.none_why')}</Empty>
+            <Empty title={t('apply.none')}>{decides ? t('apply.none_why') : t('apply.none_why_office')}</Empty>
           ) : (
             <>
               {items.map((one) => (
@@ -84,14 +86,17 @@ function Waiting({
       </p>
       {application.motivation ? <p>{application.motivation}</p> : null}
       {similar.length > 0 ? (
-        <Note>
-          {t('apply.similar')}{' '}
-          {similar
-            .map(
-              (one) => `${one.name} (${one.number}): ${one.because.map((why) => t(`apply.because_${why}`)).join(', ')}`,
-            )
-            .join('; ')}
-        </Note>
+        <div className="set gap">
+          <Note>
+            {t('apply.similar')}{' '}
+            {similar
+              .map(
+                (one) =>
+                  `${one.name} (${one.number}): ${one.because.map((why) => t(`apply.because_${why}`)).join(', ')}`,
+              )
+              .join('; ')}
+          </Note>
+        </div>
       ) : null}
       {here.can('board') ? (
         <div className="set gap">
@@ -126,7 +131,9 @@ function PublicLink(): ReactElement {
               <p>
                 <a href={url}>{url}</a>
               </p>
-            ) : null}
+            ) : here.can('board') ? null : (
+              <p>{t('apply.link_none')}</p>
+            )}
             {here.can('board') ? (
               <div className="set gap">
                 <Button busy={renew.busy} onClick={() => renew.run(undefined)}>

@@ -16,6 +16,10 @@ export interface Decision {
   act: 'accept_on_trial' | 'admit' | 'reject';
 }
 
+/** Who it is when nobody says otherwise: the name and the address are hers. */
+const samePerson = (similar: Application['similar']): string =>
+  similar.find(({ because }) => because.includes('email') && because.includes('name'))?.person_id ?? '';
+
 const REASONS = ['requirement_not_met', 'no_place', 'not_suitable', 'other'] as const;
 
 export function DecisionDialog({
@@ -41,6 +45,8 @@ export function DecisionDialog({
   );
   if (!decision) return null;
   const { application } = decision;
+  const because = (similar: Application['similar']): string =>
+    similar.map((one) => `${one.name}: ${one.because.map((why) => t(`apply.because_${why}`)).join(', ')}`).join('; ');
   const word = { accept_on_trial: t('apply.on_trial'), admit: t('apply.admit'), reject: t('apply.reject') }[
     decision.act
   ];
@@ -64,11 +70,15 @@ export function DecisionDialog({
               <SelectField
                 name="person_id"
                 label={t('apply.same_person')}
-                empty={t('apply.new_person')}
-                options={application.similar.map((one) => ({
-                  value: one.person_id,
-                  label: `${one.name} (${one.number})`,
-                }))}
+                hint={because(application.similar)}
+                defaultValue={samePerson(application.similar)}
+                options={[
+                  ...application.similar.map((one) => ({
+                    value: one.person_id,
+                    label: t('apply.is_person', { name: one.name, number: one.number }),
+                  })),
+                  { value: '', label: t('apply.new_person') },
+                ]}
               />
             ) : null}
           </>

@@ -5,6 +5,7 @@ import { send } from '../../lib/http';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { SelectField } from '../../ui/field';
 import { Note, ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
@@ -31,6 +32,7 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
   const { choices, totals, earlier } = preview;
   const [choice, setChoice] = useState(choices[0]?.value);
   const [running, setRunning] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const undo = useAct(
     () => send<Undone>('POST', `${path}/undo`, { body: {} }),
@@ -41,6 +43,9 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
     say([t('imports.added', { count }), sums].filter(Boolean).join(', '), () => undo.run(undefined));
     onDone();
   };
+  const left = totals.refused + totals.similar;
+  const act =
+    left > 0 ? t('imports.commit_some', { count: totals.ready, left }) : t('import.commit', { count: totals.ready });
   const commit = useAct(
     (_: null, idempotencyKey) =>
       send<Done>('POST', `${path}/commit`, { body: choice === undefined ? {} : { choice }, idempotencyKey }),
@@ -78,7 +83,7 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
         ))}
       </dl>
       {silent > 0 ? <p className="small soft">{t('imports.silent', { count: silent })}</p> : null}
-      {totals.refused + totals.similar > 0 ? (
+      {left > 0 ? (
         <p className="set">
           <a className="button row" href={`${path}/errors?format=xlsx`} download>
             {t('imports.errors_xlsx')}
@@ -117,12 +122,25 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
             kind="main"
             busy={commit.busy || busy}
             blocked={totals.ready === 0 ? t('import.nothing_ready') : null}
-            onClick={() => commit.run(null)}
+            onClick={() => (left > 0 ? setAsking(true) : commit.run(null))}
           >
-            {t('import.commit', { count: totals.ready })}
+            {act}
           </Button>
         </div>
       </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('imports.left_title', { count: left })}
+        act={act}
+        busy={commit.busy}
+        onAct={() => {
+          setAsking(false);
+          commit.run(null);
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('imports.left_say')}</p>
+      </ConfirmDialog>
     </>
   );
 }
