@@ -113,7 +113,7 @@ export class MakeReport {
       rows: chosen.map((item): CellValue[] => [
         item.customer_name,
         item.project_name,
-        item.first_date ?? '',
+        item.first_date ? written(item.first_date) : '',
         item.entry_count,
         item.minutes,
         parseEuro(item.value) ?? null,

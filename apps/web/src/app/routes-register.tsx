@@ -5,7 +5,7 @@ import { textSearch } from './search';
 const members = createRoute({
   getParentRoute: () => cooperative,
   path: 'leden',
-  validateSearch: textSearch('zoek', 'status'),
+  validateSearch: textSearch('zoek', 'status', 'soort'),
   component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage'),
 });
 

@@ -10,6 +10,9 @@ import { Button } from '../../ui/button';
 import { SelectField, TextArea, TextField, Tick } from '../../ui/field';
 import { Form, orNull, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
+import { inWords } from '../shares/amounts';
+import { choicesOf, eachTime, valueOf } from './instalments';
+import { MustKnow } from './must-know';
 import { SignFrame } from '../session/sign-frame';
 
 const CONFIRMATIONS = ['articles', 'share', 'liability', 'exit', 'privacy'] as const;
@@ -46,14 +49,7 @@ function Apply({ onSent, page, token }: { page: ApplicationPage; token: string; 
   });
   return (
     <>
-      <ul className="lines">
-        {page.settings.map((one) => (
-          <li className="line" key={one.setting}>
-            <span className="soft">{one.name}</span>
-            <span>{one.reads}</span>
-          </li>
-        ))}
-      </ul>
+      <MustKnow page={page} />
       <Form problem={act.error ? asProblem(act.error) : null} onSubmit={(values) => act.mutate(values)}>
         <TextField name="given_name" label={t('member.given_name')} autoComplete="given-name" />
         <TextField name="family_name" label={t('member.family_name')} autoComplete="family-name" />
@@ -85,15 +81,21 @@ function Apply({ onSent, page, token }: { page: ApplicationPage; token: string; 
   );
 }
 
+/** Proposed as the articles have it: in as many times as they allow. */
 function Instalments({ page }: { page: ApplicationPage }): ReactElement {
   const { t } = useTranslation();
-  const most = Number(page.settings.find((one) => one.setting === 'instalment_terms')?.value ?? '1');
-  const choices = [1, 5, 10, 20, 40].filter((one) => one <= most);
+  const choices = choicesOf(Number(valueOf(page, 'instalment_terms') || '1'));
+  const label = (count: number): string => {
+    const each = eachTime(valueOf(page, 'share_amount'), count);
+    const times = t('apply.times', { count });
+    return each === null ? times : t('apply.times_of', { times, amount: inWords(each) });
+  };
   return (
     <SelectField
       name="instalments"
       label={t('apply.instalments')}
-      options={choices.map((one) => ({ value: String(one), label: t('apply.times', { count: one }) }))}
+      defaultValue={String(choices.at(-1))}
+      options={choices.map((one) => ({ value: String(one), label: label(one) }))}
     />
   );
 }

@@ -6,9 +6,13 @@ import { fullDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import { CaretRightIcon } from '../../ui/icons';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/title';
 import { SettingsCrumb } from '../settings/settings-crumb';
+import { applying, matching } from './shown-settings';
 import { SettingDialog } from './setting-dialog';
 
 const GROUPS = ['identity', 'votes', 'meeting', 'majorities', 'board', 'admission', 'exit', 'share', 'profit'] as const;
@@ -18,24 +22,40 @@ export function ArticlesPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const query = useQuery(oneQuery<Articles>(here, 'articles'));
+  const [sought, seek] = useState('');
   const [open, setOpen] = useState<ArticleSetting | null>(null);
   return (
     <>
       <Title crumb={<SettingsCrumb />}>{t('articles.title')}</Title>
       <p className="lead">{t('articles.lead')}</p>
       <Loaded query={query}>
-        {({ settings }) => (
-          <>
-            {GROUPS.map((group) => (
-              <Group
-                key={group}
-                group={group}
-                settings={settings.filter((one) => one.group === group)}
-                onOpen={setOpen}
+        {({ settings }) => {
+          const shown = matching(applying(settings), sought);
+          return (
+            <>
+              <TextField
+                name="search"
+                type="search"
+                label={t('articles.search')}
+                value={sought}
+                onChange={(event) => seek(event.target.value)}
               />
-            ))}
-          </>
-        )}
+              <p className="sr" role="status">
+                {sought === '' ? '' : t('articles.count', { count: shown.length })}
+              </p>
+              {shown.length === 0 ? <p className="soft set gap">{t('articles.found_none', { text: sought })}</p> : null}
+              {GROUPS.map((group) => (
+                <Group
+                  key={group}
+                  group={group}
+                  sought={sought !== ''}
+                  settings={shown.filter((one) => one.group === group)}
+                  onOpen={setOpen}
+                />
+              ))}
+            </>
+          );
+        }}
       </Loaded>
       <History />
       <SettingDialog key={open?.setting ?? 'none'} setting={open} onClose={() => setOpen(null)} />
@@ -45,16 +65,23 @@ export function ArticlesPage(): ReactElement {
 
 interface GroupProps {
   group: (typeof GROUPS)[number];
+  /** Somebody looks for something: what is found stands open. */
+  sought: boolean;
   settings: readonly ArticleSetting[];
   onOpen: (setting: ArticleSetting) => void;
 }
 
-function Group({ group, onOpen, settings }: GroupProps): ReactElement {
+function Group({ group, onOpen, settings, sought }: GroupProps): ReactElement | null {
   const { t } = useTranslation();
   const here = useHere();
+  if (settings.length === 0) return null;
   return (
-    <section className="section">
-      <h2>{t(`articles.group_${group}`)}</h2>
+    <details className="articles-group" key={String(sought)} open={sought}>
+      <summary className="line">
+        <Icon of={CaretRightIcon} weight="bold" className="turns" />
+        <h2>{t(`articles.group_${group}`)}</h2>
+        <span className="soft">{t('articles.count', { count: settings.length })}</span>
+      </summary>
       <table className="answers table quiet">
         <caption className="sr">{t(`articles.group_${group}`)}</caption>
         <thead className="sr">
@@ -88,7 +115,7 @@ function Group({ group, onOpen, settings }: GroupProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   );
 }
 

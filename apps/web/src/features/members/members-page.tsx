@@ -6,6 +6,7 @@ import type { Member } from '../../lib/contract';
 import { asProblem } from '../../lib/problem';
 import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
+import { SelectField } from '../../ui/field';
 import { Empty } from '../../ui/empty';
 import { MoreRows } from '../../ui/more';
 import { ProblemNote } from '../../ui/notes';
@@ -14,13 +15,35 @@ import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { FromFileLink } from '../imports/from-file-link';
 
+const STATUSES = [
+  'member',
+  'candidate_member',
+  'candidate_ended',
+  'notice_given',
+  'coop_notice_given',
+  'expulsion_appealable',
+  'ended',
+] as const;
+const CLASSES = ['worker', 'candidate', 'supporting', 'corporate'] as const;
+
+/** What stands in the address bar may be anything. */
+const oneOf = (known: readonly string[], value: string | undefined): string | undefined =>
+  value !== undefined && known.includes(value) ? value : undefined;
+
 export function MembersPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const navigate = useNavigate();
-  const { zoek } = useSearch({ from: '/c/$cooperativeId/leden' });
+  const { zoek, status, soort } = useSearch({ from: '/c/$cooperativeId/leden' });
   const params = { cooperativeId: here.cooperative_id };
-  const query = useInfiniteQuery(listQuery<Member>(here, 'members', { search: zoek }));
+  const query = useInfiniteQuery(
+    listQuery<Member>(here, 'members', { search: zoek, status: oneOf(STATUSES, status), class: oneOf(CLASSES, soort) }),
+  );
+  const filtered = Boolean(zoek ?? status ?? soort);
+  const look = (changed: { zoek?: string; status?: string; soort?: string }): void => {
+    const wanted = Object.entries({ zoek, status, soort, ...changed }).filter(([, value]) => value);
+    void navigate({ to: '/c/$cooperativeId/leden', params, search: Object.fromEntries(wanted) });
+  };
   const rows = query.data ? rowsOf(query.data) : [];
   return (
     <>
@@ -42,18 +65,29 @@ export function MembersPage(): ReactElement {
       >
         {t('nav.members')}
       </Title>
-      <SearchBar
-        label={t('member.search')}
-        value={zoek ?? ''}
-        onSearch={(text) =>
-          void navigate({ to: '/c/$cooperativeId/leden', params, search: text ? { zoek: text } : {} })
-        }
-      />
+      <SearchBar label={t('member.search')} value={zoek ?? ''} onSearch={(text) => look({ zoek: text })}>
+        <SelectField
+          name="status"
+          label={t('member.filter_status')}
+          value={status ?? ''}
+          empty={t('member.any_status')}
+          onChange={(event) => look({ status: event.target.value })}
+          options={STATUSES.map((one) => ({ value: one, label: t(`member.status_${one}`) }))}
+        />
+        <SelectField
+          name="class"
+          label={t('member.class')}
+          value={soort ?? ''}
+          empty={t('member.any_class')}
+          onChange={(event) => look({ soort: event.target.value })}
+          options={CLASSES.map((one) => ({ value: one, label: t(`member.class_${one}`) }))}
+        />
+      </SearchBar>
       <ProblemNote problem={query.error ? asProblem(query.error) : null} retry={() => void query.refetch()} />
       {query.isPending ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
       {query.data && rows.length === 0 ? (
-        <Empty title={zoek ? t('member.not_found', { text: zoek }) : t('member.none')}>
-          {zoek ? t('member.not_found_why') : t('member.none_why')}
+        <Empty title={zoek ? t('member.not_found', { text: zoek }) : t(filtered ? 'member.none_such' : 'member.none')}>
+          {zoek ? t('member.not_found_why') : filtered ? '' : t('member.none_why')}
         </Empty>
       ) : null}
       {rows.length > 0 ? (

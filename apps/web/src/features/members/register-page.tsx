@@ -53,6 +53,7 @@ export function RegisterPage(): ReactElement {
 
 function Rows({ register: { counts, rows, signals } }: { register: Register }): ReactElement {
   const { t } = useTranslation();
+  const here = useHere();
   return (
     <>
       {signals.map((one) => (
@@ -90,7 +91,12 @@ function Rows({ register: { counts, rows, signals } }: { register: Register }): 
             <tr key={one.member_id}>
               <td className="num">{one.number}</td>
               <th scope="row" className="who">
-                {one.given_name} {one.family_name}
+                <Link
+                  to="/c/$cooperativeId/leden/$memberId"
+                  params={{ cooperativeId: here.cooperative_id, memberId: one.member_id }}
+                >
+                  {one.given_name} {one.family_name}
+                </Link>
               </th>
               <td className="spare">{fullDate(one.joined_on)}</td>
               <td className="num">{one.votes}</td>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../lib/contract';
+import type { Absence, Plan } from '../../lib/contract';
 import { addDays, mondayOf, shortDate, today, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { oneQuery } from '../../lib/queries';
@@ -9,8 +9,10 @@ import { useHere } from '../../lib/session';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
+import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { HoursViews } from '../hours/hours-views';
+import { daysAway } from './days-away';
 import { PlanDialog } from './plan-dialog';
 
 const WEEKS = 4;
@@ -24,6 +26,7 @@ export function PlanningPage(): ReactElement {
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(from, 7 * index));
   const until = weeks.at(-1) ?? from;
   const query = useQuery(oneQuery<{ items: Plan[] }>(here, 'plans', { from, until }));
+  const absences = useQuery(oneQuery<{ items: Absence[] }>(here, 'absences', { from, until: addDays(until, 6) }));
   return (
     <>
       <Title
@@ -46,7 +49,7 @@ export function PlanningPage(): ReactElement {
           items.length === 0 ? (
             <Empty title={t('plan.empty')}>{t('plan.empty_why')}</Empty>
           ) : (
-            <PlanTable items={items} weeks={weeks} />
+            <PlanTable items={items} weeks={weeks} away={daysAway(absences.data?.items ?? [])} />
           )
         }
       </Loaded>
@@ -55,7 +58,13 @@ export function PlanningPage(): ReactElement {
   );
 }
 
-function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactElement {
+interface TableProps {
+  items: Plan[];
+  weeks: string[];
+  away: ReadonlyMap<string, number>;
+}
+
+function PlanTable({ items, weeks, away }: TableProps): ReactElement {
   const { t } = useTranslation();
   const rows = new Map<string, Plan[]>();
   for (const item of items) {
@@ -89,7 +98,10 @@ function PlanTable({ items, weeks }: { items: Plan[]; weeks: string[] }): ReactE
               <td className="spare">{own[0]?.project_name}</td>
               {weeks.map((week) => (
                 <td className="num" key={week} data-label={t('week.short', { number: weekNumber(week) })}>
-                  <Cell plan={own.find((one) => one.week === week)} />
+                  <Cell
+                    plan={own.find((one) => one.week === week)}
+                    away={away.get(`${own[0]?.member_id ?? ''} ${week}`)}
+                  />
                 </td>
               ))}
             </tr>
@@ -118,13 +130,20 @@ const totalOf = (plans: readonly Plan[]): Figures => ({
   worked_minutes: plans.reduce((sum, one) => sum + one.worked_minutes, 0),
 });
 
-function Cell({ plan }: { plan: Figures | undefined }): ReactElement | null {
+function Cell({ plan, away = 0 }: { plan: Figures | undefined; away?: number | undefined }): ReactElement | null {
   const { t } = useTranslation();
   if (!plan || (plan.planned_minutes === 0 && plan.worked_minutes === 0)) return null;
   const [worked, planned] = [showMinutes(plan.worked_minutes), showMinutes(plan.planned_minutes)];
   return (
-    <span aria-label={t('plan.cell', { worked, planned })}>
-      {worked} <span className="soft">/ {planned}</span>
-    </span>
+    <>
+      <span aria-label={t('plan.cell', { worked, planned })}>
+        {worked} <span className="soft">/ {planned}</span>
+      </span>
+      {away > 0 && plan.planned_minutes > 0 ? (
+        <small className="own-line">
+          <State kind="notice">{t('plan.away', { count: away })}</State>
+        </small>
+      ) : null}
+    </>
   );
 }
