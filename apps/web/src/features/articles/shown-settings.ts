@@ -1,6 +1,6 @@
 import type { ArticleSetting } from '../../lib/contract';
 
-type Sought = Pick<ArticleSetting, 'setting' | 'name' | 'reads' | 'law' | 'article' | 'value'>;
+type Sought = Pick<ArticleSetting, 'name' | 'reads' | 'law' | 'article' | 'value'> & { setting: string };
 
 /** For which kinds of liability (art. 2:55 and 2:56 BW) a setting means anything. */
 const ONLY_AT: Readonly<Record<string, readonly string[]>> = {

@@ -19,7 +19,9 @@ export function RequestNote({ share: { request } }: { share: MemberShare }): Rea
     <Note kind={request.state === 'agreed' ? 'done' : 'busy'}>
       <p>
         <b className="strong">
-          {t(`shares.request_${request.state}`, { day: fullDate(request.decided_on ?? request.asked_on) })}
+          {t(request.state === 'agreed' ? 'shares.request_agreed' : 'shares.request_refused', {
+            day: fullDate(request.decided_on ?? request.asked_on),
+          })}
         </b>
       </p>
       {request.answer === '' ? null : <p dir="auto">{request.answer}</p>}
