@@ -6,9 +6,10 @@ import { MEMBER_COLUMNS } from './member-columns.js';
 const guess = (labels: string, ...rows: string[]) =>
   guessColumns(
     {
+      delimiter: ';',
       header: labels.split(';'),
       rows: rows.map((row, index) => ({ line: index + 2, cells: row.split(';') })),
-    } as Parameters<typeof guessColumns>[0],
+    },
     MEMBER_COLUMNS,
   );
 

@@ -11,7 +11,7 @@ import { SelectField, TextArea, TextField, Tick } from '../../ui/field';
 import { Form, orNull, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { inWords } from '../shares/amounts';
-import { choicesOf, eachTime, valueOf } from './instalments';
+import { choicesOf, eachTime, obligationOf, valueOf } from './instalments';
 import { MustKnow } from './must-know';
 import { SignFrame } from '../session/sign-frame';
 
@@ -86,7 +86,7 @@ function Instalments({ page }: { page: ApplicationPage }): ReactElement {
   const { t } = useTranslation();
   const choices = choicesOf(Number(valueOf(page, 'instalment_terms') || '1'));
   const label = (count: number): string => {
-    const each = eachTime(valueOf(page, 'share_amount'), count);
+    const each = eachTime(obligationOf(page), count);
     const times = t('apply.times', { count });
     return each === null ? times : t('apply.times_of', { times, amount: inWords(each) });
   };

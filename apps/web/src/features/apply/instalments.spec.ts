@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choicesOf, eachTime } from './instalments';
+import { choicesOf, eachTime, obligationOf } from './instalments';
 
 describe('paying a share in times', () => {
   it.each([
@@ -10,6 +10,12 @@ describe('paying a share in times', () => {
     [40, [1, 5, 10, 20, 40]],
     [60, [1, 5, 10, 20, 40, 60]],
   ])('in at most %d', (most, choices) => expect(choicesOf(most)).toEqual(choices));
+
+  it('is about every share a member takes', () => {
+    const setting = (name: string, value: string) => ({ setting: name, value, name, reads: '', law: '', article: '' });
+    const settings = [setting('share_amount', '250.50'), setting('share_count', '2')];
+    expect(obligationOf({ name: '', legal_name: '', settings })).toBe('501.00');
+  });
 
   it.each([
     ['1000.00', 40, '25.00'],

@@ -2,15 +2,15 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationPage } from '../../lib/contract';
 import { inWords } from '../shares/amounts';
-import { valueOf } from './instalments';
+import { obligationOf, valueOf } from './instalments';
 
 /** What is said in sentences, and so not again below. */
-const SAID: readonly string[] = ['share_amount', 'share_count', 'candidate_kind', 'candidate_months'];
+const SAID: readonly string[] = ['share_amount', 'candidate_kind', 'candidate_months'];
 
 /** What somebody must know before applying, in a few sentences; the rest of the articles behind it. */
 export function MustKnow({ page }: { page: ApplicationPage }): ReactElement {
   const { t } = useTranslation();
-  const amount = inWords(valueOf(page, 'share_amount'));
+  const amount = inWords(obligationOf(page));
   const terms = Number(valueOf(page, 'instalment_terms'));
   return (
     <section className="stack" aria-labelledby="must-know">
