@@ -22,7 +22,7 @@ import { allocationsOf, insertAllocations, insertMovements, movementsBySource, r
 import { lastDays } from './data/exit-lists.js';
 import { exitsOfAccounts } from './data/exits.js';
 import { openTermsOf } from './data/plans.js';
-import { proposeAnew } from './use-cases/exit-file.js';
+import { proposeAnew } from './use-cases/refund-anew.js';
 
 /** An event that is to be written on an account. */
 export interface ShareEvent {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordPartyAccount } from '#libs/banking/index.js';
+import { recordPartyAccount, type PaymentOrder } from '#libs/banking/index.js';
 import { cents, localDate, newId, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { readBalances } from '#libs/ledger/index.js';
 import { openExits, type TestExits } from '#test/support/exits.js';
@@ -17,6 +17,7 @@ import { OpenShareAccount } from './use-cases/open-share-account.js';
 import { RecordPayment } from './use-cases/record-payment.js';
 import { DecideRefund } from './use-cases/refund-decide.js';
 import { OfferRefunds } from './use-cases/refund-offer.js';
+import { SettleTransfers } from './use-cases/settle-transfers.js';
 
 let exits: TestExits;
 beforeAll(async () => {
@@ -123,6 +124,25 @@ describe('a claim under articles that change', () => {
     });
     expect(await ties()).toEqual({ capital: 0, claim: 60_000, held: 0 });
     expect((await view(account)).proposal?.terms.at(-1)).toMatchObject({ amount: 20_000 });
+    await approve(account);
+  });
+
+  it('shrinks too when a transfer is undone, and never before the day it grew', async () => {
+    const order = { sourceId: account } as PaymentOrder;
+    const on = localDate('2026-10-20');
+    const receipt = { on, amount: cents(5_000), receiptId: newId(), counterAccount: 'bank' as const };
+    await exits.run((tx) => get(SettleTransfers).received(tx, order, receipt));
+    await approve(account);
+    expect((await view(account)).decided?.terms.at(-1)).toMatchObject({ amount: 25_000 });
+    await exits.run((tx) => get(SettleTransfers).receiptUndone(tx, order, { ...receipt, reason: 'van een ander lid' }));
+    expect(await ties()).toEqual({ capital: 0, claim: 60_000, held: 0 });
+    const days = (await exits.run((tx) => movementsOf(tx, account)))
+      .filter(({ figure }) => figure === 'fixed')
+      .map(({ on_date }) => on_date);
+    expect(days.sort()[0]).toBe('2026-10-31');
+    const shrunk = await view(account);
+    expect(shrunk).toMatchObject({ waits_for: 'board', balance: { claim: 60_000 } });
+    expect(shrunk.proposal?.terms.at(-1)).toMatchObject({ amount: 20_000 });
     await approve(account);
   });
 

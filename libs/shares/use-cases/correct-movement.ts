@@ -5,7 +5,7 @@ import { isCorrectable } from '../core/correctable.js';
 import { lockAccount } from '../data/accounts.js';
 import { findMovement, movementsBySource } from '../data/movements.js';
 import { claimKey, ShareBook } from '../share-book.js';
-import { proposeAnew } from './exit-file.js';
+import { proposeAnew } from './refund-anew.js';
 
 export interface CorrectionInput {
   movement_id: Id;

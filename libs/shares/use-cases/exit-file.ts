@@ -22,7 +22,6 @@ import { accountStandings, exitsOfAccounts, heirsOf, setOffsOf, whoDied } from '
 import { readFigures } from '../data/movements.js';
 import { REFUND_PURPOSE } from '../data/purposes.js';
 import { isCurrent, isDecided, schedulesOf, type ScheduleWithTerms } from '../data/refund-schedules.js';
-import { proposeRefund } from '../refund-proposal.js';
 
 export type ScheduleView = Omit<ScheduleWithTerms, 'terms'> & { readonly terms: readonly RefundTermView[] };
 
@@ -149,12 +148,6 @@ export async function readFixedFile(tx: Tx, account: ShareAccount): Promise<Exit
   const file = await readExitFile(tx, account);
   if (!file.exit) throw new DomainError('conflict', 'share_exit_not_fixed');
   return { ...file, exit: file.exit };
-}
-
-/** The claim of these became another: a proposal for what is owed now, on the days the board decided before. */
-export async function proposeAnew(tx: Tx, accounts: readonly ShareAccount[]): Promise<void> {
-  for (const { account, articles, decided, exit } of await readExitFiles(tx, accounts))
-    await proposeRefund(tx, account, { exit: exit!, articles, open: decided ? unpaidTerms(decided) : [] });
 }
 
 export const setOffTotal = (setOffs: readonly ShareSetOff[]): Cents =>

@@ -7,6 +7,7 @@ import { lockAccount } from '../data/accounts.js';
 import { openMovementsOfSource } from '../data/movements.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
+import { proposeAnew } from './refund-anew.js';
 
 /** What a member transfers with the reference of her account, now by hand, later from a statement. */
 @Injectable()
@@ -36,10 +37,13 @@ export class SettleTransfers implements SettlementHandler {
   }
 
   async receiptUndone(tx: Tx, order: PaymentOrder, { on, reason, receiptId }: ReceiptUndone): Promise<void> {
-    await lockAccount(tx, order.sourceId);
+    const account = await lockAccount(tx, order.sourceId);
     // what somebody corrected by hand on the account is back already
-    for (const movement of await openMovementsOfSource(tx, 'payment_receipt', receiptId))
-      await this.book.takeBack(tx, movement, on, reason);
+    const written = await openMovementsOfSource(tx, 'payment_receipt', receiptId);
+    // a claim it went into may have been fixed on a later day
+    for (const movement of written)
+      await this.book.takeBack(tx, movement, on < movement.on_date ? movement.on_date : on, reason);
+    if (written.some(({ kind }) => kind === 'claim_fixed')) await proposeAnew(tx, [account]);
   }
 
   /** A transfer somebody made cannot come back; the contract asks for an answer. */
