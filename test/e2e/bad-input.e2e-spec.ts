@@ -9,7 +9,7 @@ import { giveCooperative, givePerson, openOffice, type Person, type TestOffice }
 import { exampleOf, routesOf, type Route } from '#test/support/routes.js';
 
 /** How many requests in all; `npm run attack` sends a hundred thousand. */
-const REQUESTS = Number(process.env.ATTACK_REQUESTS ?? 2_500);
+const REQUESTS = Number(process.env.ATTACK_REQUESTS ?? 2_000);
 
 interface Asked {
   route: Route;
