@@ -44,9 +44,12 @@ export class EmployStaff {
     await this.giveGrant.run(context, loginId, {
       reason: 'Meekijken bij de eerste facturen',
       scope: [
+        { area: 'members', access: 'read' },
         { area: 'hours', access: 'read' },
         { area: 'invoices', access: 'write' },
         { area: 'ledger', access: 'read' },
+        { area: 'bank', access: 'read' },
+        { area: 'shares', access: 'write' },
       ],
       ends_on: addDays(today(systemClock), GRANT_DAYS),
     });

@@ -110,7 +110,7 @@ export class BatchLineView {
   @IdField() party_id: string;
   @Text() party_name: string;
   @Text() holder_name: string;
-  @Text({ description: 'Masked.' }) iban: string;
+  @Text({ description: 'Whole as long as the batch waits to be approved, masked after.' }) iban: string;
   @Euro() amount: string;
   @Text() purpose: string;
   @IdField() source_id: string;

@@ -66,7 +66,7 @@ export const lineView = (line: LineSeen & { flags: LineFlag[] }): BatchLineView 
   party_id: line.party_id,
   party_name: line.party_name,
   holder_name: line.holder_name,
-  iban: maskIban(line.iban),
+  iban: line.iban,
   amount: formatEuro(line.amount_cents),
   purpose: line.purpose,
   source_id: line.source_id,

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { maskIban } from '#libs/cooperatives/index.js';
 import { listPeople } from '#libs/identity/index.js';
 import { DomainError, type Id } from '#libs/kernel/index.js';
-import { pageOf, readCursor, Transactions, type Page, type TenantContext, type Tx } from '#libs/platform/index.js';
+import {
+  auditLook,
+  pageOf,
+  readCursor,
+  Transactions,
+  type Page,
+  type TenantContext,
+  type Tx,
+} from '#libs/platform/index.js';
 import { flagsOf, type LineFlag } from '../core/line-flags.js';
 import { actsIn, canNow, type BatchAct, type PaymentBatch } from '../core/payment-batch.js';
 import { listBatches, readBatch } from '../data/batches.js';
@@ -56,7 +65,10 @@ export class ViewBatches {
     return this.transactions.run(context, (tx) => seen(tx, batchId));
   }
 
-  /** @throws not_found */
+  /**
+   * Accounts in full as long as they wait for a second pair of eyes, and then that they were looked at is written down; masked
+   * after. @throws not_found
+   */
   lines(
     context: TenantContext,
     batchId: Id,
@@ -64,11 +76,14 @@ export class ViewBatches {
   ): Promise<Page<LineSeen & { flags: LineFlag[] }>> {
     const after = numberOf(cursor);
     return this.transactions.run(context, async (tx) => {
-      const rows = await readLines(tx, await readBatch(tx, batchId), limit + 1, after);
+      const batch = await readBatch(tx, batchId);
+      const rows = await readLines(tx, batch, limit + 1, after);
+      const isWhole = canNow('approve', batch.state);
+      if (isWhole) await auditLook(tx, { subject: { kind: 'payment_batch', id: batchId }, what: 'bank_account' });
       return pageOf(
         rows,
         limit,
-        (line) => ({ ...line, flags: flagsOfLine(line) }),
+        (line) => ({ ...line, iban: isWhole ? line.iban : maskIban(line.iban), flags: flagsOfLine(line) }),
         (line) => [line.line_no],
       );
     });

@@ -15,6 +15,7 @@ const BOTH = ['board', 'bookkeeper'] as const;
 export const WAIT_KINDS = {
   applications: { roles: BOARD, areas: ['members'] },
   appeals: { roles: BOARD, areas: ['members'] },
+  requests: { roles: BOARD, areas: ['shares'] },
   objections: { roles: BOARD, areas: ['shares'] },
   refunds: { roles: BOARD, areas: ['shares'] },
   profit_to_adopt: { roles: BOARD, areas: ['ledger'] },

@@ -35,6 +35,23 @@ export async function accountsOfFormer(
   );
 }
 
+/** Who gave notice, or was given it, and is still a member: whose last day it is first. */
+export const accountsLeaving = (tx: Tx, on: LocalDate): Promise<ComingExit[]> =>
+  tx.query(
+    `select a.account_id, m.given_name || ' ' || m.family_name as member_name, m.ended_on as last_day
+     from member_share_account a
+     join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
+     where a.cooperative_id = $1 and m.ended_on >= $2 and m.status <> 'expulsion_appealable'
+     order by m.ended_on, a.account_id limit 200`,
+    [tx.context.cooperativeId, on],
+  );
+
+export interface ComingExit {
+  account_id: Id;
+  member_name: string;
+  last_day: LocalDate;
+}
+
 /** The last day of the membership of each of these accounts. */
 export const lastDays = (tx: Tx, accountIds: readonly Id[]): Promise<{ account_id: Id; ended_on: LocalDate }[]> =>
   tx.query(

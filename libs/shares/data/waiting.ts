@@ -6,8 +6,8 @@ import { REMINDER_DAYS } from '../core/standing.js';
 /** From so many late terms on there is a reason to talk, not to ask again. */
 const TALK_TERMS = 2;
 
-/** Members who are long late, and members who paid more than they promised. */
-export const termsWaiting = (tx: Tx, on: LocalDate): Promise<Waiting<'talks' | 'held'>[]> =>
+/** Members who are long late, members who paid more than they promised, and what members ask of the board. */
+export const termsWaiting = (tx: Tx, on: LocalDate): Promise<Waiting<'talks' | 'held' | 'requests'>[]> =>
   tx.query(
     `select 'talks' as kind, count(*)::int as count, min(since) as since from (
        select p.account_id, min(t.due_on) as since
@@ -20,7 +20,9 @@ export const termsWaiting = (tx: Tx, on: LocalDate): Promise<Waiting<'talks' | '
      union all
      select 'held', count(*)::int, min(since) from (
        select account_id, max(on_date) as since from share_movement where cooperative_id = $1 and figure = 'held'
-       group by account_id having sum(change_cents) > 0) held having count(*) > 0`,
+       group by account_id having sum(change_cents) > 0) held having count(*) > 0
+     union all
+     select 'requests', count(*)::int, min(asked_on) from share_request where cooperative_id = $1 and state = 'open' having count(*) > 0`,
     [tx.context.cooperativeId, addDays(on, -REMINDER_DAYS), TALK_TERMS],
   );
 

@@ -146,7 +146,15 @@ class ShareExitHead {
 
 export class ShareExitLineView extends ShareExitHead {}
 
+export class ComingExitView {
+  @IdField() account_id: string;
+  @Text() member_name: string;
+  @DateField() last_day: string;
+}
+
 export class ShareExitListView {
+  @ListOf(ComingExitView, { description: 'gave notice and are still a member; on the first page only' })
+  coming: ComingExitView[];
   @ListOf(ShareExitLineView) items: ShareExitLineView[];
   @Text({ nullable: true }) next_cursor: string | null;
 }

@@ -19,8 +19,8 @@ export class ShareExitsController {
   @Allow('bookkeeper', 'board')
   @ApiOkResponse({ type: ShareExitListView })
   async list(@Tenant() context: TenantContext, @Query() query: PageQuery): Promise<ShareExitListView> {
-    const { items, next_cursor } = await this.viewExits.page(context, query);
-    return { items: items.map(presentExitLine), next_cursor };
+    const { coming, items, next_cursor } = await this.viewExits.page(context, query);
+    return { coming, items: items.map(presentExitLine), next_cursor };
   }
 
   /** What is in the bank, and what is planned to come in and go out, to the last refund and a year at least. */

@@ -7,7 +7,7 @@ import { membersWithoutAccount } from '../data/share-register.js';
 import { termsWaiting, unsettledAccounts } from '../data/waiting.js';
 import { readExitFiles } from './exit-file.js';
 
-export type ShareWait = 'talks' | 'held' | 'without_account' | ExitWaiting;
+export type ShareWait = 'talks' | 'held' | 'requests' | 'without_account' | ExitWaiting;
 
 /** What of shares and of leaving waits for whoever looks. */
 export async function sharesWaiting(tx: Tx, on: LocalDate): Promise<Waiting<ShareWait>[]> {

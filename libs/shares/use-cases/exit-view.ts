@@ -13,7 +13,7 @@ import {
 } from '#libs/platform/index.js';
 import type { ShareAccount } from '../core/share-account.js';
 import { findAccount } from '../data/accounts.js';
-import { accountsOfFormer } from '../data/exit-lists.js';
+import { accountsLeaving, accountsOfFormer, type ComingExit } from '../data/exit-lists.js';
 import { payableTerms, readExitFiles, type ExitFile } from './exit-file.js';
 import { expectOwnOrOffice } from './whose-account.js';
 
@@ -37,8 +37,8 @@ export class ViewExits {
     });
   }
 
-  /** Who left, the last first, with who has to move. @throws cursor (422) */
-  page(context: TenantContext, query: PageQuery): Promise<Page<ExitPicture>> {
+  /** Who left, the last first, with who has to move; on the first page also who is about to. @throws cursor (422) */
+  page(context: TenantContext, query: PageQuery): Promise<Page<ExitPicture> & { coming: ComingExit[] }> {
     return this.transactions.run(context, async (tx) => {
       const rows = await accountsOfFormer(tx, today(context.clock), query);
       const limit = query.limit ?? DEFAULT_LIMIT;
@@ -49,7 +49,8 @@ export class ViewExits {
         () => undefined,
         (row) => [row.ended_on, row.account_id],
       );
-      return { items: pictures, next_cursor };
+      const coming = query.cursor === undefined ? await accountsLeaving(tx, today(context.clock)) : [];
+      return { items: pictures, next_cursor, coming };
     });
   }
 }

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 
 export type ShareExit = Schemas['ShareExitView'];
 export type ShareExitLine = Schemas['ShareExitLineView'];
+export type ShareExitList = Schemas['ShareExitListView'];
 export type OwnInvoice = Schemas['OwnInvoiceView'];
 export type RefundSchedule = Schemas['RefundScheduleView'];
 export type ShareLiquidity = Schemas['ShareLiquidityView'];

@@ -25,10 +25,10 @@ async function all<T>(path: string, filters: Filters = {}): Promise<T[]> {
 }
 
 /** A list one page at a time, in the order of the API. */
-export const listQuery = <T>(here: Here, path: string, filters: Filters = {}) =>
+export const listQuery = <T, P extends Page<T> = Page<T>>(here: Here, path: string, filters: Filters = {}) =>
   infiniteQueryOptions({
     queryKey: key(here, 'list', path, filters),
-    queryFn: ({ pageParam }) => get<Page<T>>(`${here.api}/${path}`, { ...filters, limit: 50, cursor: pageParam }),
+    queryFn: ({ pageParam }) => get<P>(`${here.api}/${path}`, { ...filters, limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });

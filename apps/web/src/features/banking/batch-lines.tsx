@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../../lib/http';
+import { showIban } from '../../lib/iban';
 import { showEuro, showMoney } from '../../lib/money';
 import { asProblem } from '../../lib/problem';
 import { listQuery, rowsOf } from '../../lib/queries';
@@ -60,6 +61,10 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
             <tr key={line.order_id}>
               <th scope="row" className="who">
                 {line.party_name}
+                <div className="small under">
+                  <bdi className="money">{showIban(line.iban)}</bdi>
+                  {line.holder_name === line.party_name ? '' : ` ${line.holder_name}`}
+                </div>
                 <div className="small soft">{line.remittance}</div>
                 {isOpen && line.flags.length > 0 ? (
                   <div className="small">
@@ -69,7 +74,7 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
                 {line.state === 'returned' ? <div className="small soft">{reasonOf(line.return_code, t)}</div> : null}
               </th>
               <td className="spare">
-                {line.iban}
+                <bdi className="money">{showIban(line.iban)}</bdi>
                 <div className="small soft">{line.holder_name}</div>
               </td>
               <td className="num strong">{showMoney(line.amount)}</td>

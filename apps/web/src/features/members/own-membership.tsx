@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Consents, Course } from '../../lib/contract';
 import { fullDate } from '../../lib/dates';
 import { post } from '../../lib/http';
-import { oneQuery } from '../../lib/queries';
+import { cooperativeQuery, oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Loaded } from '../../ui/loaded';
@@ -43,8 +43,24 @@ function Leaving({ course }: { course: Course }): ReactElement {
         <strong className="strong">{t('mine.leave_on', { date: fullDate(notice.ends_on) })}</strong>{' '}
         {notice.until ? t('mine.leave_before', { date: fullDate(notice.until) }) : ''}
       </p>
-      <p className="soft">{t('mine.leave_how')}</p>
+      <WriteTheBoard />
+      <p className="soft">{t('mine.leave_then')}</p>
     </>
+  );
+}
+
+/** Where a notice goes: by mail when the co-operative has an address, else on paper. */
+function WriteTheBoard(): ReactElement {
+  const { t } = useTranslation();
+  const { data } = useQuery(cooperativeQuery(useHere()));
+  if (!data?.email) return <p>{t('mine.leave_on_paper')}</p>;
+  return (
+    <p>
+      <a className="button second" href={`mailto:${data.email}?subject=${encodeURIComponent(t('mine.leave_subject'))}`}>
+        {t('mine.leave_mail')}
+      </a>{' '}
+      <span className="soft own-line">{data.email}</span>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShareExitLine } from '../../lib/contract-share-exits';
+import type { ShareExitLine, ShareExitList } from '../../lib/contract-share-exits';
 import { fullDate } from '../../lib/dates';
 import { showMoney } from '../../lib/money';
 import { asProblem } from '../../lib/problem';
@@ -18,8 +18,9 @@ import { Title } from '../../ui/title';
 export function ShareExitsPage(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
-  const query = useInfiniteQuery(listQuery<ShareExitLine>(here, 'share-exits'));
+  const query = useInfiniteQuery(listQuery<ShareExitLine, ShareExitList>(here, 'share-exits'));
   const rows = query.data ? rowsOf(query.data) : [];
+  const coming = query.data?.pages[0]?.coming ?? [];
   return (
     <>
       <Title
@@ -33,10 +34,38 @@ export function ShareExitsPage(): ReactElement {
       </Title>
       <ProblemNote problem={query.error ? asProblem(query.error) : null} retry={() => void query.refetch()} />
       {query.isPending ? <p className="soft waiting">{t('ui.fetching')}</p> : null}
-      {query.data && rows.length === 0 ? <Empty title={t('exit.none')}>{t('exit.none_why')}</Empty> : null}
+      <Coming items={coming} />
+      {query.data && rows.length === 0 && coming.length === 0 ? (
+        <Empty title={t('exit.none')}>{t('exit.none_why')}</Empty>
+      ) : null}
       {rows.length > 0 ? <Exits items={rows} /> : null}
       <MoreRows query={query} />
     </>
+  );
+}
+
+/** Notice given, still a member: nothing to do yet but to know the day. */
+function Coming({ items }: { items: ShareExitList['coming'] }): ReactElement | null {
+  const { t } = useTranslation();
+  const here = useHere();
+  if (items.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="coming">
+      <h2 id="coming">{t('exit.coming')}</h2>
+      <ul className="lines ends">
+        {items.map(({ account_id, last_day, member_name }) => (
+          <li className="line" key={account_id}>
+            <Link
+              to="/c/$cooperativeId/aandelen/$accountId"
+              params={{ cooperativeId: here.cooperative_id, accountId: account_id }}
+            >
+              {member_name}
+            </Link>
+            <span className="soft">{t('exit.coming_on', { day: fullDate(last_day) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ type Kind = WaitingForYou['items'][number]['kind'];
 const PLACE = {
   applications: '/c/$cooperativeId/leden/aanmeldingen',
   appeals: '/c/$cooperativeId/leden',
+  requests: '/c/$cooperativeId/aandelen',
   objections: '/c/$cooperativeId/aandelen/vertrek',
   refunds: '/c/$cooperativeId/aandelen/vertrek',
   profit_to_adopt: '/c/$cooperativeId/grootboek/winst',
