@@ -6456,7 +6456,7 @@ export interface components {
             party_id: string;
             party_name: string;
             holder_name: string;
-            /** @description Masked. */
+            /** @description Whole as long as the batch waits to be approved, masked after. */
             iban: string;
             amount: string;
             purpose: string;
@@ -7698,6 +7698,13 @@ export interface components {
             /** @enum {string} */
             how: "called_back" | "in_person" | "letter" | "iban_name_check";
         };
+        ComingExitView: {
+            /** Format: uuid */
+            account_id: string;
+            member_name: string;
+            /** Format: date */
+            last_day: string;
+        };
         ShareExitLineView: {
             /** Format: uuid */
             account_id: string;
@@ -7723,6 +7730,8 @@ export interface components {
             next_due: string | null;
         };
         ShareExitListView: {
+            /** @description gave notice and are still a member; on the first page only */
+            coming: components["schemas"]["ComingExitView"][];
             items: components["schemas"]["ShareExitLineView"][];
             next_cursor: string | null;
         };
@@ -8046,7 +8055,7 @@ export interface components {
         };
         WaitingItemView: {
             /** @enum {string} */
-            kind: "applications" | "appeals" | "objections" | "refunds" | "profit_to_adopt" | "batches_to_approve" | "accounts" | "refund_accounts" | "profit_to_confirm" | "batches_to_send" | "returned" | "claims" | "held" | "talks" | "without_account" | "receipts_late";
+            kind: "applications" | "appeals" | "requests" | "objections" | "refunds" | "profit_to_adopt" | "batches_to_approve" | "accounts" | "refund_accounts" | "profit_to_confirm" | "batches_to_send" | "returned" | "claims" | "held" | "talks" | "without_account" | "receipts_late";
             count: number;
             /**
              * Format: date
