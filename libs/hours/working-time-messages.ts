@@ -138,4 +138,21 @@ addMessages({
     nl: '{date}: op zondag werken mag onder 16 alleen als de ouders het goedvinden en de zaterdag ervoor vrij was.',
     en: '{date}: under 16 work on Sunday only with the consent of the parents and a free Saturday before.',
   },
+  // the same without any break at all
+  atw_adult_break_5_5_none: {
+    nl: '{date}: {work} uur gewerkt zonder pauze. Na 5,5 uur werk hoort er {limit} minuten pauze bij.',
+    en: '{date}: {work} hours worked without a break. More than 5.5 hours of work needs {limit} minutes.',
+  },
+  atw_adult_break_10_none: {
+    nl: '{date}: {work} uur gewerkt zonder pauze. Na 10 uur werk hoort er {limit} minuten pauze bij.',
+    en: '{date}: {work} hours worked without a break. More than 10 hours of work needs {limit} minutes.',
+  },
+  atw_youth_break_none: {
+    nl: '{date}: {work} uur gewerkt zonder pauze. Onder 18 hoort er na 4,5 uur werk {limit} minuten pauze bij.',
+    en: '{date}: {work} hours worked without a break. Under 18 more than 4.5 hours of work needs {limit} minutes.',
+  },
+  atw_c15_break_none: {
+    nl: '{date}: {work} uur gewerkt zonder pauze. Onder 16 hoort er na 4,5 uur werk {limit} minuten pauze bij.',
+    en: '{date}: {work} hours worked without a break. Under 16 more than 4.5 hours of work needs {limit} minutes.',
+  },
 });

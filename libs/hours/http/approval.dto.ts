@@ -1,5 +1,16 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
-import { Choice, DateField, IdField, Ids, ListOf, sentence, Text, Whole, type Language } from '#libs/platform/index.js';
+import {
+  Choice,
+  DateField,
+  IdField,
+  hasSentence,
+  Ids,
+  ListOf,
+  sentence,
+  Text,
+  Whole,
+  type Language,
+} from '#libs/platform/index.js';
 import type { Approval } from '../use-cases/list-approvals.js';
 import type { WeekWarning } from '../use-cases/week-warnings.js';
 import type { Severity } from '../core/working-time/limits.js';
@@ -55,9 +66,17 @@ export const presentWarning = (
   date,
   severity,
   code,
-  detail: sentence(code, date === null ? params : { ...params, date: dayInWords(date, language) }, language),
+  detail: sentence(
+    said(code, params),
+    date === null ? params : { ...params, date: dayInWords(date, language) },
+    language,
+  ),
   article,
 });
+
+/** A rule may have a sentence of its own for nothing at all: no break, instead of a break of 0 minutes. */
+const said = (code: string, { value }: WeekWarning['params']): string =>
+  value === '0' && hasSentence(`${code}_none`) ? `${code}_none` : code;
 
 /** `Maandag 7 september`, as the reader says it: with a capital, because the sentence begins with it. */
 function dayInWords(date: LocalDate, language: string): string {

@@ -65,7 +65,7 @@ export function DeskWeek({ here, monday, memberId, wide }: Props): ReactElement 
       ) : (
         <>
           {memberId === here.member_id ? <HoursNotices here={here} monday={monday} /> : null}
-          <WeekWarnings here={here} monday={monday} memberId={memberId} />
+          {wide ? <WeekWarnings here={here} monday={monday} memberId={memberId} /> : null}
           <Loaded query={draft.query}>
             {(week) =>
               wide ? (
@@ -78,6 +78,7 @@ export function DeskWeek({ here, monday, memberId, wide }: Props): ReactElement 
               )
             }
           </Loaded>
+          {wide ? null : <WeekWarnings here={here} monday={monday} memberId={memberId} />}
         </>
       )}
     </>
