@@ -76,6 +76,20 @@ describe('a line that was called settled by mistake', () => {
     expect(banking.told.filter((one) => one === 'settlement undone 1')).toHaveLength(3);
   });
 
+  it('was told to nobody: the banks hear again of the account that was left', async () => {
+    const [noor, former] = [banking.memberIds[0], 'DE89370400440532013000'];
+    const left = async () =>
+      (await banking.sql(`select original_iban from direct_debit_mandate where member_id = $1`, [noor]))[0];
+    await banking.sql(`update direct_debit_mandate set original_iban = $2 where member_id = $1`, [noor, former]);
+    const { batch, orders } = await make('collection', [900]);
+    await approve(batch.batchId);
+    await exportIt(batch.batchId);
+    await settle(batch.batchId);
+    expect(await left()).toEqual({ original_iban: null });
+    await undo(orders[0]!.orderId);
+    expect(await left()).toEqual({ original_iban: former });
+  });
+
   it('is not one that came back, nor one of tomorrow, nor of before it was settled', async () => {
     const { batch, orders } = await make('payment', [3_000]);
     const [order] = orders.map(({ orderId }) => orderId);

@@ -4,9 +4,12 @@ import { cents, localDate, newId, type Cents, type Id, type LocalDate } from '#l
 import { readBalances } from '#libs/ledger/index.js';
 import { openExits, type TestExits } from '#test/support/exits.js';
 import { tieOut } from './core/tie-out.js';
+import { accountOfMember, lockAccount } from './data/accounts.js';
 import { movementsOf } from './data/movements.js';
+import { openTermsOf } from './data/plans.js';
 import { readShareTieOut } from './data/tie-out.js';
 import { ShareBook } from './share-book.js';
+import { AgreePlan } from './use-cases/agree-plan.js';
 import { CorrectMovement } from './use-cases/correct-movement.js';
 import { RecordDispute, type DisputeInput } from './use-cases/exit-dispute.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
@@ -220,6 +223,32 @@ describe('a claim under articles that change', () => {
   });
 });
 
+describe('a transfer that is undone', () => {
+  it('is asked for again by the plan in force, whichever plan it was paid under', async () => {
+    exits.on('2026-12-01');
+    const account = await open(exits.people.mila);
+    const now = async () => (await exits.run((tx) => lockAccount(tx, account))).version;
+    const plan = async (terms: number) =>
+      get(AgreePlan).run(exits.bookkeeper, account, await now(), {
+        channel: 'bank_transfer',
+        rhythm: 'monthly',
+        first_due_on: localDate('2026-12-28'),
+        terms,
+      });
+    const left = async () =>
+      (await exits.run((tx) => openTermsOf(tx, [account]))).reduce((total, term) => total + term.open, 0);
+    await plan(10);
+    const order = { sourceId: account } as PaymentOrder;
+    const on = localDate('2026-12-01');
+    const receipt = { on, amount: cents(20_000), receiptId: newId(), counterAccount: 'bank' as const };
+    await exits.run((tx) => get(SettleTransfers).received(tx, order, receipt));
+    await plan(5);
+    expect(await left()).toBe(80_000);
+    await exits.run((tx) => get(SettleTransfers).receiptUndone(tx, order, { ...receipt, reason: 'van een ander lid' }));
+    expect(await left()).toBe(100_000);
+  });
+});
+
 describe('an objection', () => {
   it('for more than was fixed holds nothing back, and may be refused', async () => {
     exits.on('2026-12-01');
@@ -235,7 +264,7 @@ describe('an objection', () => {
   });
 
   it('may undo a set-off, with its entry', async () => {
-    const account = await open(exits.people.mila);
+    const { account_id: account } = (await exits.run((tx) => accountOfMember(tx, exits.people.mila)))!;
     await pay(account, 100_000, '2026-11-01');
     await exits.leave(exits.people.mila, '2026-11-22');
     await get(FixClaim).run(exits.bookkeeper, account);

@@ -68,8 +68,12 @@ describe('what a member asks of the board', () => {
     // what the board gave is not taken off what she may skip herself
     expect([after.limits.pause_terms, after.request.state]).toEqual([3, 'agreed']);
     request = (await ask('plan-requests', plan)).body.request_id;
+    const { version } = (await desk.bookkeeper.get(`C/shares/${account}`)).body;
     await decide();
     expect((await own()).plan.terms.length).toBe(60);
+    // somebody who still has the plan of before on the screen
+    const late = desk.bookkeeper.put(`C/shares/${account}/plan`, { ...plan, terms: 10 });
+    expect((await late.set('if-match', `"${version}"`)).status).toBe(412);
   });
 });
 

@@ -68,7 +68,10 @@ export interface SettlementUndo {
   readonly reason: string;
 }
 
-/** The line is at the bank again, with its order and its batch; a mandate was last used when it was before. */
+/**
+ * The line is at the bank again, with its order and its batch; a mandate was last used when it was before, and the banks are
+ * told again of an account it left.
+ */
 export async function takeBackSettlement(tx: Tx, batch: PaymentBatch, undo: SettlementUndo): Promise<void> {
   const { cooperativeId, actor } = tx.context;
   const { amount, batchId, number, on, orderId, reason, settledOn: was } = undo;
@@ -100,7 +103,8 @@ async function lastUsedAgain(tx: Tx, batchId: Id, orderId: Id): Promise<void> {
     `update direct_debit_mandate m set last_collected_on = greatest(m.collected_before_on, (
          select max(b.execution_on) from payment_batch_line s
          join payment_batch b on b.cooperative_id = s.cooperative_id and b.batch_id = s.batch_id
-         where s.cooperative_id = m.cooperative_id and s.mandate_id = m.mandate_id and s.settled_on is not null))
+         where s.cooperative_id = m.cooperative_id and s.mandate_id = m.mandate_id and s.settled_on is not null)),
+       original_iban = coalesce(m.original_iban, case when l.iban = m.iban then l.original_iban end)
      from payment_batch_line l
      where l.cooperative_id = $1 and l.batch_id = $2 and l.order_id = $3
        and m.cooperative_id = $1 and m.mandate_id = l.mandate_id and m.state <> 'ended'`,

@@ -118,8 +118,8 @@ export class AgreePlan {
   }
 
   /**
-   * What a plan of before had collected came back: the plan in force takes it in as a term of that day. Without a plan in force
-   * it is just unpaid. Call it with the account locked.
+   * What was paid under a plan of before came back or was taken back: the plan in force takes it in as a term of that day.
+   * Without a plan in force it is just unpaid. Call it with the account locked.
    */
   async payAgain(tx: Tx, account: ShareAccount, amount: Cents, on: LocalDate): Promise<void> {
     const { account_id } = account;

@@ -5,6 +5,7 @@ import { isCorrectable } from '../core/correctable.js';
 import { lockAccount } from '../data/accounts.js';
 import { findMovement, movementsBySource } from '../data/movements.js';
 import { claimKey, ShareBook } from '../share-book.js';
+import { AgreePlan } from './agree-plan.js';
 import { proposeAnew } from './refund-anew.js';
 
 export interface CorrectionInput {
@@ -20,6 +21,7 @@ export class CorrectMovement {
   constructor(
     private readonly transactions: Transactions,
     private readonly book: ShareBook,
+    private readonly agreePlan: AgreePlan,
   ) {}
 
   /** @throws not_found, share_correction_refused, share_already_corrected, share_paid_out_of_bounds, and what the ledger refuses */
@@ -37,6 +39,7 @@ export class CorrectMovement {
         await this.book.takeBack(tx, claim, on < claim.on_date ? claim.on_date : on, input.reason);
         await proposeAnew(tx, [account]);
       }
+      if (former.kind === 'collected') await this.agreePlan.payAgain(tx, account, former.change, today(context.clock));
       await audit(tx, {
         action: 'share.corrected',
         subject: { kind: 'share_account', id: account.account_id },

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SettlesOrders, type PaymentOrder, type ReceiptUndone, type SettlementHandler } from '#libs/banking/index.js';
-import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
+import { today, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { AccountRole } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { lockAccount } from '../data/accounts.js';
 import { openMovementsOfSource } from '../data/movements.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
+import { AgreePlan } from './agree-plan.js';
 import { proposeAnew } from './refund-anew.js';
 
 /** What a member transfers with the reference of her account, now by hand, later from a statement. */
@@ -15,7 +16,10 @@ import { proposeAnew } from './refund-anew.js';
 export class SettleTransfers implements SettlementHandler {
   readonly purpose = PAYMENT_PURPOSE;
 
-  constructor(private readonly book: ShareBook) {}
+  constructor(
+    private readonly book: ShareBook,
+    private readonly agreePlan: AgreePlan,
+  ) {}
 
   async received(
     tx: Tx,
@@ -44,6 +48,9 @@ export class SettleTransfers implements SettlementHandler {
     for (const movement of written)
       await this.book.takeBack(tx, movement, on < movement.on_date ? movement.on_date : on, reason);
     if (written.some(({ kind }) => kind === 'claim_fixed')) await proposeAnew(tx, [account]);
+    const paid = written.find(({ kind }) => kind === 'collected');
+    // its terms may be of a plan that another took the place of
+    if (paid) await this.agreePlan.payAgain(tx, account, paid.change, today(tx.context.clock));
   }
 
   /** A transfer somebody made cannot come back; the contract asks for an answer. */

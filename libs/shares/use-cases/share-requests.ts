@@ -3,7 +3,7 @@ import { DomainError, newId, today, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { ShareAccount } from '../core/share-account.js';
 import type { RequestWish, ShareRequest } from '../core/share-request.js';
-import { lockAccount } from '../data/accounts.js';
+import { lockAccount, touchAccount } from '../data/accounts.js';
 import { decideRequest, insertRequest, lockRequest, openRequests, type WaitingRequest } from '../data/requests.js';
 import { AgreePlan, expectWayToPay } from './agree-plan.js';
 import { PausePlan } from './pause-plan.js';
@@ -81,6 +81,8 @@ export class ShareRequests {
   }
 
   private async carryOut(tx: Tx, account: ShareAccount, { reason, wish }: ShareRequest): Promise<void> {
+    // who looked at the plan before cannot put another in the place of what the board agreed to
+    await touchAccount(tx, account, account.version);
     if (wish.kind === 'pause') return this.pausePlan.skip(tx, account, wish.terms, reason, 'board');
     const now = today(tx.context.clock);
     const { plan } = wish;
