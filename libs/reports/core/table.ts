@@ -1,9 +1,9 @@
 import type { Language } from '#libs/platform/index.js';
 
-/** Minutes, cents or hundredths of a percent for figures; text otherwise. Null: nothing to say. */
+/** Minutes, cents or hundredths of a percent for figures; dates as `2026-10-31`; text otherwise. Null: nothing to say. */
 export type CellValue = string | number | null;
 
-export type ColumnKind = 'text' | 'minutes' | 'euro' | 'percent' | 'count';
+export type ColumnKind = 'text' | 'date' | 'minutes' | 'euro' | 'percent' | 'count';
 
 export interface ReportColumn {
   readonly key: string;
@@ -26,16 +26,16 @@ export interface ReportTable {
 /** The sum of every column of figures; percentages and texts have none. */
 export function totalsOf(columns: readonly ReportColumn[], rows: readonly (readonly CellValue[])[]): CellValue[] {
   return columns.map(({ kind }, index) =>
-    kind === 'text' || kind === 'percent'
+    kind === 'text' || kind === 'date' || kind === 'percent'
       ? null
       : rows.reduce((sum, row) => sum + (typeof row[index] === 'number' ? row[index] : 0), 0),
   );
 }
 
-/** A figure as people read it: `7:30`, `1.234,56`, `12,5%`. */
+/** A cell as people read it: `7:30`, `1.234,56`, `12,5%`, `31-10-2026`. */
 export function shownCell(value: CellValue, kind: ColumnKind, language: Language): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return kind === 'date' ? value.split('-').reverse().join('-') : value;
   if (kind === 'minutes') return clock(value);
   const decimals = kind === 'count' ? 0 : kind === 'percent' ? 1 : 2;
   const divisor = kind === 'count' ? 1 : 100;

@@ -11,7 +11,7 @@ import {
   Text,
   Whole,
 } from '#libs/platform/index.js';
-import type { ReportTable } from '../core/table.js';
+import type { ColumnKind, ReportTable } from '../core/table.js';
 import {
   GROUPS,
   MEASURES,
@@ -80,7 +80,7 @@ export class KeptReportList {
 class ReportColumnView {
   @Text() key: string;
   @Text() title: string;
-  @Choice(['text', 'minutes', 'euro', 'percent', 'count']) kind: 'text' | 'minutes' | 'euro' | 'percent' | 'count';
+  @Choice(['text', 'date', 'minutes', 'euro', 'percent', 'count']) kind: ColumnKind;
 }
 
 class ReportCellView {

@@ -105,7 +105,7 @@ export class MakeReport {
       columns: titled(language, [
         ['customer', 'text'],
         ['project', 'text'],
-        ['first_date', 'text'],
+        ['first_date', 'date'],
         ['entries', 'count'],
         ['minutes', 'minutes'],
         ['value', 'euro'],
@@ -113,7 +113,7 @@ export class MakeReport {
       rows: chosen.map((item): CellValue[] => [
         item.customer_name,
         item.project_name,
-        item.first_date ? written(item.first_date) : '',
+        item.first_date ?? '',
         item.entry_count,
         item.minutes,
         parseEuro(item.value) ?? null,

@@ -71,7 +71,9 @@ function decimal(value: CellValue, kind: ColumnKind): Decimal | null {
 /** With the decimal comma of a Dutch spreadsheet. */
 function csvBytes({ columns }: ReportTable, rows: readonly (readonly CellValue[])[]): Buffer {
   const cell = (value: CellValue, kind: ColumnKind) =>
-    typeof value === 'number' ? (decimal(value, kind)?.toString().replace('.', ',') ?? '') : value;
+    typeof value === 'number'
+      ? (decimal(value, kind)?.toString().replace('.', ',') ?? '')
+      : shownCell(value, kind, 'nl');
   return Buffer.from(
     csvOf(
       columns.map(({ title }) => title),
@@ -94,7 +96,7 @@ async function xlsxBytes({ columns, title }: ReportTable, rows: readonly (readon
     row.map((value, index) => {
       const { kind } = columns[index]!;
       const number = decimal(value, kind);
-      if (number === null) return value === null ? null : { type: String, value: String(value) };
+      if (number === null) return value === null ? null : { type: String, value: shownCell(value, kind, 'nl') };
       return { type: Number, value: number.toNumber(), format: XLSX_FORMAT[kind] ?? '0' };
     }),
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportTable } from '../../lib/contract';
+import { fullDate } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { showMoney } from '../../lib/money';
 
@@ -8,6 +9,7 @@ type Kind = ReportTable['columns'][number]['kind'];
 
 const shown = (value: string, kind: Kind): string => {
   if (value === '') return '';
+  if (kind === 'date') return fullDate(value);
   if (kind === 'minutes') return showMinutes(Number(value));
   if (kind === 'euro') return showMoney(value);
   return kind === 'percent' ? `${showMoney(value)}%` : value;
