@@ -9146,7 +9146,7 @@ export interface components {
             key: string;
             title: string;
             /** @enum {string} */
-            kind: "text" | "minutes" | "euro" | "percent" | "count";
+            kind: "text" | "date" | "minutes" | "euro" | "percent" | "count";
         };
         ReportCellView: {
             /** @description Minutes, euro or percent with two decimals, a number, or words. */
