@@ -91,7 +91,11 @@ describe('a month’s collection', () => {
       (one: { kind: string }) => one.kind === 'instalment_due',
     );
     expect(due.length).toBe(1);
-    expect((await desk.bookkeeper.get(`C/share-collections?month=${month}`)).body.groups).toEqual([]);
+    const after = (await desk.bookkeeper.get(`C/share-collections?month=${month}`)).body;
+    expect(after).toMatchObject({ groups: [], late: { terms: 0, amount: '0.00' } });
+    expect(after.handled).toContainEqual(
+      expect.objectContaining({ member_name: 'Sem Proef', channel: 'bank_transfer', state: 'asked', amount: '100.00' }),
+    );
   });
 
   it('is not for a month far ahead', async () => {

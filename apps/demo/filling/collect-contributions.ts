@@ -12,8 +12,9 @@ import {
   type NewCollection,
 } from '#libs/banking/index.js';
 import { listPeople } from '#libs/identity/index.js';
-import { cents, localDate, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
+import { cents, localDate, monthOf, newId, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { TenantContext, Transactions, type Role } from '#libs/platform/index.js';
+import { AgreePlan, CollectMonth } from '#libs/shares/index.js';
 import type { Description } from '../cooperatives/description.js';
 import { inventedIban, inventedKvkNumber } from '../identifiers.js';
 import { demoId } from '../making/ids.js';
@@ -21,6 +22,10 @@ import { CONTRIBUTION } from './settle-contributions.js';
 
 const PAYERS = 6;
 const AMOUNT = cents(1_000);
+/** Shares that are collected too: of so many members, from this day, so much at a time. */
+const DEBITED = 2;
+const FIRST_TERM = localDate('2026-12-01');
+const TERM = cents(5_000);
 /** The schedule of the year was sent to every member. */
 const TOLD_ON = localDate('2026-09-01');
 /** The quarters: one that went to the bank and back, one that waits for the board, one for later. */
@@ -41,6 +46,8 @@ export class CollectContributions {
     private readonly exportBatch: ExportBatch,
     private readonly settleBatch: SettleBatch,
     private readonly returnOrder: ReturnOrder,
+    private readonly agreePlan: AgreePlan,
+    private readonly collectMonth: CollectMonth,
   ) {}
 
   /** Leaves a co-operative alone in which no two people can make and approve, or that has begun already. */
@@ -75,13 +82,35 @@ export class CollectContributions {
     const now = as(bookkeeper, 'bookkeeper', localDate('2026-11-13'));
     await this.makeBatch.run(now, { kind: 'collection', execution_on: DAYS.near });
     await offer(DAYS.later);
+    await this.debitShares(as(bookkeeper, 'bookkeeper', localDate('2026-11-02')));
+    await this.collectMonth.start(now, monthOf(FIRST_TERM));
+  }
+
+  /** Who gave a mandate and pays the share in terms lets it be collected from now on. */
+  private async debitShares(office: TenantContext): Promise<void> {
+    const accounts = await this.transactions.run(office, (tx) =>
+      tx.query<{ account_id: Id; version: number }>(
+        `select a.account_id, a.version from member_share_account a
+         join instalment_plan p on p.cooperative_id = a.cooperative_id and p.account_id = a.account_id
+         join direct_debit_mandate m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id and m.state = 'active'
+         where a.cooperative_id = $1 and p.replaced_on is null and p.channel = 'bank_transfer' and p.rhythm = 'monthly'
+         order by a.account_id limit $2`,
+        [office.cooperativeId, DEBITED],
+      ),
+    );
+    for (const { account_id, version } of accounts)
+      await this.agreePlan.run(office, account_id, version, {
+        ...{ channel: 'direct_debit', rhythm: 'monthly', first_due_on: FIRST_TERM, term_amount: TERM },
+      });
   }
 
   private hasBegun(context: TenantContext): Promise<boolean> {
     return this.transactions.run(
       context,
       async (tx) =>
-        (await tx.maybe(`select from payment_batch where cooperative_id = $1`, [context.cooperativeId])) !== undefined,
+        (await tx.maybe(`select from payment_batch where cooperative_id = $1 and kind = 'collection'`, [
+          context.cooperativeId,
+        ])) !== undefined,
     );
   }
 

@@ -28,11 +28,16 @@ export class ShareCollectionsController {
     @Tenant() context: TenantContext,
     @Query() { month }: ShareCollectionQuery,
   ): Promise<ShareCollectionView> {
-    const { groups, run_id, total } = await this.collectMonth.preview(context, month);
+    const { groups, handled, late, run_id, total } = await this.collectMonth.preview(context, month);
     return {
       month,
       run_id,
       total: formatEuro(total),
+      late: { terms: late.terms, amount: formatEuro(late.amount) },
+      handled: handled.map(({ account_id, amount, channel, due_on, member_name, number, state }) => ({
+        ...{ account_id, channel, due_on, member_name, number, state },
+        amount: formatEuro(amount),
+      })),
       groups: groups.map(({ amount, channel, items, terms }) => ({
         channel,
         terms,

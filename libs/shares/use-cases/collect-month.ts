@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mandateFault, mandatesOfParties } from '#libs/banking/index.js';
+import { mandateFault, mandatesOfParties, ordersOf } from '#libs/banking/index.js';
 import {
   DomainError,
   lastDay,
@@ -22,8 +22,10 @@ import {
 } from '#libs/platform/index.js';
 import type { PlanChannel } from '../core/plan.js';
 import { groupsOf, partsOf, type CollectionGroup, type TermToCollect } from '../core/collection.js';
-import { termsToCollect } from '../data/collection.js';
+import { handledState, type HandledState, type HandledTerm } from '../core/collection-handled.js';
+import { termsHandled, termsToCollect } from '../data/collection.js';
 import { notCollected } from '../data/not-collected.js';
+import { INSTALMENT_PURPOSE } from '../data/purposes.js';
 
 export const COLLECTION_RUN = 'share_collection';
 
@@ -38,6 +40,10 @@ const WAYS: Record<PlanChannel, string> = {
 
 export interface CollectionPreview {
   month: Month;
+  /** What was done with terms of the month already. */
+  handled: (HandledTerm & { state: HandledState })[];
+  /** Terms that were collected before and are past their day and open still. */
+  late: { terms: number; amount: Cents };
   run_id: Id | null;
   groups: CollectionGroup[];
   total: Cents;
@@ -51,13 +57,18 @@ export class CollectMonth {
   /** What a run would collect now: everything open that is due by the last day of the month and not collected yet. */
   preview(context: TenantContext, month: Month): Promise<CollectionPreview> {
     return this.transactions.run(context, async (tx) => {
-      const terms = await notCollected(tx, await termsToCollect(tx, lastDay(month)));
+      const open = await termsToCollect(tx, lastDay(month));
+      const terms = await notCollected(tx, open);
+      const now = today(context.clock);
+      const late = open.filter((term) => term.due_on < now && !terms.includes(term));
       const runs = await runsOf(tx, COLLECTION_RUN, month);
       const groups = groupsOf(terms, await problems(tx, terms));
       return {
         month,
         run_id: runs.at(-1)?.run_id ?? null,
         groups,
+        handled: await handledIn(tx, month),
+        late: { terms: late.length, amount: sum(late.map(({ amount }) => amount)) },
         total: sum(groups.map((group) => group.amount)),
       };
     });
@@ -84,6 +95,14 @@ export class CollectMonth {
       return findRun(tx, runId);
     });
   }
+}
+
+async function handledIn(tx: Tx, month: Month): Promise<CollectionPreview['handled']> {
+  const terms = await termsHandled(tx, month);
+  const debits = terms.filter(({ channel }) => channel === 'direct_debit');
+  const orders = await ordersOf(tx, INSTALMENT_PURPOSE, [...new Set(debits.map(({ plan_id }) => plan_id))]);
+  const states = new Map(orders.map(({ part, sourceId, state }) => [`${sourceId}:${part}`, state]));
+  return terms.map((term) => ({ ...term, state: handledState(term, states.get(`${term.plan_id}:${term.number}`)) }));
 }
 
 /** What stands in the way of collecting a term by direct debit; other ways of paying are up to the payer. */

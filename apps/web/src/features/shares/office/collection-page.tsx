@@ -21,6 +21,7 @@ import { State } from '../../../ui/state';
 import { Title } from '../../../ui/title';
 import { Live } from '../../invoicing/run/live';
 import { useRun } from '../../invoicing/run/use-run';
+import { Handled } from './handled';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -74,8 +75,20 @@ function Body({ of }: { of: ShareCollection }): ReactElement {
   const items = of.groups.flatMap((group) => group.items);
   const problems = items.filter(({ problem }) => problem !== null);
   const runId = of.run_id ?? started;
+  const { handled, late, month } = of;
+  const stays =
+    late.terms > 0 ? (
+      <p className="soft">{t('shares.late_stay', { count: late.terms, amount: showEuro(late.amount) })}</p>
+    ) : null;
   if (items.length === 0 && !runId)
-    return <Empty title={t('shares.collect_none')}>{t('shares.collect_none_why')}</Empty>;
+    return (
+      <>
+        {handled.length > 0 ? null : <Empty title={t('shares.collect_none')}>{t('shares.collect_none_why')}</Empty>}
+        {handled.length > 0 ? <p className="lead">{t('shares.collect_nothing_new')}</p> : null}
+        {stays}
+        <Handled items={handled} month={month} />
+      </>
+    );
   return (
     <>
       <p className="lead">
@@ -83,6 +96,7 @@ function Body({ of }: { of: ShareCollection }): ReactElement {
           ? t('shares.collect_done')
           : t('shares.collect_lead', { count: items.length, amount: showEuro(of.total), month: monthName(of.month) })}
       </p>
+      {stays}
       <ProblemNote problem={start.problem} />
       {runId ? (
         <>
@@ -102,6 +116,7 @@ function Body({ of }: { of: ShareCollection }): ReactElement {
       {of.groups.map((group) => (
         <Group key={group.channel} group={group} />
       ))}
+      <Handled items={handled} month={month} />
       {here.can('bookkeeper') && !runId ? (
         <div className="actbar">
           <div className="end">
