@@ -7352,6 +7352,23 @@ export interface components {
             amount: string;
             items: components["schemas"]["TermToCollectView"][];
         };
+        HandledTermView: {
+            /** Format: uuid */
+            account_id: string;
+            member_name: string;
+            number: number;
+            /** Format: date */
+            due_on: string;
+            /** @enum {string} */
+            channel: "bank_transfer" | "direct_debit" | "payroll" | "invoice_set_off" | "cash";
+            /** @enum {string} */
+            state: "paid" | "waiting" | "in_batch" | "sent" | "returned" | "asked" | "by_wage" | "by_invoice";
+            amount: string;
+        };
+        LateTermsView: {
+            terms: number;
+            amount: string;
+        };
         ShareCollectionView: {
             month: string;
             /**
@@ -7360,6 +7377,10 @@ export interface components {
              */
             run_id: string | null;
             groups: components["schemas"]["CollectionGroupView"][];
+            /** @description what was done with terms of the month already */
+            handled: components["schemas"]["HandledTermView"][];
+            /** @description collected before, past their day, and open still */
+            late: components["schemas"]["LateTermsView"];
             total: string;
         };
         ShareCollectionBody: {
