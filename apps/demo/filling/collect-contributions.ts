@@ -86,7 +86,7 @@ export class CollectContributions {
     await this.collectMonth.start(now, monthOf(FIRST_TERM));
   }
 
-  /** Who gave a mandate and pays the share in terms lets it be collected from now on. */
+  /** Who gave a mandate and pays the share in terms, in time, lets it be collected from now on. */
   private async debitShares(office: TenantContext): Promise<void> {
     const accounts = await this.transactions.run(office, (tx) =>
       tx.query<{ account_id: Id; version: number }>(
@@ -94,6 +94,10 @@ export class CollectContributions {
          join instalment_plan p on p.cooperative_id = a.cooperative_id and p.account_id = a.account_id
          join direct_debit_mandate m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id and m.state = 'active'
          where a.cooperative_id = $1 and p.replaced_on is null and p.channel = 'bank_transfer' and p.rhythm = 'monthly'
+           and not exists (select from share_movement l
+             where l.cooperative_id = a.cooperative_id and l.account_id = a.account_id and l.kind = 'arrears_opened')
+           and exists (select from share_movement c
+             where c.cooperative_id = a.cooperative_id and c.account_id = a.account_id and c.kind = 'collected' and c.on_date >= '2026-09-01')
          order by a.account_id limit $2`,
         [office.cooperativeId, DEBITED],
       ),
