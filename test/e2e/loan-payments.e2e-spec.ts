@@ -160,6 +160,16 @@ describe('the money of a loan', () => {
     expect(tie_out).toEqual({ cards: '3000.00', ledger: '3000.00', difference: '0.00' });
   });
 
+  it('may be paid by hand after it came back, and does not go out again then', async () => {
+    const [order] = await office.sql<{ order_id: string }>(
+      `select order_id from payment_order where state = 'returned'`,
+    );
+    const paid = (await record(loanId, 'repaid', addDays(now, -1), '2500.00').expect(200)).body;
+    expect(paid).toMatchObject({ under_way: [], card: { principal: '500.00' } });
+    const again = await bookkeeper.post(`C/payment-orders/${order!.order_id}/reopening`, { wanted_on: now });
+    expect(again.body.code).toBe('order_not_returned');
+  });
+
   it('is not expected any more once it was booked by hand, or the agreement was taken back', async () => {
     const [first, second] = [await agree(), await agree()];
     await record(first.loan_id, 'received', now, '3000.00').expect(200);

@@ -19,11 +19,12 @@ export interface UnderWay {
 const END = '9999-12-31' as LocalDate;
 
 /** What may still be offered of a part: what is owed less what is under way. */
-export function mayStillPay(events: readonly LoanEvent[], underWay: readonly UnderWay[], part: PaidPart): Cents {
-  const card = cardOn(events, END);
-  const offered = sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
-  const owed = part === 'interest' ? card.interest : card.principal;
-  return Math.max(ZERO, owed - offered) as Cents;
+export const mayStillPay = (events: readonly LoanEvent[], underWay: readonly UnderWay[], part: PaidPart): Cents =>
+  Math.max(ZERO, owedOf(events, part) - offeredOf(underWay, part)) as Cents;
+
+/** Whether what waits of a part is still owed. */
+export function isCovered(events: readonly LoanEvent[], underWay: readonly UnderWay[], part: PaidPart): boolean {
+  return offeredOf(underWay, part) <= owedOf(events, part);
 }
 
 /**
@@ -31,10 +32,15 @@ export function mayStillPay(events: readonly LoanEvent[], underWay: readonly Und
  * @throws loan_payment_under_way (409) when an act by hand would leave less than was offered
  */
 export function expectCovered(events: readonly LoanEvent[], underWay: readonly UnderWay[]): void {
+  for (const part of PAID_PARTS)
+    if (!isCovered(events, underWay, part))
+      throw new DomainError('conflict', 'loan_payment_under_way', { amount: formatEuro(offeredOf(underWay, part)) });
+}
+
+const offeredOf = (underWay: readonly UnderWay[], part: PaidPart): Cents =>
+  sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
+
+function owedOf(events: readonly LoanEvent[], part: PaidPart): Cents {
   const card = cardOn(events, END);
-  for (const part of PAID_PARTS) {
-    const offered = sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
-    if (offered > (part === 'interest' ? card.interest : card.principal))
-      throw new DomainError('conflict', 'loan_payment_under_way', { amount: formatEuro(offered) });
-  }
+  return part === 'interest' ? card.interest : card.principal;
 }

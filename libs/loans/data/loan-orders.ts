@@ -1,4 +1,4 @@
-import { ordersOf, type PaymentOrder } from '#libs/banking/index.js';
+import { ordersOf, withdrawOrders, type PaymentOrder } from '#libs/banking/index.js';
 import type { Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { PAID_PARTS, type PaidPart, type UnderWay } from '../core/under-way.js';
@@ -34,4 +34,13 @@ export async function referencesOf(tx: Tx, loanIds: readonly Id[]): Promise<Map<
       state === 'waiting' && reference ? [[sourceId, reference] as const] : [],
     ),
   );
+}
+
+/** What came back of a part and was paid another way does not go out again. */
+export async function withdrawReturned(tx: Tx, loanId: Id, part: PaidPart): Promise<void> {
+  const orders = await ordersOf(tx, PURPOSE_OF[part], [loanId]);
+  const back = orders
+    .filter(({ state }) => state === 'returned')
+    .map((order) => ({ sourceId: loanId, part: order.part }));
+  await withdrawOrders(tx, PURPOSE_OF[part], back);
 }

@@ -6,10 +6,10 @@ import { Transactions, type TenantContext, type Tx } from '#libs/platform/index.
 import { planCorrection, planEvent, type LoanAct } from '../core/plan-event.js';
 import type { Loan } from '../core/agreement.js';
 import { cardOn } from '../core/card.js';
-import { expectCovered } from '../core/under-way.js';
+import { expectCovered, isCovered, type PaidPart } from '../core/under-way.js';
 import { lockLoan } from '../data/loan.repository.js';
 import { readLoanEvents } from '../data/loan-event.repository.js';
-import { RECEIPT_PURPOSE, underWayOf } from '../data/loan-orders.js';
+import { RECEIPT_PURPOSE, underWayOf, withdrawReturned } from '../data/loan-orders.js';
 import { pictureOf, type LoanPicture } from './loan-picture.js';
 import { writeLoanEvent } from './write-loan-event.js';
 
@@ -32,6 +32,7 @@ export class RecordLoanEvent {
       const loan = await lockLoan(tx, loanId);
       const planned = planEvent(loan, await readLoanEvents(tx, [loanId]), act, today(context.clock));
       await writeLoanEvent(tx, this.ledger, loan, planned);
+      await paidAnotherWay(tx, loan, PART_OF[act.kind]);
       await followOrders(tx, loan);
       return present(await pictureOf(tx, loanId));
     });
@@ -56,6 +57,15 @@ export class RecordLoanEvent {
       return present(await pictureOf(tx, loanId));
     });
   }
+}
+
+const PART_OF: Partial<Record<LoanAct['kind'], PaidPart>> = { interest_paid: 'interest', repaid: 'repayment' };
+
+/** A payment that the bank sent back makes room for one by hand: it could not be taken back otherwise. */
+async function paidAnotherWay(tx: Tx, { loan_id }: Loan, part: PaidPart | undefined): Promise<void> {
+  if (!part) return;
+  const underWay = (await underWayOf(tx, [loan_id])).get(loan_id)!;
+  if (!isCovered(await readLoanEvents(tx, [loan_id]), underWay, part)) await withdrawReturned(tx, loan_id, part);
 }
 
 /** What waits at banking keeps to the card: no more is paid than is owed, and what came in is not expected any more. */
