@@ -91,6 +91,10 @@ addMessages({
     nl: 'Een incasso moet minstens één bankwerkdag vooraf bij de bank zijn. De eerste dag die kan is {date}.',
     en: 'A collection must be at the bank at least one bank day ahead. The first day that can be is {date}.',
   },
+  collection_told_later: {
+    nl: 'Wie betaalt, rekent op {date}. Later mag, eerder niet. Moet het toch eerder, trek de batch dan in en maak een nieuwe.',
+    en: 'Who pays expects {date}. Later is possible, sooner is not. To collect sooner, withdraw the batch and make a new one.',
+  },
   cooperative_iban_missing: {
     nl: 'Vul eerst het IBAN van de coöperatie in bij de instellingen.',
     en: 'Fill in the IBAN of the co-operative in the settings first.',

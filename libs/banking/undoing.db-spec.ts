@@ -169,6 +169,15 @@ describe('the day of a batch', () => {
     expect((await exportIt(batch.batchId)).executionOn).toBe('2026-11-30');
     await expect(move('2026-12-01', moved.version + 2)).rejects.toEqual(code('batch_exported_already'));
   });
+
+  it('never comes before the day that who pays was told', async () => {
+    const { batch } = await make('collection', [1_000]);
+    const move = (day: string, version: number) =>
+      banking.get(ChangeBatch).run(banking.bookkeeper, batch.batchId, version, localDate(day));
+    const later = await move('2027-01-29', batch.version);
+    expect(later.executionOn).toBe('2027-01-29');
+    await expect(move('2027-01-28', later.version)).rejects.toEqual(field('collection_told_later'));
+  });
 });
 
 describe('where the bank asks for FRST', () => {

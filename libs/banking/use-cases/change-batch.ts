@@ -14,7 +14,7 @@ export class ChangeBatch {
   /**
    * The same day again changes nothing.
    * @throws not_found, stale_version, batch_exported_already, batch_not_now (409), execution_in_past, execution_not_bank_day,
-   *   collection_too_soon (422) with the first day that would do
+   *   collection_too_soon, collection_told_later (422) with the first day that would do
    */
   run(context: TenantContext, batchId: Id, version: number, executionOn: LocalDate): Promise<PaymentBatch> {
     return this.transactions.run(context, async (tx) => {
@@ -24,6 +24,10 @@ export class ChangeBatch {
       if (executionOn === batch.executionOn) return batch;
       const fault = executionFault(batch.kind, executionOn, today(context.clock));
       if (fault) throw DomainError.field('/execution_on', fault.code, fault.params);
+      // who pays was told a day, or agreed on one in a plan: money may come later than that, and never sooner
+      if (batch.kind === 'collection' && executionOn < batch.executionOn) {
+        throw DomainError.field('/execution_on', 'collection_told_later', { date: batch.executionOn });
+      }
       const by = context.actor.id;
       if (!by) throw new DomainError('forbidden', 'batch_needs_person');
       await moveBatch(tx, batchId, executionOn, by);
