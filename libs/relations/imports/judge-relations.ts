@@ -20,7 +20,7 @@ export interface KnownRelation {
 }
 
 /** The relation a row stands for. @param place where it is, as the row says */
-export function relationOf({ values }: ImportRow, place: RowAddress): RelationDetails {
+function relationOf({ values }: ImportRow, place: RowAddress): RelationDetails {
   const text = (name: string): string => String(values[name] ?? '');
   const sort = values['sort'] ?? 'customer';
   return {
@@ -55,39 +55,43 @@ const nameKey = (name: string): string =>
  */
 export function judgeRelations(rows: readonly ImportRow[], known: readonly KnownRelation[]): Judgement[] {
   const register = new Register();
-  for (const relation of known) register.add(relation, { name: `${relation.number} ${relation.name}` });
+  for (const relation of known) {
+    register.add(relation, relation.number, { name: `${relation.number} ${relation.name}` });
+  }
   return rows.map((row) => {
     const { address: place, notes } = address(row);
-    const details = relationOf(row, place);
+    const { details, faults } = checked(relationOf(row, place));
     const number = row.values['number'] as number | undefined;
-    const remarks = [...notes, ...faultsOf(details)];
-    if (remarks.some(({ code }) => code !== 'import_note_zero')) return { state: 'refused', remarks };
+    const remarks = [...notes, ...faults];
+    if (faults.length > 0) return { state: 'refused', remarks };
+    found.set(row.values, details);
     const answer = register.answer(details, number);
-    const here = { ...details, number: number ?? 0 };
     if (answer.state === 'ready' || answer.state === 'similar')
-      register.add(here, { name: details.name, line: row.line });
+      register.add(details, number ?? 0, { name: details.name, line: row.line });
     return { state: answer.state, remarks: [...remarks, ...answer.remarks] };
   });
 }
 
-function faultsOf(details: RelationDetails): Remark[] {
-  const vat: Remark[] =
-    details.vat_number !== null && !isVatNumber(details.vat_number)
-      ? [{ column: 'vat_number', code: 'vat_number' }]
-      : [];
+/** Of rows that were judged: who keeps them need not find it out again. */
+const found = new WeakMap<ImportRow['values'], RelationDetails>();
+
+/** As it is kept. @throws invalid_input for a row that was not judged, and is not right */
+export const detailsOf = (row: ImportRow): RelationDetails =>
+  found.get(row.values) ?? checkRelation(relationOf(row, address(row).address));
+
+function checked(read: RelationDetails): { details: RelationDetails; faults: Remark[] } {
+  const faults: Remark[] =
+    read.vat_number !== null && !isVatNumber(read.vat_number) ? [{ column: 'vat_number', code: 'vat_number' }] : [];
   try {
-    checkRelation(details);
-    return vat;
+    return { details: checkRelation(read), faults };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return [
-      ...vat,
-      ...error.faults.map(({ pointer, code, params }) => ({
-        column: pointer.slice(1),
-        code,
-        ...(params ? { params } : {}),
-      })),
-    ];
+    const more = error.faults.map(({ pointer, code, params }) => ({
+      column: pointer.slice(1),
+      code,
+      ...(params ? { params } : {}),
+    }));
+    return { details: read, faults: [...faults, ...more] };
   }
 }
 
@@ -103,13 +107,13 @@ class Register {
   private readonly emails = new Map<string, Place>();
   private readonly numbers = new Map<number, Place>();
 
-  add(relation: KnownRelation, place: Place): void {
+  add(relation: Omit<KnownRelation, 'number'>, number: number, place: Place): void {
     const key = nameKey(relation.name);
     this.names.add(key, { ...place, city: relation.city });
     keep(this.named, `${key}|${foldName(relation.city)}`, place);
     if (relation.kvk_number) keep(this.kvk, relation.kvk_number, place);
     if (relation.email) keep(this.emails, relation.email.toLowerCase(), place);
-    if (relation.number > 0) keep(this.numbers, relation.number, place);
+    if (number > 0) keep(this.numbers, number, place);
   }
 
   answer(details: RelationDetails, number: number | undefined): Judgement {

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { claimNumber, takeNumbers } from '#libs/cooperatives/index.js';
 import {
-  address,
   ColumnImport,
   expectUnused,
   ImportsRows,
@@ -13,9 +12,9 @@ import {
 } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
-import { checkRelation, type Relation } from '../core/relation.js';
+import type { Relation } from '../core/relation.js';
 import { deleteRelations, everyRelation, insertRelations } from './imported-relations.js';
-import { judgeRelations, relationOf } from './judge-relations.js';
+import { detailsOf, judgeRelations } from './judge-relations.js';
 import { RELATION_COLUMNS } from './relation-columns.js';
 
 /** Customers and suppliers from a file. */
@@ -67,10 +66,12 @@ export class RelationsImport extends ColumnImport {
   }
 }
 
-function relationFrom(row: ImportRow, number: number): Relation {
-  const details = checkRelation(relationOf(row, address(row).address));
-  return { ...details, relation_id: newId(), number, version: 1 };
-}
+const relationFrom = (row: ImportRow, number: number): Relation => ({
+  ...detailsOf(row),
+  relation_id: newId(),
+  number,
+  version: 1,
+});
 
 /** Numbers of the file as they are; the others get the next ones of the series. */
 async function numbersFor(tx: Tx, rows: readonly ImportRow[]): Promise<number[]> {
