@@ -69,7 +69,7 @@ export function dateText(date: LocalDate, language: Language): string {
 }
 
 /** `05-12-2026`, for columns. */
-export const shortDateText = (date: LocalDate): string => date.split('-').reverse().join('-');
+export const shortDateText = (date: LocalDate): string => `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
 
 /** A period as short as it can be said: `1 t/m 31 oktober 2026`, `28 september t/m 4 oktober 2026`. */
 export function periodText(from: LocalDate, to: LocalDate, language: Language): string {

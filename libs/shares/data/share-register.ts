@@ -22,8 +22,8 @@ const PAID_UNTIL = `coalesce((select sum(l.amount_cents) from share_allocation l
   where l.cooperative_id = t.cooperative_id and l.plan_id = t.plan_id and l.number = t.number), 0)`;
 
 /**
- * The register of shares on a day, by family name: accounts that were open on it. Figures are sums of the movements up to
- * that day, and terms of the plan that was in force then.
+ * The register of shares on a day: accounts that were open on it, a page by family name, everybody by number as in the register
+ * of members. Figures are sums of the movements up to that day, and terms of the plan that was in force then.
  * @param limit one more than a page; left out, everybody
  */
 export async function readShareRegister(
@@ -51,6 +51,7 @@ export async function readShareRegister(
     const [family, given, id] = after.map(bind);
     where.push(`and (m.family_name, m.given_name, a.account_id) > (${family}, ${given}, ${id}::uuid)`);
   }
+  if (limit === undefined) tx.planEach();
   const page = `select a.account_id, a.member_id, m.number as member_number, m.given_name, m.family_name, a.opened_on, m.ended_on
     from member_share_account a join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
     where a.cooperative_id = $1 and a.opened_on <= $2 ${where.join(' ')}
@@ -79,7 +80,7 @@ export async function readShareRegister(
      select page.*, ${FIGURES.map((figure) => `coalesce(${figure}, 0)::bigint as ${figure}`).join(', ')},
        coalesce(due, 0)::bigint as due, due_since, coalesce(late_terms, 0) as late_terms, coalesce(arrears, 0)::bigint as arrears
      from page left join sums using (account_id) left join terms using (account_id)
-     order by family_name, given_name, account_id`,
+     order by ${limit === undefined ? 'member_number, account_id' : 'family_name, given_name, account_id'}`,
     params,
   );
 }
