@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { IncomingMessage, Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
@@ -91,6 +92,24 @@ describeInBrowser('hours typed on a phone', () => {
     },
     60_000,
   );
+
+  it('stay in sight when they arrived and the week could not be read again', async () => {
+    const server = home.office.app.getHttpServer() as Server;
+    let arrived = false;
+    const cut = (asked: IncomingMessage): void => {
+      if (arrived) asked.socket.destroy();
+      arrived ||= asked.method === 'POST';
+    };
+    server.prependListener('request', cut);
+    await more().click();
+    await page.getByText(/Geen verbinding\. Dit is van vandaag/).waitFor();
+    await page.locator('output').getByText('0:30', { exact: true }).waitFor();
+    await more().click();
+    await state('Op je telefoon').waitFor();
+    server.off('request', cut);
+    await page.reload();
+    await storedOnce([60]);
+  }, 60_000);
 
   it('survive the end of the browser in the middle of sending', async () => {
     let held = false;

@@ -71,7 +71,16 @@ export async function send<T>(method: string, path: string, call: Call = {}): Pr
   }
 }
 
-async function sendOnce<T>(method: string, path: string, call: Call): Promise<T> {
+const sendOnce = async <T>(method: string, path: string, call: Call): Promise<T> =>
+  (await exchange<T>(method, path, call)).answer;
+
+interface Exchange<T> {
+  answer: T;
+  /** When the office was asked, if this comes from the device's memory. */
+  keptAt: string | null;
+}
+
+async function exchange<T>(method: string, path: string, call: Call): Promise<Exchange<T>> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': conversation.language });
   if (method !== 'GET' && conversation.csrfToken !== '') headers.set('x-csrf-token', conversation.csrfToken);
   if (call.version !== undefined) headers.set('if-match', `"${call.version}"`);
@@ -86,12 +95,17 @@ async function sendOnce<T>(method: string, path: string, call: Call): Promise<T>
   }).catch(() => {
     throw Problem.offline();
   });
-  if (method === 'GET' && response.ok) noteKeptAt(response.headers.get(KEPT_AT));
+  const keptAt = response.headers.get(KEPT_AT);
+  if (method === 'GET' && response.ok) noteKeptAt(keptAt);
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as T;
-  if (call.as === 'file') return { blob: await response.blob(), name: nameOf(response) } as T;
+  return { answer: (await bodyOf(response, call)) as T, keptAt };
+}
+
+async function bodyOf(response: Response, call: Call): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  if (call.as === 'file') return { blob: await response.blob(), name: nameOf(response) };
   const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 const nameOf = (response: Response): string =>
@@ -100,6 +114,16 @@ const nameOf = (response: Response): string =>
 async function problemOf(response: Response): Promise<Problem> {
   const document = (await response.json().catch(() => ({}))) as ProblemDocument;
   return new Problem(response.status, document);
+}
+
+/** An answer, and since when it may have been out of date (milliseconds on this device's clock). */
+export type AsOf<T> = T & { as_of: number };
+
+/** @returns what the office said, with the moment it was asked: of an answer from the device's memory, the moment that was asked */
+export async function getAsOf<T extends object>(path: string, query?: Call['query']): Promise<AsOf<T>> {
+  const asked = Date.now();
+  const { answer, keptAt } = await exchange<T>('GET', path, { query });
+  return { ...answer, as_of: keptAt === null ? asked : Date.parse(keptAt) };
 }
 
 export const get = <T>(path: string, query?: Call['query']): Promise<T> => send<T>('GET', path, { query });

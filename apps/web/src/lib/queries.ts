@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Activity, Approval, Colleague, Cooperative, Page, Project, Relation } from './contract';
+import type { Activity, Approval, Colleague, Cooperative, Page, Project, Relation, Week } from './contract';
 import type { InvoiceSummary, Run, Unbilled } from './contract-invoicing';
-import { get } from './http';
+import { get, getAsOf } from './http';
 import type { Here } from './session';
 
 /** Reads that more than one feature needs. Every key starts with "c" and the co-operative, so a switch shares nothing. */
@@ -44,6 +44,13 @@ export const oneQuery = <T>(here: Here, path: string, filters?: Filters) =>
   queryOptions({
     queryKey: key(here, 'one', path, filters ?? {}),
     queryFn: () => get<T>(`${here.api}/${path}`, filters),
+  });
+
+/** Somebody's week, and as of when: what was sent later is not in it. */
+export const weekQuery = (here: Here, monday: string, filters: Filters = {}) =>
+  queryOptions({
+    queryKey: key(here, 'week', monday, filters),
+    queryFn: () => getAsOf<Week>(`${here.api}/weeks/${monday}`, filters),
   });
 
 export const colleaguesQuery = (here: Here) => allQuery<Colleague>(here, 'colleagues');

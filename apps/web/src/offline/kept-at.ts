@@ -1,4 +1,4 @@
-/** Header of the service worker on an answer from the device's own memory: when the office gave it. */
+/** Header of the service worker on an answer from the device's own memory: when the office was asked for it. */
 export const KEPT_AT = 'x-kept-at';
 
 let keptAt: string | null = null;

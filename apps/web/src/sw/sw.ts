@@ -62,9 +62,10 @@ async function fromShell(file: string, request: Request): Promise<Response> {
 /** The office's answer; without it the one kept on this device, which says when it was given. */
 async function fromOffice(request: Request, url: URL): Promise<Response> {
   const asker = owner;
+  const asked = new Date();
   try {
     const response = await patiently(request);
-    if (response.ok) await keep(url.href, response.clone(), asker);
+    if (response.ok) await keep(url.href, response.clone(), { asker, asked });
     // the session ended: without it nothing opens from memory
     if (response.status === 401) await (await caches.open(DATA)).delete('/v1/session');
     return response;
@@ -81,9 +82,15 @@ async function patiently(request: Request): Promise<Response> {
   return fetch(request, { signal: patience.signal }).finally(() => clearTimeout(timer));
 }
 
-async function keep(address: string, response: Response, asker: number): Promise<void> {
+interface Asking {
+  asker: number;
+  /** Not when the answer came: what was sent in between need not be in it. */
+  asked: Date;
+}
+
+async function keep(address: string, response: Response, { asker, asked }: Asking): Promise<void> {
   const headers = new Headers(response.headers);
-  headers.set(KEPT_AT, new Date().toISOString());
+  headers.set(KEPT_AT, asked.toISOString());
   const body = await response.blob();
   if (asker !== owner) return;
   await (await caches.open(DATA)).put(address, new Response(body, { status: response.status, headers }));

@@ -8,10 +8,9 @@ import { Freshness } from '../../shared/freshness';
 import { OutboxNote } from '../../shared/outbox-note';
 import { ReadAloud } from '../../shared/read-aloud';
 import { SignOutButton } from '../../shared/sign-out';
-import type { Week } from '../../lib/contract';
 import { addDays, dayName, mondayOf, spokenDate, today, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
-import { oneQuery } from '../../lib/queries';
+import { weekQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { usePageTitle } from '../../lib/titles';
 import { Icon } from '../../ui/icon';
@@ -26,9 +25,9 @@ export function HomePage(): ReactElement {
   const here = useHere();
   const params = { cooperativeId: here.cooperative_id };
   const monday = mondayOf(today());
-  const week = useQuery({ ...oneQuery<Week>(here, `weeks/${monday}`), enabled: here.member_id !== null });
+  const week = useQuery({ ...weekQuery(here, monday), enabled: here.member_id !== null });
   const before = useQuery({
-    ...oneQuery<Week>(here, `weeks/${addDays(monday, -7)}`),
+    ...weekQuery(here, addDays(monday, -7)),
     enabled: here.member_id !== null,
   });
   usePageTitle(t('home.title'));

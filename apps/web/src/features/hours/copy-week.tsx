@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Week } from '../../lib/contract';
 import { addDays } from '../../lib/dates';
-import { oneQuery } from '../../lib/queries';
+import { weekQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
 import { Icon } from '../../ui/icon';
 import { CopyIcon } from '../../ui/icons';
@@ -14,7 +14,7 @@ import { sameAsWeekBefore } from './week-draft';
 export function CopyWeek({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement | null {
   const { t } = useTranslation();
   const empty = week.state === 'empty' && draft.lines.every((line) => line.worked === 0);
-  const before = useQuery({ ...oneQuery<Week>(here, `weeks/${addDays(week.monday, -7)}`), enabled: empty });
+  const before = useQuery({ ...weekQuery(here, addDays(week.monday, -7)), enabled: empty });
   if (!empty || !before.data || before.data.minutes === 0) return null;
   const source = before.data;
   return (

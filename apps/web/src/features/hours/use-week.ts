@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Week } from '../../lib/contract';
 import { asProblem } from '../../lib/problem';
-import { oneQuery } from '../../lib/queries';
+import { weekQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
 import { isStuck, isWaiting, weekId, type AbsenceKind, type Intent, type Whose } from '../../offline/intent';
 import { outbox } from '../../offline/outbox';
@@ -35,7 +35,7 @@ const NOTHING: Line[] = [];
 export function useWeek(here: Here, monday: string, memberId: string): WeekDraft {
   const own = memberId === here.member_id;
   const query = useQuery({
-    ...oneQuery<Week>(here, `weeks/${monday}`, own ? undefined : { member_id: memberId }),
+    ...weekQuery(here, monday, own ? {} : { member_id: memberId }),
     enabled: memberId !== '',
   });
   const { intents, outcome } = useOutbox();
@@ -55,13 +55,13 @@ export function useWeek(here: Here, monday: string, memberId: string): WeekDraft
     () => query.data ?? (unreachable ? emptyWeek(monday, memberId) : undefined),
     [query.data, unreachable, monday, memberId],
   );
-  const fetchedAt = query.dataUpdatedAt;
-  const lines = useMemo(() => (week ? linesOf(week, mine, fetchedAt) : NOTHING), [week, mine, fetchedAt]);
+  const asOf = query.data?.as_of ?? 0;
+  const lines = useMemo(() => (week ? linesOf(week, mine, asOf) : NOTHING), [week, mine, asOf]);
 
   useEffect(() => {
-    const told = mine.filter((one) => isTold(one, fetchedAt)).map((one) => one.id);
+    const told = mine.filter((one) => isTold(one, asOf)).map((one) => one.id);
     void outbox.forgetSent(told);
-  }, [mine, fetchedAt]);
+  }, [mine, asOf]);
 
   const change = useCallback(
     (after: Line[]) => {
@@ -71,7 +71,7 @@ export function useWeek(here: Here, monday: string, memberId: string): WeekDraft
     },
     [lines, whose],
   );
-  const handing = mine.find((one) => one.id === weekId(whose) && !isTold(one, fetchedAt));
+  const handing = mine.find((one) => one.id === weekId(whose) && !isTold(one, asOf));
   return {
     query,
     week,

@@ -30,12 +30,12 @@ const lineOf = (entry_id: string, values: EntryValues): Line => ({
 /**
  * The open part of a week as lines: what the office has, under what this device still has to tell. Submitted and approved
  * entries stay out of reach, except when something typed for them could not be taken: that is never thrown away.
- * @param fetchedAt when this device got the week (its own clock): what was sent before that is in it
+ * @param asOf when the office was asked for the week (this device's clock): what was sent before that is in it
  */
-export function linesOf(week: Week, intents: readonly Intent[], fetchedAt: number): Line[] {
+export function linesOf(week: Week, intents: readonly Intent[], asOf: number): Line[] {
   const telling = new Map(
     intents
-      .filter((one) => (one.kind === 'entry' || one.kind === 'removal') && !isTold(one, fetchedAt))
+      .filter((one) => (one.kind === 'entry' || one.kind === 'removal') && !isTold(one, asOf))
       .map((one) => [one.id, one]),
   );
   const stored = entriesOf(week);
@@ -61,9 +61,8 @@ function shown(intent: Intent): Line[] {
   return [{ ...lineOf(intent.id, intent.values), intent }];
 }
 
-/** Sent, and seen in what came back since. */
-export const isTold = (intent: Intent, fetchedAt: number): boolean =>
-  intent.state === 'sent' && intent.sent_at < fetchedAt;
+/** Sent, and seen in what the office was asked for since. An older answer from the device's memory does not know of it. */
+export const isTold = (intent: Intent, asOf: number): boolean => intent.state === 'sent' && intent.sent_at < asOf;
 
 /** What a line says, without how it is shown. */
 export function said({
