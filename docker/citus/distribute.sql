@@ -42,7 +42,7 @@ from unnest(array[
   'member', 'relation', 'number_series', 'member_version', 'member_event', 'member_overlay', 'member_consent',
   'application_link', 'membership_application', 'relay_message', 'bsn',
   -- banking
-  'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_order', 'payment_batch_line', 'payment_receipt',
+  'collection_settings', 'party_account', 'direct_debit_mandate', 'payment_batch', 'payment_batch_hand', 'payment_order', 'payment_batch_line', 'payment_receipt',
   'payment_receipt_undo', 'payment_settlement_undo',
   -- shares
   'member_share_account', 'instalment_plan', 'share_instalment', 'share_movement', 'share_allocation', 'deduction_agreement', 'share_request',

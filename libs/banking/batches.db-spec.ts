@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cents, localDate, sum, type Id } from '#libs/kernel/index.js';
+import { Transactions } from '#libs/platform/index.js';
 import { openBanking, type TestBanking } from '#test/support/banking.js';
 import { ordersOf, withdrawOrders } from './data/offering.js';
+import { bankingWaiting } from './data/waiting.js';
 import { AnswerOfBank } from './use-cases/answer-of-bank.js';
 import { ApproveBatch } from './use-cases/approve-batch.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
+import { ChangeBatch } from './use-cases/change-batch.js';
 import { ExportBatch } from './use-cases/export-batch.js';
 import { MakeBatch } from './use-cases/make-batch.js';
 import { RemoveOrder } from './use-cases/remove-order.js';
@@ -30,6 +33,10 @@ const make = (kind: 'payment' | 'collection', ids: readonly { orderId: Id }[]) =
     .run(banking.bookkeeper, { kind, execution_on: DAY, order_ids: ids.map(({ orderId }) => orderId) })
     .then(({ batch }) => batch);
 const approve = (batchId: Id, version = 1, who = banking.board) => banking.get(ApproveBatch).run(who, batchId, version);
+const waitingFor = async (who: typeof banking.board) =>
+  (await banking.module.get(Transactions, { strict: false }).run(who, (tx) => bankingWaiting(tx, DAY))).find(
+    ({ kind }) => kind === 'batches_to_approve',
+  )?.count ?? 0;
 const exportIt = (batchId: Id) => banking.get(ExportBatch).run(banking.board, batchId);
 const file = async (batchId: Id) => (await banking.get(ViewBatchFile).run(banking.board, batchId)).bytes.toString();
 const sent = async (kind: 'payment' | 'collection', amounts: number[]) => {
@@ -96,7 +103,7 @@ describe('two people', () => {
       banking.sql(`update payment_batch set state = 'approved', approved_by = made_by where batch_id = $1`, [
         batch.batchId,
       ]),
-    ).rejects.toThrow(/payment_batch_second_person/);
+    ).rejects.toThrow(/made or changed it/);
     await expect(exportIt(batch.batchId)).rejects.toEqual(code('batch_not_now'));
     expect((await approve(batch.batchId)).state).toBe('approved');
   });
@@ -121,6 +128,33 @@ describe('two people', () => {
     // and not by the back door either
     await banking.sql(`update payment_batch_line set iban = 'NL63TRIO0212345678' where batch_id = $1`, [batch.batchId]);
     await expect(exportIt(batch.batchId)).rejects.toEqual(code('batch_not_now'));
+  });
+
+  it('are not somebody who moved its day and somebody who moved it back', async () => {
+    const everybody = [banking.bookkeeper, banking.board, banking.otherBoard, banking.third];
+    const before = await Promise.all(everybody.map(waitingFor));
+    const batch = await make('payment', await banking.refunds([cents(5_000)]));
+    const move = (who: typeof banking.board, version: number, day: string) =>
+      banking.get(ChangeBatch).run(who, batch.batchId, version, localDate(day));
+    await move(banking.board, 1, '2026-11-27');
+    const back = await move(banking.otherBoard, 2, '2026-11-25');
+    for (const hand of [banking.bookkeeper, banking.board, banking.otherBoard]) {
+      await expect(approve(batch.batchId, back.version, hand)).rejects.toEqual(code('batch_needs_second_person'));
+      await expect(
+        banking.sql(`update payment_batch set state = 'approved', approved_by = $2 where batch_id = $1`, [
+          batch.batchId,
+          hand.actor.id,
+        ]),
+      ).rejects.toThrow(/made or changed it/);
+    }
+    const after = await Promise.all(everybody.map(waitingFor));
+    expect(after.map((count, i) => count - before[i]!)).toEqual([0, 0, 0, 1]);
+    await expect(banking.sql(`delete from payment_batch_hand where batch_id = $1`, [batch.batchId])).rejects.toThrow();
+    expect((await approve(batch.batchId, back.version, banking.third)).state).toBe('approved');
+    // approving is no change: who approved is no maker of the next version by that
+    const moved = await move(banking.board, 4, '2026-11-27');
+    expect((await approve(batch.batchId, moved.version, banking.third)).state).toBe('approved');
+    await banking.get(CancelBatch).run(banking.board, batch.batchId);
   });
 
   it('see when an account is another one since', async () => {

@@ -31,6 +31,7 @@ export class BankingPrivacy extends PersonalData {
   readonly tables: Tables = {
     collection_settings: { nothingPersonal: 'an identifier of the co-operative' },
     payment_batch: { nothingPersonal: 'totals, dates and the own account of the co-operative' },
+    payment_batch_hand: { nothingPersonal: 'who made or changed a batch: of the work, kept as its four eyes' },
     payment_receipt_undo: { nothingPersonal: 'why a receipt was a mistake: of the work, not of the payer' },
     payment_settlement_undo: { nothingPersonal: 'why a line was not settled: of the work, not of the payer' },
     payment_receipt: { nothingPersonal: 'the kind of account something was received on' },

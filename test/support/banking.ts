@@ -28,7 +28,7 @@ import { cloneDatabase } from './database.js';
 export const OWN_IBAN = 'NL63TRIO0212345678';
 export const MEMBER_IBANS = ['NL32BUNQ2012345678', 'NL25BUNQ2098765432', 'DE89370400440532013000'] as const;
 
-/** A co-operative with a bookkeeper, two on the board and three members, and the banking room around it. */
+/** A co-operative with a bookkeeper, three on the board and three members, and the banking room around it. */
 export interface TestBanking {
   module: INestApplicationContext;
   cooperativeId: Id;
@@ -38,6 +38,8 @@ export interface TestBanking {
   bookkeeper: TenantContext;
   board: TenantContext;
   otherBoard: TenantContext;
+  /** Of the board too, and never of those who make or change. */
+  third: TenantContext;
   run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   get<Provider>(type: new (...args: never[]) => Provider): Provider;
   sql<Row extends pg.QueryResultRow>(text: string, params?: unknown[]): Promise<Row[]>;
@@ -229,6 +231,7 @@ export async function openBanking(connections = 20): Promise<TestBanking> {
     bookkeeper,
     board: as('board'),
     otherBoard: as('board'),
+    third: as('board'),
     run: (work) => module.get(Transactions, { strict: false }).run(bookkeeper, work),
     get: (type) => module.get(type, { strict: false }),
     sql: async <Row extends pg.QueryResultRow>(text: string, params: unknown[] = []) =>

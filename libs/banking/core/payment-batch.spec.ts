@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actsIn, categoryOf, sequenceOf, type BatchState } from './payment-batch.js';
+import { newId } from '#libs/kernel/index.js';
+import { actsIn, categoryOf, isSecondPerson, sequenceOf, type BatchState } from './payment-batch.js';
 
 describe('a batch', () => {
   it.each<[BatchState, string]>([
@@ -15,6 +16,17 @@ describe('a batch', () => {
 
   it('keeps wages apart', () => {
     expect(['wage', 'supplier', 'share_refund'].map(categoryOf)).toEqual(['wages', 'general', 'general']);
+  });
+
+  it('has a second person in whoever never touched it, not in whoever did and was followed by others', () => {
+    const [maker, mover, mover2, other] = [newId(), newId(), newId(), newId()];
+    const hands = [maker, mover, mover2];
+    expect([maker, mover, mover2, other].map((who) => isSecondPerson({ hands }, who))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it.each([

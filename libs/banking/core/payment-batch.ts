@@ -38,7 +38,8 @@ export interface PaymentBatch {
   readonly state: BatchState;
   readonly madeBy: Id;
   readonly madeAt: Date;
-  readonly changedBy: Id;
+  /** Everybody who made it or changed anything of it, the first to do so first. */
+  readonly hands: readonly Id[];
   readonly approvedBy: Id | null;
   readonly exportedBy: Id | null;
   readonly exportedAt: Date | null;
@@ -49,6 +50,9 @@ export interface PaymentBatch {
   readonly settledOn: LocalDate | null;
   readonly version: number;
 }
+
+/** Who looks at a batch with fresh eyes: somebody who neither made it nor ever changed anything of it, back again or not. */
+export const isSecondPerson = ({ hands }: Pick<PaymentBatch, 'hands'>, who: Id): boolean => !hands.includes(who);
 
 export const SEQUENCES = ['OOFF', 'FRST', 'RCUR', 'FNAL'] as const;
 /** Which collection of a mandate it is: the only one, the first, one of many, the last. */

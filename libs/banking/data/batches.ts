@@ -3,7 +3,9 @@ import type { Tx } from '#libs/platform/index.js';
 import type { BatchCategory, BatchKind, BatchState, PaymentBatch } from '../core/payment-batch.js';
 
 const COLUMNS = `batch_id, number, kind, category, execution_on, iban, holder_name, creditor_identifier, order_count, total_cents, message_id, state,
-  made_by, made_at, changed_by, approved_by, exported_by, exported_at, document_id, file_sha256, rejected_because, settled_on, version`;
+  made_by, made_at, approved_by, exported_by, exported_at, document_id, file_sha256, rejected_because, settled_on, version,
+  array(select h.login_id from payment_batch_hand h where h.cooperative_id = payment_batch.cooperative_id and h.batch_id = payment_batch.batch_id
+    order by h.at, h.login_id) as hands`;
 
 interface BatchRow {
   batch_id: Id;
@@ -20,7 +22,7 @@ interface BatchRow {
   state: BatchState;
   made_by: Id;
   made_at: Date;
-  changed_by: Id;
+  hands: Id[];
   approved_by: Id | null;
   exported_by: Id | null;
   exported_at: Date | null;
@@ -46,7 +48,7 @@ const batchOf = (row: BatchRow): PaymentBatch => ({
   state: row.state,
   madeBy: row.made_by,
   madeAt: row.made_at,
-  changedBy: row.changed_by,
+  hands: row.hands,
   approvedBy: row.approved_by,
   exportedBy: row.exported_by,
   exportedAt: row.exported_at,

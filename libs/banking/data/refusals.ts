@@ -11,6 +11,7 @@ nameRefusals({
   CK054: refuse('batch_total_differs'),
   CK055: refuse('order_withdrawn'),
   CK056: refuse('mandate_ended'),
+  CK057: refuse('batch_needs_second_person'),
   payment_order_once: refuse('order_in_other_batch'),
   payment_batch_second_person: refuse('batch_needs_second_person'),
   party_account_second_person: refuse('account_needs_second_person'),

@@ -10,14 +10,16 @@ const STANDING = 'share_payment';
 export type BankingWait = 'batches_to_approve' | 'batches_to_send' | 'accounts' | 'returned' | 'receipts_late';
 
 /**
- * What of payments waits for whoever looks. A batch and an account wait for a second person, so not for who made or changed
- * them; an account only when a payment waits to go there.
+ * What of payments waits for whoever looks. A batch and an account wait for a second person, so not for who made or ever
+ * changed them; an account only when a payment waits to go there.
  */
 export const bankingWaiting = (tx: Tx, on: LocalDate): Promise<Waiting<BankingWait>[]> =>
   tx.query(
     `select 'batches_to_approve' as kind, count(*)::int as count, min((made_at at time zone 'Europe/Amsterdam')::date) as since
      from payment_batch
-     where cooperative_id = $1 and state = 'draft' and made_by is distinct from $3::uuid and changed_by is distinct from $3::uuid
+     where cooperative_id = $1 and state = 'draft' and not exists (
+       select from payment_batch_hand h
+       where h.cooperative_id = payment_batch.cooperative_id and h.batch_id = payment_batch.batch_id and h.login_id = $3::uuid)
      having count(*) > 0
      union all
      select 'batches_to_send', count(*)::int, min((approved_at at time zone 'Europe/Amsterdam')::date)

@@ -10,6 +10,7 @@ import {
   ListOf,
   Pattern,
   Text,
+  TextList,
   Whole,
 } from '#libs/platform/index.js';
 import { LINE_FLAGS } from '../core/line-flags.js';
@@ -58,7 +59,7 @@ export class BatchView {
   @Text({ description: 'By this the bank knows the file.' }) message_id: string;
   @Choice(BATCH_STATES) state: string;
   @Text({ min: 0 }) made_by_name: string;
-  @Flag({ description: 'You made or changed it: somebody else approves.' }) is_own: boolean;
+  @Flag({ description: 'You made it or changed something of it once: somebody else approves.' }) is_own: boolean;
   @Text({ min: 0 }) approved_by_name: string;
   @Text({ nullable: true }) exported_at: string | null;
   @Text({ nullable: true, description: 'SHA-256 of the file, in hexadecimal.' }) file_sha256: string | null;
@@ -87,6 +88,7 @@ const ACTS = ['change', 'approve', 'export', 'accept', 'reject', 'settle', 'retu
 
 export class BatchDetailView extends BatchView {
   @Choices(ACTS, { description: 'What can be done with it now.' }) acts: string[];
+  @TextList({ description: 'Who changed something of it after it was made.' }) changed_by_names: string[];
   @ListOf(FlagCountView, { description: 'Lines that stand out, while it can still change.' }) flags: FlagCountView[];
   @ListOf(LineTotalView) totals: LineTotalView[];
   @Whole({ description: 'Payers who were not told yet.' }) untold: number;

@@ -6,7 +6,7 @@ import { firstDay } from '../core/execution-date.js';
 import type { LineFlag } from '../core/line-flags.js';
 import { lapsesOn, type Mandate } from '../core/mandate.js';
 import type { PartyAccount } from '../core/party-account.js';
-import type { PaymentBatch } from '../core/payment-batch.js';
+import { isSecondPerson, type PaymentBatch } from '../core/payment-batch.js';
 import type { PaymentOrder } from '../core/payment-order.js';
 import { mayGoAgain } from '../core/return-reasons.js';
 import type { LineSeen } from '../data/batch-view.js';
@@ -35,7 +35,7 @@ export const batchView = (context: TenantContext, batch: PaymentBatch, people?: 
   message_id: batch.messageId,
   state: batch.state,
   made_by_name: nameOf(people, batch.madeBy),
-  is_own: context.actor.id === batch.madeBy || context.actor.id === batch.changedBy,
+  is_own: context.actor.id !== undefined && !isSecondPerson(batch, context.actor.id),
   approved_by_name: nameOf(people, batch.approvedBy),
   exported_at: batch.exportedAt?.toISOString() ?? null,
   file_sha256: batch.sha256,
@@ -46,6 +46,9 @@ export const batchView = (context: TenantContext, batch: PaymentBatch, people?: 
 
 export const batchDetailView = (context: TenantContext, seen: BatchSeen): BatchDetailView => ({
   ...batchView(context, seen.batch, seen.people),
+  changed_by_names: seen.batch.hands
+    .filter((hand) => hand !== seen.batch.madeBy)
+    .map((hand) => nameOf(seen.people, hand)),
   acts: seen.acts,
   flags: Object.entries(seen.flags).map(([flag, count]) => ({ flag, count })),
   totals: seen.totals.map(({ state, count, cents }) => ({ state, count, total: formatEuro(cents) })),

@@ -1,7 +1,7 @@
 import { DomainError, today, type Id } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { executionFault } from '../core/execution-date.js';
-import { canNow, type BatchAct, type PaymentBatch } from '../core/payment-batch.js';
+import { canNow, isSecondPerson, type BatchAct, type PaymentBatch } from '../core/payment-batch.js';
 import { staleLines, unannouncedLines, wrongSequences } from '../data/batch-checks.js';
 import { readCollectionSettings } from '../data/collection-settings.js';
 
@@ -20,10 +20,10 @@ export function expectExecutable(tx: Tx, { kind, executionOn }: PaymentBatch): v
   if (fault) throw new DomainError('conflict', fault.code, fault.params);
 }
 
-/** Maker and approver are two people. @throws batch_needs_second_person (409) */
-export function expectSecondPerson(tx: Tx, { madeBy, changedBy }: PaymentBatch): Id {
+/** Who approves neither made it nor changed anything of it. @throws batch_needs_second_person (409) */
+export function expectSecondPerson(tx: Tx, batch: PaymentBatch): Id {
   const { id } = tx.context.actor;
-  if (!id || id === madeBy || id === changedBy) throw new DomainError('conflict', 'batch_needs_second_person');
+  if (!id || !isSecondPerson(batch, id)) throw new DomainError('conflict', 'batch_needs_second_person');
   return id;
 }
 

@@ -63,6 +63,12 @@ function Body({ batch }: { batch: BatchDetail }): ReactElement {
         <dd>{batch.iban}</dd>
         <dt>{t('banking.made_by')}</dt>
         <dd>{batch.made_by_name}</dd>
+        {batch.changed_by_names.length === 0 ? null : (
+          <>
+            <dt>{t('banking.changed_by')}</dt>
+            <dd>{batch.changed_by_names.join(', ')}</dd>
+          </>
+        )}
         {batch.approved_by_name === '' ? null : (
           <>
             <dt>{t('banking.approved_by')}</dt>
