@@ -6306,7 +6306,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
             made_by_name: string;
-            /** @description You made or changed it: somebody else approves. */
+            /** @description You made it or changed something of it once: somebody else approves. */
             is_own: boolean;
             approved_by_name: string;
             exported_at: string | null;
@@ -6358,7 +6358,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
             made_by_name: string;
-            /** @description You made or changed it: somebody else approves. */
+            /** @description You made it or changed something of it once: somebody else approves. */
             is_own: boolean;
             approved_by_name: string;
             exported_at: string | null;
@@ -6421,7 +6421,7 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "approved" | "exported" | "accepted" | "rejected" | "settled" | "partly_returned" | "cancelled";
             made_by_name: string;
-            /** @description You made or changed it: somebody else approves. */
+            /** @description You made it or changed something of it once: somebody else approves. */
             is_own: boolean;
             approved_by_name: string;
             exported_at: string | null;
@@ -6433,6 +6433,8 @@ export interface components {
             version: number;
             /** @description What can be done with it now. */
             acts: ("change" | "approve" | "export" | "accept" | "reject" | "settle" | "return" | "cancel")[];
+            /** @description Who changed something of it after it was made. */
+            changed_by_names: string[];
             /** @description Lines that stand out, while it can still change. */
             flags: components["schemas"]["FlagCountView"][];
             totals: components["schemas"]["LineTotalView"][];
