@@ -41,5 +41,6 @@ export { ExportBatch } from './use-cases/export-batch.js';
 export { MakeBatch } from './use-cases/make-batch.js';
 export { ReturnOrder } from './use-cases/return-order.js';
 export { SettleBatch } from './use-cases/settle-batch.js';
+export { takeBackPayment } from './use-cases/take-back-payment.js';
 export { StopMandate } from './use-cases/stop-mandate.js';
 export { bankingWaiting } from './data/waiting.js';

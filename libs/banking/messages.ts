@@ -151,6 +151,14 @@ addMessages({
     nl: 'Die datum ligt in de toekomst. Neem de boekdatum van de bank.',
     en: 'That date is in the future. Take the booking date of the bank.',
   },
+  order_with_bank: {
+    nl: 'Deze betaling is al naar de bank, in batch {number}. Weigert de bank de batch of komt de betaling terug? Leg dat dan vast bij Betalingen.',
+    en: 'This payment went to the bank already, in batch {number}. If the bank refuses the batch or the payment comes back, record that under Payments.',
+  },
+  order_paid: {
+    nl: 'Deze betaling is al gedaan. Komt het geld terug, leg dat dan vast bij Betalingen.',
+    en: 'This payment has been made already. If the money comes back, record that under Payments.',
+  },
   order_not_under_way: {
     nl: 'Deze betaling is niet bij de bank.',
     en: 'This payment is not with the bank.',

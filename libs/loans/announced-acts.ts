@@ -8,6 +8,10 @@ announceActs({
   'loan.interest_paid': { nl: 'Rente op een ledenlening betaald', en: 'Interest on a member loan paid' },
   'loan.repaid': { nl: 'Ledenlening afgelost', en: 'Member loan paid back' },
   'loan.payment_offered': { nl: 'Betaling van een ledenlening klaargezet', en: 'Payment of a member loan offered' },
+  'loan.payment_taken_back': {
+    nl: 'Klaargezette betaling van een ledenlening teruggehaald',
+    en: 'Offered payment of a member loan taken back',
+  },
   'loan.corrected': { nl: 'Mutatie van een ledenlening gecorrigeerd', en: 'Event of a member loan corrected' },
   'loan.reclassified': {
     nl: 'Deel van een ledenlening kortlopend gemaakt',

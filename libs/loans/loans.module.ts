@@ -11,6 +11,7 @@ import { OfferLoanPayment } from './use-cases/offer-loan-payment.js';
 import { ReclassifyLoans } from './use-cases/reclassify-loans.js';
 import { RecordLoanEvent } from './use-cases/record-loan-event.js';
 import { SettleLoanInterest, SettleLoanReceipts, SettleLoanRepayments } from './use-cases/settle-loan-orders.js';
+import { TakeBackLoanPayment } from './use-cases/take-back-loan-payment.js';
 import { ViewLoans } from './use-cases/view-loans.js';
 import { WithdrawLoan } from './use-cases/withdraw-loan.js';
 
@@ -20,6 +21,7 @@ const useCases = [
   OfferLoanPayment,
   ReclassifyLoans,
   RecordLoanEvent,
+  TakeBackLoanPayment,
   ViewLoans,
   WithdrawLoan,
 ];

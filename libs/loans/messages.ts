@@ -70,8 +70,8 @@ addMessages({
     en: 'Something happened later that stands on this. Take that back first.',
   },
   loan_payment_under_way: {
-    nl: 'Er staat al € {amount} klaar om te betalen. Haal die betaling eerst weg bij Betalingen.',
-    en: 'There is € {amount} waiting to be paid already. Remove that payment under Payments first.',
+    nl: 'Er staat al € {amount} klaar om te betalen. Kies daar eerst Niet betalen.',
+    en: 'There is € {amount} waiting to be paid already. Choose Do not pay there first.',
   },
   loan_payment_past: { nl: 'Kies vandaag of een latere dag.', en: 'Choose today or a later day.' },
   loan_event_of_bank: {

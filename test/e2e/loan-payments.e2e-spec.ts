@@ -65,16 +65,23 @@ const balance = async (account: string): Promise<string> => {
   return rows.find(({ number }: { number: string }) => number === account)?.closing ?? '0.00';
 };
 
-/** To the bank with everything that waits, on the first day the office takes. */
-async function toTheBank(): Promise<string> {
+/** A batch with everything that waits, on the first day the office takes. */
+async function makeBatch(): Promise<{ batch_id: string; version: number; number: number }> {
   for (let on = now; ; on = addDays(on, 1)) {
     const made = await bookkeeper.make('C/payment-batches', { kind: 'payment', execution_on: on });
     if (made.status === 422) continue;
-    const at = `C/payment-batches/${made.body.batch_id}`;
-    await board.post(`${at}/approval`).set('if-match', `"${made.body.version}"`).expect(200);
-    await board.post(`${at}/export`).expect(200);
-    return made.body.batch_id as string;
+    return made.body as { batch_id: string; version: number; number: number };
   }
+}
+const approve = ({ batch_id, version }: { batch_id: string; version: number }) =>
+  board.post(`C/payment-batches/${batch_id}/approval`).set('if-match', `"${version}"`);
+
+/** To the bank with everything that waits. */
+async function toTheBank(): Promise<{ batch_id: string; number: number }> {
+  const made = await makeBatch();
+  await approve(made).expect(200);
+  await board.post(`C/payment-batches/${made.batch_id}/export`).expect(200);
+  return made;
 }
 
 describe('the money of a loan', () => {
@@ -125,7 +132,15 @@ describe('the money of a loan', () => {
     expect((await record(loanId, 'repaid', now, '2000.01')).body.code).toBe('loan_payment_under_way');
     expect(offered.card).toMatchObject({ principal: '3000.00', interest: card.interest });
 
-    await toTheBank();
+    const { number } = await toTheBank();
+    for (const { order_id } of offered.under_way) {
+      const late = await bookkeeper.post(`C/loans/${loanId}/payments/${order_id}/withdrawal`);
+      expect([late.status, late.body.code, late.body.detail]).toEqual([
+        409,
+        'order_with_bank',
+        expect.stringContaining(`in batch ${number}`),
+      ]);
+    }
     const paid = await view(loanId);
     expect(paid.under_way).toEqual([]);
     expect(await balance('2010')).toBe(`-${(1000 + Number(card.interest)).toFixed(2)}`);
@@ -137,6 +152,43 @@ describe('the money of a loan', () => {
     expect((await bookkeeper.make(`C/journal-entries/${event.entry_id}/reversal`, general)).body.code).toBe(
       'entry_of_room',
     );
+  });
+
+  it('is not paid when it was offered by mistake, as long as it did not go to the bank', async () => {
+    const loan = await agree();
+    await record(loan.loan_id, 'received', now, '3000.00').expect(200);
+    const takeBack = (orderId: string, who = bookkeeper, id = loan.loan_id) =>
+      who.post(`C/loans/${id}/payments/${orderId}/withdrawal`);
+    const offered = async (amount: string) =>
+      (await offer(loan.loan_id, 'repayment', amount).expect(201)).body.under_way[0].order_id as string;
+    const waiting = await offered('3000.00');
+    expect((await takeBack(waiting, board)).status).toBe(403);
+    expect((await takeBack(waiting, lender)).status).toBe(403);
+    expect((await takeBack(waiting, bookkeeper, loanId)).status).toBe(404);
+    expect((await takeBack(newId())).status).toBe(404);
+    // however often it is asked, at one moment or after each other
+    const all = await Promise.all([takeBack(waiting), takeBack(waiting), takeBack(waiting)]);
+    expect(all.map(({ body, status }) => [status, body.under_way])).toEqual([1, 2, 3].map(() => [200, []]));
+    expect((await takeBack(waiting)).status).toBe(200);
+    expect(
+      await office.sql(`select from audit where action = 'loan.payment_taken_back' and subject_id = $1`, [
+        loan.loan_id,
+      ]),
+    ).toHaveLength(1);
+    // out of a batch that was approved, which nobody has approved any more
+    const inBatch = await offered('1000.00');
+    const batch = await makeBatch();
+    await approve(batch).expect(200);
+    await takeBack(inBatch).expect(200);
+    const left = (await bookkeeper.get(`C/payment-batches/${batch.batch_id}`)).body;
+    expect(left).toMatchObject({ state: 'draft', order_count: 0, total: '0.00', approved_by_name: '' });
+    expect((await approve(left)).status).toBe(409);
+    await board.post(`C/payment-batches/${batch.batch_id}/cancellation`).expect(200);
+    const after = await view(loan.loan_id);
+    expect(after).toMatchObject({ under_way: [], card: { principal: '3000.00' } });
+    expect((await offer(loan.loan_id, 'repayment', '3000.00')).status).toBe(201);
+    await takeBack((await view(loan.loan_id)).under_way[0].order_id).expect(200);
+    await record(loan.loan_id, 'repaid', now, '3000.00').expect(200);
   });
 
   it('comes back on the card when the bank sends it back, against the bank once it had gone', async () => {

@@ -23,6 +23,19 @@ export async function underWayOf(tx: Tx, loanIds: readonly Id[]): Promise<Map<Id
   return found;
 }
 
+/** One payment of a loan that was offered once, whatever became of it, and what it was for. */
+export async function paymentOf(
+  tx: Tx,
+  loanId: Id,
+  orderId: Id,
+): Promise<{ order: PaymentOrder; part: PaidPart } | undefined> {
+  for (const part of PAID_PARTS) {
+    const order = (await ordersOf(tx, PURPOSE_OF[part], [loanId])).find((one) => one.orderId === orderId);
+    if (order) return { order, part };
+  }
+  return undefined;
+}
+
 type Waiting = PaymentOrder & { readonly state: UnderWay['state'] };
 const isUnderWay = (order: PaymentOrder): order is Waiting => ['waiting', 'in_batch', 'returned'].includes(order.state);
 

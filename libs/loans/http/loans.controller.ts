@@ -7,6 +7,7 @@ import { DrawLoanPapers } from '../use-cases/draw-loan-papers.js';
 import { OfferLoanPayment } from '../use-cases/offer-loan-payment.js';
 import { ReclassifyLoans } from '../use-cases/reclassify-loans.js';
 import { RecordLoanEvent } from '../use-cases/record-loan-event.js';
+import { TakeBackLoanPayment } from '../use-cases/take-back-loan-payment.js';
 import { ViewLoans } from '../use-cases/view-loans.js';
 import { WithdrawLoan } from '../use-cases/withdraw-loan.js';
 import {
@@ -39,6 +40,7 @@ export class LoansController {
     private readonly withdrawLoan: WithdrawLoan,
     private readonly drawPapers: DrawLoanPapers,
     private readonly offerPayment: OfferLoanPayment,
+    private readonly takeBackPayment: TakeBackLoanPayment,
   ) {}
 
   @Get()
@@ -112,6 +114,19 @@ export class LoansController {
     @Body() input: LoanPaymentInput,
   ): Promise<LoanView> {
     return this.offerPayment.run(context, loanId, input, presentLoan);
+  }
+
+  /** A payment that was offered by mistake is not paid, as long as it did not go to the bank. */
+  @Post(':loanId/payments/:orderId/withdrawal')
+  @Allow('bookkeeper')
+  @HttpCode(200)
+  @ApiOkResponse({ type: LoanView })
+  async takeBack(
+    @Tenant() context: TenantContext,
+    @Param('loanId', IdPipe) loanId: Id,
+    @Param('orderId', IdPipe) orderId: Id,
+  ): Promise<LoanView> {
+    return presentLoan(await this.takeBackPayment.run(context, loanId, orderId));
   }
 
   @Post(':loanId/corrections')

@@ -75,7 +75,7 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
         <section aria-labelledby="loan-facts">
           <h2 id="loan-facts">{t('loan.facts')}</h2>
           <Facts loan={loan} />
-          <UnderWay loan={loan} />
+          <UnderWay loan={loan} mayTakeBack={mayBook} />
           <h2 className="gap">{t('loan.papers')}</h2>
           <Papers loan={loan} />
           <Withdraw loan={loan} />
