@@ -216,4 +216,19 @@ describe('the list of who left', () => {
     expect(found.sort()).toEqual([...accounts.values()].sort());
     expect((await desk.bookkeeper.get('C/share-exits?cursor=x')).status).toBe(422);
   });
+
+  it('is no part of the register of shares from the day on which nothing was left to settle', async () => {
+    const register = async (on: string) => {
+      const { body } = await desk.bookkeeper.get(`C/shares?on=${on}`);
+      return body.items.map((one: { account_id: Id }) => one.account_id).sort();
+    };
+    const of = (...who: number[]) => who.map((index) => accounts.get(index)!).sort();
+    expect(await register(addDays(TODAY, -1))).toEqual(of(JAN, NOOR, SEM, ADA));
+    // refunds are dated on days when banks work
+    const later = addDays(TODAY, 60);
+    expect(await register(later)).toEqual(of(JAN, ADA));
+    expect((await desk.bookkeeper.get(`C/share-register?on=${later}`)).body.accounts).toBe(2);
+    const { text } = await desk.bookkeeper.get(`C/share-register/table?on=${later}`);
+    expect([text.includes('Ada'), text.includes('Noor')]).toEqual([true, false]);
+  });
 });

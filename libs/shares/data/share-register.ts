@@ -1,6 +1,6 @@
 import { isId, DomainError, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { readCursor, type PageQuery, type Tx } from '#libs/platform/index.js';
-import { FIGURES } from '../core/movement.js';
+import { FIGURES, type Figure } from '../core/movement.js';
 import type { ShareRegisterRow } from '../core/share-line.js';
 import { REMINDER_DAYS } from '../core/standing.js';
 
@@ -14,6 +14,17 @@ const SUMS = FIGURES.map(
   (figure) => `coalesce(sum(change_cents) filter (where figure = '${figure}'), 0)::bigint as ${figure}`,
 ).join(', ');
 
+const sumOf = (figure: Figure) => `coalesce(sum(s.change_cents) filter (where s.figure = '${figure}'), 0)`;
+
+/**
+ * Left before the day with nothing open on it: no capital, claim, promise or money held. A register on a day holds the accounts
+ * that are open on it, so that its sum is the capital in the books (facts 6.5); who was settled stands in the list of exits.
+ */
+const SETTLED = `m.ended_on < $2 and exists (select from share_movement s
+  where s.cooperative_id = a.cooperative_id and s.account_id = a.account_id and s.on_date <= $2 and s.figure is not null
+  having ${sumOf('fixed')} = ${sumOf('settled')} and ${sumOf('held')} = 0 and ${sumOf('obligation')} = ${sumOf('paid')}
+    and ${sumOf('paid')} - ${sumOf('loss')} + ${sumOf('interest')} = ${sumOf('fixed')})`;
+
 /** Before this day a term that is open is late; the day of the register is $2. */
 const LATE = `$2::date - ${REMINDER_DAYS}`;
 const IN_FORCE = 'p.agreed_on <= $2 and (p.replaced_on is null or p.replaced_on > $2)';
@@ -22,7 +33,7 @@ const PAID_UNTIL = `coalesce((select sum(l.amount_cents) from share_allocation l
   where l.cooperative_id = t.cooperative_id and l.plan_id = t.plan_id and l.number = t.number), 0)`;
 
 /**
- * The register of shares on a day: accounts that were open on it, a page by family name, everybody by number as in the register
+ * The register of shares on a day: accounts that were open on it and not settled, a page by family name, everybody by number as in the register
  * of members. Figures are sums of the movements up to that day, and terms of the plan that was in force then.
  * @param limit one more than a page; left out, everybody
  */
@@ -54,7 +65,7 @@ export async function readShareRegister(
   if (limit === undefined) tx.planEach();
   const page = `select a.account_id, a.member_id, m.number as member_number, m.given_name, m.family_name, a.opened_on, m.ended_on
     from member_share_account a join member m on m.cooperative_id = a.cooperative_id and m.member_id = a.member_id
-    where a.cooperative_id = $1 and a.opened_on <= $2 ${where.join(' ')}
+    where a.cooperative_id = $1 and a.opened_on <= $2 and (m.ended_on is null or not (${SETTLED})) ${where.join(' ')}
     ${limit === undefined ? '' : `order by m.family_name, m.given_name, a.account_id limit ${bind(limit)}`}`;
   return tx.query<ShareRegisterRow>(
     `with page as materialized (${page}),

@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Euro } from '../../../ui/money';
 import { SearchBar } from '../../../ui/search-bar';
 import { Title } from '../../../ui/title';
+import { isAbove } from '../amounts';
 import { ExitsLink } from '../../share-exits/exits-link';
 import { SharesTable } from './shares-table';
 import { TieOut } from './tie-out';
@@ -89,10 +90,10 @@ function Figures({ of }: { of: ShareSummary }): ReactElement {
   return (
     <dl className="figures head-figures">
       <div>
-        <dt>{t('shares.sum_paid')}</dt>
+        <dt>{t('shares.sum_capital')}</dt>
         <dd>
           <b>
-            <Euro>{of.paid}</Euro>
+            <Euro>{of.capital}</Euro>
           </b>
         </dd>
       </div>
@@ -104,6 +105,16 @@ function Figures({ of }: { of: ShareSummary }): ReactElement {
           </b>
         </dd>
       </div>
+      {isAbove(of.claim) ? (
+        <div>
+          <dt>{t('shares.sum_claim')}</dt>
+          <dd>
+            <b>
+              <Euro>{of.claim}</Euro>
+            </b>
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>{t('shares.sum_late')}</dt>
         <dd>

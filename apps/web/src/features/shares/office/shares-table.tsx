@@ -72,7 +72,7 @@ function Row({ line }: { line: ShareLine }): ReactElement {
         </Link>
       </th>
       <td className="spare bar-cell">
-        <ShareBar paid={line.paid} obligation={line.obligation} />
+        {line.state === 'leaving' ? null : <ShareBar paid={line.paid} obligation={line.obligation} />}
       </td>
       <td className="num spare">{showMoney(line.paid)}</td>
       <td className="num spare">{showMoney(line.obligation)}</td>
@@ -87,11 +87,11 @@ function Row({ line }: { line: ShareLine }): ReactElement {
 }
 
 /** The one thing to know about an account: late before anything else. */
-function LineState({ line: { due, held, is_late, state } }: { line: ShareLine }): ReactElement {
+function LineState({ line: { claim, due, held, is_late, state } }: { line: ShareLine }): ReactElement {
   const { t } = useTranslation();
   if (is_late) return <State kind="notice">{t('shares.state_late', { amount: showMoney(due) })}</State>;
   if (isAbove(held)) return <State kind="notice">{t('shares.state_held', { amount: showMoney(held) })}</State>;
   if (state === 'paying') return <State kind="later">{t('shares.state_paying')}</State>;
-  if (state === 'leaving') return <State kind="busy">{t('shares.state_leaving')}</State>;
+  if (state === 'leaving') return <State kind="busy">{t('shares.state_leaving', { amount: showMoney(claim) })}</State>;
   return <State kind="done">{t(`shares.state_${state}`)}</State>;
 }
