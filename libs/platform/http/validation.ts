@@ -1,5 +1,9 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { DomainError, type Fault } from '#libs/kernel/index.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules(getMetadataStorage());
 
 /** Checks and reads every body and query; unknown fields are refused; all faults come back at once, each with its pointer. */
 export const inputPipe = new ValidationPipe({
