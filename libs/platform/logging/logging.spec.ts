@@ -57,6 +57,7 @@ describe('a line of the log', () => {
     ['a query', 'GET /v1/session?code=s3cr3t&email=anna%40groen.example failed', 's3cr3t'],
     ['an IBAN', 'no such account NL91ABNA0417164300', '0417164300'],
     ['an IBAN in small letters', 'no such account nl91abna0417164300.', '0417164300'],
+    ['an IBAN at the start of a line', 'no such account:\nNL91ABNA0417164300', '0417164300'],
     ['an IBAN in groups', 'no such account NL91 ABNA 0417 1643 00', '1643'],
     ['a BSN', 'value 111222333 is out of range', '111222333'],
     ['a BSN with points', 'value "1112.22.333" is out of range', '22.333'],
