@@ -60,5 +60,5 @@ async function registerPlugins(app: NestFastifyApplication, secure: boolean): Pr
   await app.register(multipart, {
     limits: { fileSize: MOST_UPLOAD_BYTES, files: 1, fields: 10, parts: 12, headerPairs: 50 },
   });
-  await addSecurityHeaders(app, secure);
+  addSecurityHeaders(app, secure);
 }

@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet';
+import helmet from 'helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** A page runs our own scripts and nothing inline, shows what it made itself, and talks to us alone. */
@@ -34,8 +34,8 @@ const POLICY = [
   .join(', ');
 
 /** @param secure people come over https: tell browsers never to come otherwise */
-export async function addSecurityHeaders(app: NestFastifyApplication, secure: boolean): Promise<void> {
-  await app.register(helmet, {
+export function addSecurityHeaders(app: NestFastifyApplication, secure: boolean): void {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { ...PAGE, ...(secure ? { upgradeInsecureRequests: [] } : {}) },
@@ -47,6 +47,7 @@ export async function addSecurityHeaders(app: NestFastifyApplication, secure: bo
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, next) => protect(request.raw, reply.raw, () => next()));
   server.addHook('onSend', async (request, reply) => {
     void reply.header('api-version', '1.0.0').header('x-request-id', request.id).header('permissions-policy', POLICY);
     const type = String(reply.getHeader('content-type') ?? '');
