@@ -16,13 +16,12 @@ interface Day {
   readonly next: LocalDate;
 }
 
-/**
- * Puts wall clock times in Amsterdam on one line of true minutes, so that nights on which the clock changes add up.
- * Make one per piece of work: it remembers the days it has seen, because a file names the same days over and over.
- */
-export class DayScale {
-  private readonly days = new Map<LocalDate, Day>();
+/** The days of eleven years; who names more pays for looking them up again. */
+const MOST_DAYS = 4_000;
+const days = new Map<LocalDate, Day>();
 
+/** Puts wall clock times in Amsterdam on one line of true minutes, so that nights on which the clock changes add up. */
+export class DayScale {
   /** How long a day lasts: 1440 minutes, 1380 when the clock goes forward, 1500 when it goes back. */
   lengthOf(date: LocalDate): number {
     return this.day(date).length;
@@ -43,12 +42,13 @@ export class DayScale {
   }
 
   private day(date: LocalDate): Day {
-    const known = this.days.get(date);
+    const known = days.get(date);
     if (known) return known;
     const next = addDays(date, 1);
     const start = sinceZero(date, '00:00');
     const day = { start, length: sinceZero(next, '00:00') - start, next };
-    this.days.set(date, day);
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(date, day);
     return day;
   }
 }

@@ -73,17 +73,16 @@ export function instantsOf(entry: CheckedEntry, scale: DayScale): { startsAt: Da
 }
 
 /**
- * Keeps one new open entry.
- * @returns false when the id exists already
- * @throws hours_overlap, hours_over_24
+ * Keeps one new open entry. What the database refuses (hours_entry_exists, hours_overlap, hours_over_24, hours_month_closed)
+ * is heard at the end of the transaction.
  */
-export async function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<boolean> {
+export function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): void {
   const { startsAt, endsAt } = instantsOf(entry, new DayScale());
   const writer = writerOf(tx, memberId);
-  const rows = await tx.query(
+  tx.later(
     `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, starts_at, ends_at, minutes,
        break_minutes, description, billable, entered_by, entered_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (cooperative_id, entry_id) do nothing returning entry_id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.context.cooperativeId,
       entry.entryId,
@@ -101,7 +100,6 @@ export async function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Pr
       writer.name,
     ],
   );
-  return rows.length === 1;
 }
 
 /** Changes an entry that is held and opens it again. @throws hours_overlap, hours_over_24, hours_entry_locked */

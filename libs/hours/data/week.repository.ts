@@ -7,11 +7,10 @@ import { ENTRY_NAMES, ENTRY_VIEW, instantsOf, writerOf, type EntryRow } from './
 import './refusals.js';
 
 /** Makes writers of one member's hours wait for each other, as the limit of a day does. */
-export async function lockMembers(tx: Tx, memberIds: readonly Id[]): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from unnest($1::uuid[]) as id order by id`,
-    [memberIds],
-  );
+export function lockMembers(tx: Tx, memberIds: readonly Id[]): void {
+  tx.later(`select pg_advisory_xact_lock(hashtextextended(id::text, 0)) from unnest($1::uuid[]) as id order by id`, [
+    memberIds,
+  ]);
 }
 
 /** The entries of a member's week, by day and time. */
@@ -52,9 +51,27 @@ export const readWeekFacts = (tx: Tx, memberId: Id, monday: LocalDate): Promise<
     ],
   );
 
+interface Origin {
+  entry_id: Id;
+  import_id: Id | null;
+  source_key: string | null;
+  created_at: Date;
+}
+
+async function takeAway(tx: Tx, gone: WeekPlan['gone']): Promise<Map<Id, Origin>> {
+  if (gone.length === 0) return new Map();
+  const rows = await tx.query<Origin>(
+    `delete from time_entry where cooperative_id = $1 and entry_id = any($2::uuid[])
+     returning entry_id, import_id, source_key, created_at`,
+    [tx.context.cooperativeId, gone.map((entry) => entry.entryId)],
+  );
+  return new Map(rows.map((row) => [row.entry_id, row]));
+}
+
 /**
  * Carries out a plan. What is changed is taken away and made anew, because two lines that swap their times would overlap
- * half way; where it came from (an import) and when it was first made stay.
+ * half way; where it came from (an import) and when it was first made stay. What the database refuses is heard with the next
+ * statement somebody waits for.
  */
 export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan): Promise<void> {
   if (gone.length === 0 && made.length === 0) return;
@@ -62,14 +79,9 @@ export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan):
   const instants = made.map((entry) => instantsOf(entry, scale));
   const { cooperativeId } = tx.context;
   const writer = writerOf(tx, memberId);
-  const origins = await tx.query<{ entry_id: Id; import_id: Id | null; source_key: string | null; created_at: Date }>(
-    `delete from time_entry where cooperative_id = $1 and entry_id = any($2::uuid[])
-     returning entry_id, import_id, source_key, created_at`,
-    [cooperativeId, gone.map((entry) => entry.entryId)],
-  );
+  const origin = await takeAway(tx, gone);
   if (made.length === 0) return;
-  const origin = new Map(origins.map((row) => [row.entry_id, row]));
-  await tx.execute(
+  tx.later(
     `insert into time_entry (cooperative_id, member_id, entered_by, entered_by_name, entry_id, project_id, activity_id, date, starts_at, ends_at, minutes,
        break_minutes, description, billable, version, import_id, source_key, created_at)
      select $1, $2, $3::uuid, $4::text, * from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::timestamptz[], $10::timestamptz[],

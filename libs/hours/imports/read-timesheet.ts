@@ -57,7 +57,7 @@ export async function readTimesheet(
 ): Promise<Timesheet> {
   const parsed = await parse(table, chosen);
   const entries = parsed.rows.flatMap((one) => (one.kind === 'entry' ? [one.entry] : []));
-  if (hold) await lockMembers(tx, [...known.memberships.keys()]);
+  if (hold) lockMembers(tx, [...known.memberships.keys()]);
   const keys = await storedKeys(
     tx,
     entries.map(({ sourceKey }) => sourceKey),

@@ -26,7 +26,7 @@ export class CopyWeek {
     const memberId = whoseHours(context, input.member_id);
     const ledBy = limitedTo(context, memberId);
     return this.transactions.run(context, async (tx) => {
-      await lockMembers(tx, [memberId]);
+      lockMembers(tx, [memberId]);
       const source = await readWeekEntries(tx, memberId, input.from);
       const [first, last] = [input.from, monday].sort() as [LocalDate, LocalDate];
       const { ground, stored } = await readGround(tx, {

@@ -27,7 +27,7 @@ export class FillWeek {
     const ledBy = limitedTo(context, memberId);
     const lines = input.entries.map((entry) => ({ ...entry, entry_id: entry.entry_id ?? newId() }));
     return this.transactions.run(context, async (tx) => {
-      await lockMembers(tx, [memberId]);
+      lockMembers(tx, [memberId]);
       const { ground, stored } = await readGround(tx, {
         memberId,
         projectIds: [...new Set(lines.map((line) => line.project_id))],

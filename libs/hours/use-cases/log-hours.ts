@@ -25,7 +25,7 @@ export class LogHours {
   run(context: TenantContext, input: NewEntry): Promise<EntryRow> {
     const memberId = whoseHours(context, input.member_id);
     const entryId = input.entry_id ?? newId();
-    return this.transactions.run(context, async (tx) => {
+    const kept = this.transactions.run(context, async (tx) => {
       const { ground, owner } = await readEntryGround(tx, {
         memberId,
         projectId: input.project_id,
@@ -34,9 +34,14 @@ export class LogHours {
       });
       if (owner !== null) return sameEntry(tx, owner, memberId, entryId);
       const entry = checked(entryId, input, ground, limitedTo(context, memberId));
-      if (!(await insertEntry(tx, memberId, entry))) return sameEntry(tx, undefined, memberId, entryId);
+      insertEntry(tx, memberId, entry);
       await auditLogged(tx, memberId, entry);
       return asKept(tx, memberId, entry, ground);
+    });
+    return kept.catch((error: unknown) => {
+      if (!isTaken(error)) throw error;
+      // the same entry, sent twice at the same moment
+      return this.transactions.run(context, (tx) => sameEntry(tx, undefined, memberId, entryId));
     });
   }
 }
@@ -72,6 +77,8 @@ const asKept = (tx: Tx, memberId: Id, entry: CheckedEntry, { member, projects, a
   entered_by_name: writerOf(tx, memberId).name,
   version: 1,
 });
+
+const isTaken = (error: unknown): boolean => error instanceof DomainError && error.code === 'hours_entry_exists';
 
 async function sameEntry(tx: Tx, owner: Id | undefined, memberId: Id, entryId: Id): Promise<EntryRow> {
   const entry = await readEntry(tx, entryId);

@@ -26,8 +26,10 @@ export interface WeekDay {
 
 /** A member's week as it is now, every day of it. @throws not_found when there is no such member */
 export async function readWeek(tx: Tx, memberId: Id, monday: LocalDate): Promise<Week> {
-  const facts = await readWeekFacts(tx, memberId, monday);
-  const entries = await readWeekEntries(tx, memberId, monday);
+  const [facts, entries] = await Promise.all([
+    readWeekFacts(tx, memberId, monday),
+    readWeekEntries(tx, memberId, monday),
+  ]);
   const days = daysOf(weekOf(monday)).map((date) => {
     const own = entries.filter((entry) => entry.date === date);
     const closed = facts.closed?.includes(date.slice(0, 7)) ?? false;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { inOneMessage } from './one-message.js';
 import { claimOnce, rememberAnswer } from './once.js';
 import { isWorthAnotherTry, translateRefusal } from './refusals.js';
 import type { TenantContext } from './tenant-context.js';
@@ -80,12 +81,6 @@ export class Transactions {
       await runner.release();
     }
   }
-}
-
-/** What is sent from here until this turn of the program is over travels together. */
-function inOneMessage({ connection }: Client): void {
-  connection.stream.cork();
-  process.nextTick(() => connection.stream.uncork());
 }
 
 /** On its way: looked at later, and no unhandled rejection until then. */

@@ -1,5 +1,6 @@
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { DomainError } from '#libs/kernel/index.js';
+import { inOneMessage } from './one-message.js';
 import { statementName } from './statement-names.js';
 import type { TenantContext } from './tenant-context.js';
 
@@ -60,6 +61,7 @@ export class Tx {
 
   private send(text: string, params: readonly Param[]): Promise<QueryResult<QueryResultRow>> {
     if (this.isOver) throw new Error(`a statement after the end of its transaction: ${text}`);
+    inOneMessage(this.client);
     const answer = this.client.query<QueryResultRow>({ text, values: params as unknown[], name: statementName(text) });
     if (this.asksOnce) this.commit();
     return answer;
