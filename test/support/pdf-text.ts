@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 /**
  * The text of a PDF this house drew, per page one string per text object in drawing order, decoded through the font's
- * ToUnicode map: what a reader copies or hears. Reads only the plain layout pdfkit writes (no object streams).
+ * ToUnicode map or as a letter says of itself (ActualText): what a reader copies or hears. Reads only the plain layout pdfkit writes (no object streams).
  */
 export const pdfText = (file: Buffer): string[][] =>
   readPages(file).map(({ content, fonts }) => textObjects(content, fonts));
@@ -68,11 +68,18 @@ function unicodeMap(objects: Map<number, PdfObject>, font: number): Map<string, 
 }
 
 function textObjects(content: string, maps: Map<string, Map<string, string>>): string[] {
-  return [...content.matchAll(/^BT .*?\/(F\d+) .*?\[(.*)\] TJ ET$/gm)].map(([, font, shown]) => {
-    const glyphs = [...shown!.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? []);
-    return glyphs
-      .map((glyph) => maps.get(font!)!.get(glyph) ?? '\ufffd')
-      .join('')
-      .trimEnd();
+  return [...content.matchAll(/^BT .*?\/(F\d+) (.*) ET$/gm)].map(([, font, operators]) => {
+    const letters = [...operators!.matchAll(SHOWN)].map(([, read, shown]) => {
+      if (read !== undefined) return Buffer.from(read, 'hex').swap16().toString('utf16le');
+      const glyphs = [...shown!.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? []);
+      return glyphs.map((glyph) => maps.get(font!)!.get(glyph) ?? '\ufffd').join('');
+    });
+    return inReadingOrder(letters.join('')).trimEnd();
   });
 }
+
+/** Letters that say what they stand for, and arrays of those that need not. */
+const SHOWN = /\/Span <<\/ActualText <feff([0-9a-f]*)>>> BDC .*? EMC|\[(.*?)\] TJ/g;
+
+/** A text object with Arabic has no other text in it, and is drawn from left to right. */
+const inReadingOrder = (text: string): string => (/[\u0600-\u06ff]/.test(text) ? [...text].reverse().join('') : text);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type Glyph, type Run, type Typeface } from './typeface.js';
+import { type Face } from './face.js';
+import { Typeface, type Glyph, type Run } from './typeface.js';
 
 /** Letters that nearly every document stays within, Turkish and Polish names included; their program is cut and compressed once per process. */
 const COMMON =
@@ -38,7 +39,7 @@ export class EmbeddedFont {
 
   constructor(
     private readonly pdf: PDFKit.PDFDocument,
-    readonly face: Typeface,
+    readonly face: Face,
     /** Name of the font in page resources. */
     readonly resource: string,
   ) {
@@ -64,8 +65,9 @@ export class EmbeddedFont {
   }
 
   private program(): FontProgram {
-    const shared = commonOf(this.face);
     const needed = [...this.used];
+    if (!(this.face instanceof Typeface)) return cut(this.face, needed);
+    const shared = commonOf(this.face);
     return needed.every((glyph) => shared.glyphs.has(glyph.id)) ? shared.program : cut(this.face, needed);
   }
 
@@ -119,7 +121,7 @@ function commonOf(face: Typeface): { glyphs: Set<number>; program: FontProgram }
   return shared;
 }
 
-function cut(face: Typeface, glyphs: readonly Glyph[]): FontProgram {
+function cut(face: Face, glyphs: readonly Glyph[]): FontProgram {
   const sorted = [...new Map(glyphs.map((glyph) => [glyph.id, glyph])).values()].sort((a, b) => a.id - b.id);
   const file = face.program.subset(sorted.map((glyph) => glyph.id));
   return {

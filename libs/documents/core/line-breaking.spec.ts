@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { breakLines } from './line-breaking.js';
 import { printableText } from './printable-text.js';
-import { typeface } from './typeface.js';
+import { setLine } from './set-line.js';
 
-const face = typeface('regular');
-const break10 = (text: string): string[] => breakLines(face, text, 10_000);
+const measure = (text: string): number => setLine(text, 'regular').width;
+const break10 = (text: string): string[] => breakLines(measure, text, 10_000);
 
 describe('line breaking', () => {
   it('breaks at spaces, after hyphens and slashes, and at line feeds', () => {
@@ -26,8 +26,8 @@ describe('line breaking', () => {
         fc.integer({ min: 3000, max: 20_000 }),
         (raw, width) => {
           const text = printableText(raw);
-          const lines = breakLines(face, text, width);
-          for (const line of lines) expect(face.run(line).width).toBeLessThanOrEqual(width * 1.02 + 60);
+          const lines = breakLines(measure, text, width);
+          for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width * 1.02 + 60);
           expect(lines.join('').replace(/[ \n]/g, '')).toBe(text.replace(/[ \n]/g, ''));
         },
       ),
@@ -36,7 +36,7 @@ describe('line breaking', () => {
 
   it('is quick with a word as long as a book', () => {
     const started = performance.now();
-    expect(breakLines(face, 'w'.repeat(100_000), 10_000).length).toBeGreaterThan(1000);
+    expect(breakLines(measure, 'w'.repeat(100_000), 10_000).length).toBeGreaterThan(1000);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

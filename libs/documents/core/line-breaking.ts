@@ -1,34 +1,37 @@
-import { type Typeface } from './typeface.js';
+/** Width of text on one line, in thousandths of the type size. */
+export type Measure = (text: string) => number;
 
 /** After these a line may end inside a word. */
 const BREAKABLE = /(?<=[-/–—])(?=\S)/;
+/** A letter with the marks that stand on it. */
+const LETTERS = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
  * Divides text into lines that fit a width (in thousandths of the type size). Breaks at spaces, after hyphens and
  * slashes, and within a word only when the word alone is too wide. A no-break space holds its neighbours together.
  */
-export function breakLines(face: Typeface, text: string, width: number): string[] {
+export function breakLines(measure: Measure, text: string, width: number): string[] {
   return text
     .split('\n')
-    .flatMap((line) => (face.run(line).width <= width ? [line.trimEnd()] : breakLine(face, line, width)));
+    .flatMap((line) => (measure(line) <= width ? [line.trimEnd()] : breakLine(measure, line, width)));
 }
 
-function breakLine(face: Typeface, text: string, width: number): string[] {
+function breakLine(measure: Measure, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const piece of pieces(text)) {
-    const natural = face.run(piece).width;
-    if (used + face.run(piece.trimEnd()).width <= width) {
+    const natural = measure(piece);
+    if (used + measure(piece.trimEnd()) <= width) {
       line += piece;
       used += natural;
       continue;
     }
     if (line.trim()) lines.push(line.trimEnd());
-    const parts = splitWord(face, piece, width);
+    const parts = splitWord(measure, piece, width);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1)!;
-    used = face.run(line).width;
+    used = measure(line);
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
@@ -37,13 +40,13 @@ function breakLine(face: Typeface, text: string, width: number): string[] {
 const pieces = (text: string): string[] => text.split(/(?<= )(?! )/).flatMap((word) => word.split(BREAKABLE));
 
 /** A word in parts that fit; one part when it fits as it is. */
-function splitWord(face: Typeface, word: string, width: number): string[] {
-  if (face.run(word.trimEnd()).width <= width) return [word];
+function splitWord(measure: Measure, word: string, width: number): string[] {
+  if (measure(word.trimEnd()) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   let used = 0;
-  for (const letter of word) {
-    const { advance } = face.glyph(letter.codePointAt(0)!);
+  for (const [letter] of word.matchAll(LETTERS)) {
+    const advance = measure(letter);
     if (part && used + advance > width) {
       parts.push(part);
       part = '';

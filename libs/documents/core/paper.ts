@@ -2,12 +2,14 @@ import { colourOperands, type Colour } from './colour.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { type Picture } from './picture.js';
 import { breakLines } from './line-breaking.js';
+import { type Face } from './face.js';
 import { operand, textOperators } from './operators.js';
 import { type PaperOptions } from './paper-options.js';
 import { PdfFile } from './pdf-file.js';
 import { printableText } from './printable-text.js';
+import { setLine } from './set-line.js';
 import { STYLES, type TextStyle } from './text-style.js';
-import { typeface, type Weight } from './typeface.js';
+import { typeface } from './typeface.js';
 
 /** A4 and its margins in points; the address falls behind the window of a C5/6 envelope. */
 export const SHEET = { width: 595.28, height: 841.89, left: 62, right: 533.28, top: 84, bottom: 762 } as const;
@@ -34,7 +36,7 @@ export class Paper {
   /** The page now being drawn, from 1. */
   page = 0;
   private readonly pdf: PdfFile;
-  private readonly fonts = new Map<Weight, EmbeddedFont>();
+  private readonly fonts = new Map<Face, EmbeddedFont>();
   private readonly parents: PDFKit.PDFStructureElement[] = [];
 
   constructor(private readonly options: PaperOptions) {
@@ -91,12 +93,12 @@ export class Paper {
 
   /** Text as the lines it takes within a width. */
   lines(text: string, style: TextStyle, width: number): string[] {
-    return breakLines(typeface(style.weight), printableText(text), (width / style.size) * 1000);
+    return breakLines((part) => setLine(part, style.weight).width, printableText(text), (width / style.size) * 1000);
   }
 
   /** Width of text on one line, in points. */
   width(text: string, style: TextStyle): number {
-    return (typeface(style.weight).run(printableText(text)).width * style.size) / 1000;
+    return (setLine(printableText(text), style.weight).width * style.size) / 1000;
   }
 
   /** The narrowest width at which text takes no more lines than at `most`: a name does not leave one word for its last line. */
@@ -109,13 +111,18 @@ export class Paper {
 
   /** One line of text in the leading box that starts at `top`; `x` is its left side, right side or middle. */
   write(text: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
-    const font = this.font(style.weight);
     // A reading voice joins the lines of a paragraph; the space at the end keeps their words apart.
-    const run = font.face.run(align === 'left' ? `${printableText(text)} ` : printableText(text));
-    font.use(run);
-    const shift = align === 'left' ? 0 : ((run.width * style.size) / 1000) * (align === 'right' ? 1 : 0.5);
-    const capHeight = (font.face.capHeight * style.size) / 1000;
-    this.pdf.addContent(textOperators(font, run, x - shift, top + (style.leading + capHeight) / 2, style));
+    const line = setLine(align === 'left' ? `${printableText(text)} ` : printableText(text), style.weight);
+    const shift = align === 'left' ? 0 : ((line.width * style.size) / 1000) * (align === 'right' ? 1 : 0.5);
+    const capHeight = (typeface(style.weight).capHeight * style.size) / 1000;
+    const base = top + (style.leading + capHeight) / 2;
+    let left = x - shift;
+    for (const { face, run } of line.stretches) {
+      const font = this.font(face);
+      font.use(run);
+      this.pdf.addContent(textOperators(font, run, left, base, style));
+      left += (run.width * style.size) / 1000;
+    }
   }
 
   /** Text over as many lines as it needs, from `top`; returns where it ends. Does not leave the page. */
@@ -186,11 +193,11 @@ export class Paper {
     return this.pdf.close();
   }
 
-  private font(weight: Weight): EmbeddedFont {
-    let font = this.fonts.get(weight);
+  private font(face: Face): EmbeddedFont {
+    let font = this.fonts.get(face);
     if (!font) {
-      font = new EmbeddedFont(this.pdf, typeface(weight), `F${this.fonts.size + 1}`);
-      this.fonts.set(weight, font);
+      font = new EmbeddedFont(this.pdf, face, `F${this.fonts.size + 1}`);
+      this.fonts.set(face, font);
     }
     (this.pdf.page.fonts as Record<string, PDFKit.PDFKitReference>)[font.resource] ??= font.reference;
     return font;

@@ -17,12 +17,6 @@ describe('typeface', () => {
 
   it('composes letters that come in pieces', () => expect(letters('e\u0301s\u0327')).toBe('éş'));
 
-  it('draws a letter without the marks it does not have, and a question mark for a script it does not know', () => {
-    expect(letters('ȩ̈')).toMatch(/^e|^ȩ/);
-    expect(letters('Ali عربي')).toBe('Ali ????');
-    expect(letters('漢字 🙂')).toBe('?? ?');
-  });
-
   it('drops marks that draw nothing', () => expect(letters('a\u200bb\u00adc\u202ed\u0007e\ufe0f')).toBe('abcde'));
 
   it('keeps figures in columns and kerns letters', () => {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
-import { TrueTypeProgram } from './true-type-program.js';
+import { type Font } from 'fontkit';
+import { openFont, type Face, type FontFile } from './face.js';
+import { type TrueTypeProgram } from './true-type-program.js';
 
 export interface Glyph {
   readonly id: number;
@@ -13,64 +12,73 @@ export interface Glyph {
   readonly hex: string;
 }
 
-/** A stretch of text on one line, measured and ready to be shown. */
+/** Glyphs at one height. */
+export interface Raised {
+  /** The array the operator TJ takes: glyphs in hexadecimal, interrupted where two neighbours are kerned. */
+  readonly array: string;
+  /** How far above the base line, in thousandths of the type size: a dot or a vowel sign is set on its letter. */
+  readonly rise: number;
+}
+
+export interface Shown {
+  readonly parts: readonly Raised[];
+  /** What these glyphs stand for, when that does not follow from each of them. */
+  readonly readsAs?: string;
+}
+
+/** A stretch of text in one face, measured and ready to be shown. */
 export interface Run {
   /** Thousandths of the type size. */
   readonly width: number;
-  /** The array the operator TJ takes: glyphs in hexadecimal, interrupted where two neighbours are kerned. */
-  readonly shown: string;
+  readonly shown: readonly Shown[];
   readonly glyphs: readonly Glyph[];
 }
 
-/** Labels, names and dates come back in every document; after this many different texts the memory starts anew. */
-const MOST_RUNS = 4000;
 const UNKNOWN = -32_768;
-const REPLACEMENT = '?'.codePointAt(0)!;
-const COMBINING = /\p{M}/u;
 
 /**
  * One weight of the house's letter, read once per process. Glyphs and kerning pairs are asked of the font when first
  * needed and remembered: a whole shaping engine for every word of every document costs twenty times as much, and Latin
  * letters in composed form need no more than this.
  */
-export class Typeface {
+export class Typeface implements Face {
   readonly name: string;
+  readonly enlarged = 1;
   readonly program: TrueTypeProgram;
   readonly font: Font;
   private readonly scale: number;
   private readonly glyphs = new Map<number, Glyph>();
-  private readonly runs = new Map<string, Run>();
   /** Kerning of every pair of glyph ids met so far. */
   private readonly pairs: Int16Array;
   /** Height of capitals in thousandths of the type size. */
   readonly capHeight: number;
 
-  constructor(file: Buffer) {
-    const font = create(file);
-    if (!('glyphForCodePoint' in font)) throw new RangeError('a font collection is not a typeface');
+  constructor({ font, program }: FontFile) {
     this.font = font;
     this.name = font.postscriptName;
-    this.program = new TrueTypeProgram(file);
+    this.program = program;
     this.scale = 1000 / font.unitsPerEm;
     this.capHeight = font.capHeight * this.scale;
     this.pairs = new Int16Array(this.program.glyphCount ** 2).fill(UNKNOWN);
   }
 
-  /** The glyph of a code point; for one the font does not have: the letter without its marks, or a question mark. */
+  has(codePoint: number): boolean {
+    return this.glyphs.has(codePoint) || this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** The glyph of a code point that the face has. */
   glyph(codePoint: number): Glyph {
     const known = this.glyphs.get(codePoint);
     if (known) return known;
-    const { id, advanceWidth } = this.font.glyphForCodePoint(this.drawable(codePoint));
+    const { id, advanceWidth } = this.font.glyphForCodePoint(codePoint);
     const hex = id.toString(16).padStart(4, '0');
-    const glyph = { id, advance: advanceWidth * this.scale, codePoint: this.drawable(codePoint), hex };
+    const glyph = { id, advance: advanceWidth * this.scale, codePoint, hex };
     this.glyphs.set(codePoint, glyph);
     return glyph;
   }
 
-  /** A line of text, measured and kerned. */
+  /** Text of which the face has every letter, measured and kerned. */
   run(text: string): Run {
-    const known = this.runs.get(text);
-    if (known) return known;
     const glyphs = [...text].map((letter) => this.glyph(letter.codePointAt(0)!));
     let shown = '<';
     let width = 0;
@@ -79,10 +87,7 @@ export class Typeface {
       shown += kerning === 0 ? glyph.hex : `>${-kerning}<${glyph.hex}`;
       width += glyph.advance + kerning;
     });
-    const run = { width, shown: `[${shown}>]`, glyphs };
-    if (this.runs.size >= MOST_RUNS) this.runs.clear();
-    this.runs.set(text, run);
-    return run;
+    return { width, shown: [{ parts: [{ array: `[${shown}>]`, rise: 0 }] }], glyphs };
   }
 
   /** How much closer (negative) or wider two neighbours stand, in thousandths of the type size. Figures keep their column. */
@@ -96,13 +101,6 @@ export class Typeface {
     const kerning = kept ? Math.round(run.positions[0]!.xAdvance * this.scale - left.advance) : 0;
     this.pairs[pair] = kerning;
     return kerning;
-  }
-
-  private drawable(codePoint: number): number {
-    if (this.font.hasGlyphForCodePoint(codePoint)) return codePoint;
-    const [base] = String.fromCodePoint(codePoint).normalize('NFKD').replace(COMBINING, '');
-    const bare = base?.codePointAt(0);
-    return bare !== undefined && this.font.hasGlyphForCodePoint(bare) ? bare : REPLACEMENT;
   }
 }
 
@@ -120,7 +118,7 @@ const opened = new Map<Weight, Typeface>();
 export function typeface(weight: Weight): Typeface {
   let face = opened.get(weight);
   if (!face) {
-    face = new Typeface(readFileSync(createRequire(import.meta.url).resolve(FILES[weight])));
+    face = new Typeface(openFont(FILES[weight]));
     opened.set(weight, face);
   }
   return face;
