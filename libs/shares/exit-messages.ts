@@ -45,6 +45,14 @@ addMessages({
     nl: 'Zoveel staat er op deze factuur niet open.',
     en: 'Not that much is open on this invoice.',
   },
+  share_set_off_above_card: {
+    nl: 'Op de kaart van dit lid (1330) staat op {date} € {open} open. Meer kun je niet verrekenen. Is de schuld hoger? Maak er eerst een factuur van.',
+    en: 'On the card of this member (1330) € {open} is open on {date}. You cannot set off more. If the debt is higher, make an invoice of it first.',
+  },
+  share_set_off_no_debt: {
+    nl: 'Op de kaart van dit lid (1330) staat op {date} niets open. Heeft het lid toch een schuld? Maak er eerst een factuur van.',
+    en: 'On the card of this member (1330) nothing is open on {date}. If the member has a debt after all, make an invoice of it first.',
+  },
   share_refund_decided: {
     nl: 'Het bestuur heeft hier al over besloten. Bekijk het laatste besluit.',
     en: 'The board has decided on this already. Look at the last decision.',

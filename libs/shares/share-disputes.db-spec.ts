@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordPartyAccount, type PaymentOrder } from '#libs/banking/index.js';
 import { cents, localDate, newId, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
-import { readBalances } from '#libs/ledger/index.js';
+import { Ledger, readBalances } from '#libs/ledger/index.js';
+import { memberDebt } from '#test/support/books.js';
 import { openExits, type TestExits } from '#test/support/exits.js';
 import { tieOut } from './core/tie-out.js';
 import { accountOfMember, lockAccount } from './data/accounts.js';
@@ -271,12 +272,13 @@ describe('an objection', () => {
     const before = await ties();
     const set_off_id = newId();
     const debt = { what: 'Laptop', evidence: 'bon 4', amount: cents(40_000), counter: 'member_current' } as const;
+    await exits.run((tx) => get(Ledger).post(tx, memberDebt(exits.people.mila, debt.amount, '2026-11-22')));
     await get(SetOffClaim).run(exits.bookkeeper, account, { set_off_id, ...debt });
     await dispute(account, { contested: cents(60_000) });
     expect(await view(account)).toMatchObject({ state: 'disputed', waits_for: 'board' });
     await resolve(account, { outcome: 'changed', set_off_id });
     expect(await ties()).toEqual(before);
     expect(await view(account)).toMatchObject({ set_offs: [], balance: { claim: 100_000 } });
-    expect(await balances('1330')).toEqual([0]);
+    expect(await balances('1330')).toEqual([40_000]);
   });
 });

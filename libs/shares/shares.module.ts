@@ -38,7 +38,7 @@ import { FixClaimsDue } from './use-cases/exit-fix-due.js';
 import { RecordHeirs } from './use-cases/exit-heirs.js';
 import { CorrectClaim } from './use-cases/exit-correct-claim.js';
 import { RecordDispute } from './use-cases/exit-dispute.js';
-import { ViewOwnInvoices } from './use-cases/exit-invoices.js';
+import { ViewOwnDebts } from './use-cases/exit-debts.js';
 import { ResolveDispute } from './use-cases/exit-resolve-dispute.js';
 import { SendExitLetters } from './use-cases/exit-letters.js';
 import { ViewShareLiquidity } from './use-cases/exit-liquidity.js';
@@ -107,7 +107,7 @@ const exitUseCases = [
   CorrectClaim,
   RecordDispute,
   ResolveDispute,
-  ViewOwnInvoices,
+  ViewOwnDebts,
 ];
 
 /** What banking calls when the bank did something. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, newId, systemClock, today, yearOf, type Id } from '#libs/kernel/index.js';
-import { createChart, openYear } from '#libs/ledger/index.js';
+import { addDays, cents, newId, systemClock, today, yearOf, type Id } from '#libs/kernel/index.js';
+import { createChart, Ledger, openYear } from '#libs/ledger/index.js';
 import { TenantContext, Transactions } from '#libs/platform/index.js';
+import { memberDebt } from '#test/support/books.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
 
 const NOW = today(systemClock);
@@ -121,6 +122,19 @@ describe('leaving', () => {
       422,
       'share_set_off_item',
     ]);
+    const debts = async () => (await bookkeeper.get(exit('/invoices'))).body;
+    expect(await debts()).toEqual({ items: [], on_card: '0.00' });
+    const none = await bookkeeper.post(exit('/set-offs'), { ...setOff, amount: '50.00' });
+    expect(said(none)).toEqual([422, 'share_set_off_no_debt']);
+    await office.app
+      .get(Transactions)
+      .run(TenantContext.forJob(cooperative, 'test', systemClock), (tx) =>
+        office.app.get(Ledger, { strict: false }).post(tx, memberDebt(memberId, cents(5_000), NOW)),
+      );
+    expect(await debts()).toEqual({ items: [], on_card: '50.00' });
+    const above = await bookkeeper.post(exit('/set-offs'), { ...setOff, amount: '50.01' });
+    expect(said(above)).toEqual([422, 'share_set_off_above_card']);
+    expect(above.body.errors[0].detail).toContain(`staat op ${NOW} € 50.00 open`);
     const done = await both.post(exit('/set-offs'), { ...setOff, amount: '50.00' });
     expect([done.status, done.body.rest, done.body.set_off]).toEqual([201, '200.00', '50.00']);
   });

@@ -126,3 +126,10 @@ export const memorial = (amount: Cents, date = '2026-10-15'): JournalEntryDraft 
     { account: '4200', debit: amount },
     { account: 'cash', credit: amount },
   ]);
+
+/** What a member owes on her card of current accounts: it was among other receivables before. */
+export const memberDebt = (memberId: Id, amount: Cents, date: string): JournalEntryDraft =>
+  event('memorial', date, [
+    { account: 'member_current', debit: amount, memberId },
+    { account: '1340', credit: amount },
+  ]);

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Id } from '#libs/kernel/index.js';
+import { formatEuro, type Id } from '#libs/kernel/index.js';
 import { Allow, IdPipe, StepUp, Tenant, TenantContext } from '#libs/platform/index.js';
 import { FixClaim } from '../use-cases/exit-fix-claim.js';
 import { RecordHeirs } from '../use-cases/exit-heirs.js';
-import { ViewOwnInvoices } from '../use-cases/exit-invoices.js';
+import { ViewOwnDebts } from '../use-cases/exit-debts.js';
 import { ViewExitOutlook } from '../use-cases/exit-outlook.js';
 import { SetOffClaim } from '../use-cases/exit-set-off.js';
 import { DrawExitStatement } from '../use-cases/exit-statement.js';
@@ -43,7 +43,7 @@ export class ShareExitController {
     private readonly checkAccount: CheckRefundAccount,
     private readonly viewOutlook: ViewExitOutlook,
     private readonly drawStatement: DrawExitStatement,
-    private readonly viewInvoices: ViewOwnInvoices,
+    private readonly viewDebts: ViewOwnDebts,
   ) {}
 
   @Get('exit-outlook')
@@ -95,7 +95,8 @@ export class ShareExitController {
     @Tenant() context: TenantContext,
     @Param('shareAccountId', IdPipe) accountId: Id,
   ): Promise<OwnInvoicesView> {
-    return { items: (await this.viewInvoices.run(context, accountId)).map(presentInvoice) };
+    const { invoices, on_card } = await this.viewDebts.run(context, accountId);
+    return { items: invoices.map(presentInvoice), on_card: formatEuro(on_card) };
   }
 
   @Post('exit/proposal')

@@ -80,6 +80,7 @@ export class OwnInvoiceView {
 
 export class OwnInvoicesView {
   @ListOf(OwnInvoiceView) items: OwnInvoiceView[];
+  @Euro({ description: 'what she owes on her card of 1330 today' }) on_card: string;
 }
 
 export class RefundTermLine {

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, subtract, today, ZERO, type Cents, type Id } from '#libs/kernel/index.js';
+import {
+  DomainError,
+  formatEuro,
+  subtract,
+  today,
+  ZERO,
+  type Cents,
+  type Id,
+  type LocalDate,
+} from '#libs/kernel/index.js';
 import { readOpenItems } from '#libs/ledger/index.js';
 import { audit, enqueue, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import type { SetOffCounter } from '../core/exit.js';
@@ -10,6 +19,7 @@ import { insertSetOff } from '../data/exits.js';
 import { ownInvoices } from '../data/own-invoices.js';
 import { proposeRefund } from '../refund-proposal.js';
 import { ShareBook, type ShareEvent } from '../share-book.js';
+import { debtOnCard } from './card-debt.js';
 import { readFixedFile, sourceOf } from './exit-file.js';
 import { SET_OFF_LETTER } from './exit-letters.js';
 
@@ -33,7 +43,8 @@ export class SetOffClaim {
 
   /**
    * Before the board decided; the proposal is made anew for what is left.
-   * @throws not_found, share_exit_not_fixed, share_set_off_not_allowed, share_refund_decided (409), a fault at /amount or
+   * @throws not_found, share_exit_not_fixed, share_set_off_not_allowed, share_refund_decided (409), a fault at /amount (more than
+   *   the claim, the invoice or the debt on her card) or
    *   /open_item_id, and what the ledger refuses
    */
   run(context: TenantContext, accountId: Id, input: SetOffInput): Promise<void> {
@@ -49,7 +60,7 @@ export class SetOffClaim {
       if (!(await insertSetOff(tx, exit.exit_id, { ...input, open_item_id, on_date }))) return;
       if (decided) throw new DomainError('conflict', 'share_refund_decided');
       if (amount > balance.claim) throw DomainError.field('/amount', 'share_refund_out_of_bounds');
-      const counterSide = await counterOf(tx, account, open_item_id, amount);
+      const counterSide = await counterOf(tx, account, open_item_id, amount, on_date);
       const base = { account, on: on_date, reason: input.what, source: sourceOf(exit.exit_id) };
       await this.book.record(tx, setOffEvents(base, set_off_id, amount, counterSide, balance.held));
       await audit(tx, {
@@ -88,8 +99,14 @@ function setOffEvents(
   return events;
 }
 
-async function counterOf(tx: Tx, account: ShareAccount, itemId: Id | null, amount: Cents): Promise<Counter> {
-  if (itemId === null) return { account: 'member_current', memberId: account.member_id };
+async function counterOf(
+  tx: Tx,
+  account: ShareAccount,
+  itemId: Id | null,
+  amount: Cents,
+  on: LocalDate,
+): Promise<Counter> {
+  if (itemId === null) return cardOf(tx, account, amount, on);
   const own = await ownInvoices(tx, account.member_id);
   const item = own.find(({ open_item_id }) => open_item_id === itemId);
   if (!item)
@@ -99,6 +116,15 @@ async function counterOf(tx: Tx, account: ShareAccount, itemId: Id | null, amoun
     );
   if (amount > item.open) throw DomainError.field('/amount', 'share_set_off_above_item');
   return { account: item.account, relationId: item.relation_id, settles: itemId };
+}
+
+/** Her card, as far as the books say that she owes something on it. @throws a fault at /amount with what stands open */
+async function cardOf(tx: Tx, account: ShareAccount, amount: Cents, on: LocalDate): Promise<Counter> {
+  const open = await debtOnCard(tx, account, on);
+  if (open <= 0) throw DomainError.field('/amount', 'share_set_off_no_debt', { date: on });
+  if (amount > open)
+    throw DomainError.field('/amount', 'share_set_off_above_card', { open: formatEuro(open), date: on });
+  return { account: 'member_current', memberId: account.member_id };
 }
 
 /** Whether it is an open invoice all the same: then it is of somebody else. */

@@ -12,6 +12,7 @@ import { Form, type Values } from '../../ui/form';
 import { useToast } from '../../ui/toast';
 import type { ExitAct } from './exit-act';
 import { ExitFields } from './exit-fields';
+import { owesNothing, useDebts } from './set-off-fields';
 
 const PATHS: Record<ExitAct, string> = {
   fix: '',
@@ -44,6 +45,8 @@ export function ExitDialog({ act: name, exit, onClose }: Props): ReactElement {
       onClose();
     },
   );
+  const debts = useDebts(exit, name === 'set_off');
+  const isIdle = name === 'set_off' && (!debts.data || owesNothing(debts.data));
   const first = exit.proposal?.terms[0];
   return (
     <Dialog open title={t(`exit.${name}`)} onClose={onClose}>
@@ -57,9 +60,11 @@ export function ExitDialog({ act: name, exit, onClose }: Props): ReactElement {
         <ExitFields act={name} exit={exit} />
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" type="submit" busy={act.busy}>
-            {t(`exit.${name}`)}
-          </Button>
+          {isIdle ? null : (
+            <Button kind="main" type="submit" busy={act.busy}>
+              {t(`exit.${name}`)}
+            </Button>
+          )}
         </div>
       </Form>
     </Dialog>

@@ -1,34 +1,44 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnInvoice, ShareExit } from '../../lib/contract-share-exits';
+import type { OwnDebts, ShareExit } from '../../lib/contract-share-exits';
 import { amountOf, centsOf, showDecimal, showEuro } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { SelectField, TextField } from '../../ui/field';
 import { Loaded } from '../../ui/loaded';
+import { Note } from '../../ui/notes';
 
-/** An open invoice of hers, or another debt. */
+/** What she still has to pay, as the books have it; not asked while it is of no use. */
+export const useDebts = ({ account_id }: ShareExit, enabled = true): UseQueryResult<OwnDebts> =>
+  useQuery({ ...oneQuery<OwnDebts>(useHere(), `shares/${account_id}/exit/invoices`), enabled });
+
+export const owesNothing = ({ items, on_card }: OwnDebts): boolean => items.length === 0 && centsOf(on_card) <= 0;
+
+/** An open invoice of hers, or what stands open on her card. */
 export function SetOffFields({ exit }: { exit: ShareExit }): ReactElement {
-  const query = useQuery(oneQuery<{ items: OwnInvoice[] }>(useHere(), `shares/${exit.account_id}/exit/invoices`));
-  return <Loaded query={query}>{({ items }) => <Fields exit={exit} invoices={items} />}</Loaded>;
+  const query = useDebts(exit);
+  return <Loaded query={query}>{(debts) => <Fields exit={exit} debts={debts} />}</Loaded>;
 }
 
-function Fields({ exit, invoices }: { exit: ShareExit; invoices: readonly OwnInvoice[] }): ReactElement {
+function Fields({ exit, debts }: { exit: ShareExit; debts: OwnDebts }): ReactElement {
+  const { items, on_card } = debts;
   const { t } = useTranslation();
-  const [id, setId] = useState('');
-  const invoice = invoices.find(({ open_item_id }) => open_item_id === id);
-  const most = invoice ? Math.min(centsOf(invoice.open), centsOf(exit.rest)) : 0;
+  const hasCard = centsOf(on_card) > 0;
+  const [id, setId] = useState(hasCard ? '' : (items[0]?.open_item_id ?? ''));
+  const invoice = items.find(({ open_item_id }) => open_item_id === id);
+  const most = Math.min(centsOf(invoice?.open ?? on_card), centsOf(exit.rest));
+  if (owesNothing(debts)) return <Note>{t('exit.debt_none')}</Note>;
   return (
     <>
-      {invoices.length > 0 ? (
+      {items.length > 0 ? (
         <SelectField
           name="open_item_id"
           label={t('exit.debt')}
-          empty={t('exit.debt_other')}
+          {...(hasCard ? { empty: t('exit.debt_card', { amount: showEuro(on_card) }) } : {})}
           value={id}
           onChange={(event) => setId(event.target.value)}
-          options={invoices.map(({ open, open_item_id, reference }) => ({
+          options={items.map(({ open, open_item_id, reference }) => ({
             value: open_item_id,
             label: t('exit.debt_invoice', { reference, amount: showEuro(open) }),
           }))}
@@ -41,6 +51,7 @@ function Fields({ exit, invoices }: { exit: ShareExit; invoices: readonly OwnInv
         </>
       ) : (
         <>
+          {items.length === 0 ? <p>{t('exit.debt_card', { amount: showEuro(on_card) })}</p> : null}
           <TextField name="what" label={t('exit.what')} maxLength={200} />
           <TextField name="evidence" label={t('exit.evidence')} hint={t('exit.evidence_hint')} maxLength={200} />
         </>
@@ -51,7 +62,7 @@ function Fields({ exit, invoices }: { exit: ShareExit; invoices: readonly OwnInv
         label={t('shares.amount')}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={invoice ? showDecimal(amountOf(most)) : ''}
+        defaultValue={showDecimal(amountOf(most))}
       />
     </>
   );
