@@ -7693,6 +7693,8 @@ export interface components {
         };
         OwnInvoicesView: {
             items: components["schemas"]["OwnInvoiceView"][];
+            /** @description what she owes on her card of 1330 today */
+            on_card: string;
         };
         ExitProposalBody: {
             /**
