@@ -1,11 +1,17 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ApiModule } from '#apps/api/api.module.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
+import { languageCodes, readLanguage } from '#apps/web/build/languages.js';
 import { PersonalDataModule, isPersonal } from '#libs/platform/index.js';
 import { cloneDatabase, type TestDatabase } from '#test/support/database.js';
 import type { Ask } from './catalogue.js';
 import { holdersOf, undeclared } from './personal-data.js';
+
+const LOCALES = path.resolve(import.meta.dirname, '../../apps/web/src/locales');
+/** The rooms themselves speak these; of a further language the client has the words. */
+const SPOKEN_BY_ROOMS = ['nl', 'en'];
 
 /** What the office holds about people is known: no column can be forgotten, no declaration can outlive its column. */
 describe('every column that can name a person', () => {
@@ -36,6 +42,20 @@ describe('every column that can name a person', () => {
     expect(rooms(WorkerModule)).toEqual(rooms(ApiModule));
     expect(rooms(WorkerModule)).toContain('members');
   });
+
+  it.each(languageCodes(LOCALES).filter((code) => !SPOKEN_BY_ROOMS.includes(code)))(
+    'has a word on the page of what is kept in %s, and so has every term',
+    (code) => {
+      const tables = holders.flatMap((holder) => Object.entries(holder.tables));
+      const wanted = tables.flatMap(([name, table]) =>
+        isPersonal(table) ? [`part_of_${name}`, ...table.keep.map(({ rule }) => `rule_${rule}`)] : [],
+      );
+      const said = Object.keys(readLanguage(LOCALES, code).privacy ?? {}).filter((word) =>
+        /^(part_of|rule)_/.test(word),
+      );
+      expect([...new Set(said)].sort()).toEqual([...new Set(wanted)].sort());
+    },
+  );
 
   it.each([
     ['a new table', `create table stray (cooperative_id uuid, note text)`, 'stray is declared by no room'],
