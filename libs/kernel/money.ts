@@ -54,8 +54,9 @@ export function parseEuro(text: string): Cents | undefined {
   return cents(match[1] ? -value : value);
 }
 
-/** Cents to the API's form `"2143.10"`. */
-export function formatEuro(amount: Cents): string {
-  const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+/** Cents to the API’s form `"2143.10"`, or with the mark of a Dutch table. */
+export function formatEuro(amount: Cents, mark: '.' | ',' = '.'): string {
+  const size = Math.abs(amount);
+  const rest = size % 100;
+  return `${amount < 0 ? '-' : ''}${(size - rest) / 100}${mark}${rest < 10 ? '0' : ''}${rest}`;
 }

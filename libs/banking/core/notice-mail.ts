@@ -46,4 +46,4 @@ const WORDS = {
   }),
 } as const;
 
-const inDutch = (amount: Cents): string => formatEuro(amount).replace('.', ',');
+const inDutch = (amount: Cents): string => formatEuro(amount, ',');

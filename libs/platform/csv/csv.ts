@@ -19,7 +19,11 @@ const PLAIN = /^[0-9A-Za-z](?:[0-9A-Za-z .:_-]*[0-9A-Za-z.:_-])?$/;
 
 function cell(value: CsvCell): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  if (typeof value === 'string') {
+    if (PLAIN.test(value)) return value;
+    // an amount with a decimal comma: quoted, for who takes commas for separators
+    if (NUMBER.test(value)) return value.includes(',') ? `"${value}"` : value;
+  }
   const text = String(value).replaceAll('\u0000', '');
   const safe = CALCULATES.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[";,\r\n\t]/.test(safe) || safe !== text || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -53,7 +53,7 @@ const STATES: Readonly<Record<Language, Readonly<Record<ShareState, string>>>> =
 
 /** Written out: ten thousand lines at a time go through here. Amounts have the decimal comma of a Dutch spreadsheet. */
 function cellsOf(line: ShareLine, language: Language): CsvCell[] {
-  const amount = (cents: Cents): string => formatEuro(cents).replace('.', language === 'nl' ? ',' : '.');
+  const amount = (cents: Cents): string => formatEuro(cents, language === 'nl' ? ',' : '.');
   return [
     line.member_number,
     line.member_name,
