@@ -12,6 +12,7 @@ import { SmtpMailer, Transactions, type Config } from '#libs/platform/index.js';
 import { openExits, type TestExits } from '#test/support/exits.js';
 import { MailServer } from '#test/support/mail-server.js';
 import type { ExitMailKind } from './core/exit-mail.js';
+import { CorrectMovement } from './use-cases/correct-movement.js';
 import { RecordDispute } from './use-cases/exit-dispute.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
 import { SendExitLetters } from './use-cases/exit-letters.js';
@@ -26,6 +27,7 @@ const TOPICS: Readonly<Record<string, ExitMailKind>> = {
   'share-exit-claim': 'claim',
   'share-exit-approved': 'approved',
   'share-exit-deferred': 'deferred',
+  'share-exit-lowered': 'lowered',
   'share-exit-paid': 'paid',
   'share-exit-resolved': 'resolved',
 };
@@ -85,6 +87,8 @@ describe('letters to a former member', () => {
     account = (await exits.get(OpenShareAccount).run(exits.bookkeeper, { member_id: exits.people.noor })).account_id;
     const payment = { payment_id: newId(), amount: cents(80_000), paid_on: localDate('2026-10-01') };
     await exits.get(RecordPayment).run(exits.bookkeeper, account, { ...payment, channel: 'bank_transfer' });
+    const wrong = { payment_id: newId(), amount: cents(5_000), paid_on: localDate('2026-10-09') };
+    await exits.get(RecordPayment).run(exits.bookkeeper, account, { ...wrong, channel: 'cash' });
     await exits.leave(exits.people.noor, '2026-10-31');
     exits.on('2026-11-23');
     await exits.get(FixClaim).run(exits.bookkeeper, account);
@@ -93,7 +97,23 @@ describe('letters to a former member', () => {
     const text = readable(mail!.raw);
     expect(text).toContain('Je lidmaatschap eindigde op 31 oktober 2026.');
     expect(text).toContain(`https://kantoor.example/c/${exits.cooperativeId}/aandelen/vertrek/${account}`);
-    expect(text).not.toContain('800');
+    expect(text).not.toContain('850');
+  });
+
+  it('say that it is less, when a payment turns out to be of somebody else', async () => {
+    const { movement_id } = await exits.run((tx) =>
+      tx.one<{ movement_id: Id }>(
+        `select movement_id from share_movement where cooperative_id = $1 and account_id = $2 and channel = 'cash'`,
+        [exits.cooperativeId, account],
+      ),
+    );
+    await exits.get(CorrectMovement).run(exits.bookkeeper, account, { movement_id, reason: 'van Sam' });
+    expect((await view()).balance).toMatchObject({ paid: 80_000, fixed: 80_000, obligation: 80_000 });
+    const [mail, ...more] = await post();
+    expect([mail!.to, more]).toEqual([['noor@proef.example'], []]);
+    const text = readable(mail!.raw);
+    expect(text).toContain('een betaling van 9 oktober 2026 op jouw aandeel die daar niet hoorde');
+    expect(text).not.toMatch(/van Sam|50,00/);
   });
 
   it('say when it is paid, and why it is later', async () => {

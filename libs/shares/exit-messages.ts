@@ -29,6 +29,14 @@ addMessages({
     nl: 'Noem het besluit en de vastgestelde jaarrekening waarop het verlies rust.',
     en: 'Name the decision and the adopted accounts the loss rests on.',
   },
+  share_undo_paid_out: {
+    nl: 'Van wat dit oud-lid terugkrijgt staat nog € {open} open. Deze betaling van € {amount} kan er niet meer af: dat geld is al uitbetaald of verrekend. Vraag het oud-lid het terug te storten. Leg dan bij Betalingen vast dat de terugbetaling terugkwam, en draai daarna deze betaling terug.',
+    en: 'Of what this former member gets back € {open} is still open. This payment of € {amount} cannot come off it any more: that money was paid out or set off already. Ask the former member to transfer it back. Then record under Payments that the refund came back, and take this payment back after that.',
+  },
+  share_undo_loss: {
+    nl: 'Zonder deze betaling is er minder gestort dan het verlies dat er bij vertrek af ging. Laat het bestuur eerst dat verlies verlagen, met een bezwaar. Draai daarna deze betaling terug.',
+    en: 'Without this payment less was paid in than the loss that came off at leaving. Let the board lower that loss first, with an objection. Take this payment back after that.',
+  },
   share_set_off_not_allowed: {
     nl: 'Volgens de statuten gaan schulden niet van de terugbetaling af.',
     en: 'By the articles debts do not come off the refund.',

@@ -20,9 +20,8 @@ import { postingOf, type Counter } from './core/postings.js';
 import type { ShareAccount } from './core/share-account.js';
 import { allocationsOf, insertAllocations, insertMovements, movementsBySource, readFigures } from './data/movements.js';
 import { lastDays } from './data/exit-lists.js';
-import { exitsOfAccounts } from './data/exits.js';
 import { openTermsOf } from './data/plans.js';
-import { proposeAnew } from './use-cases/refund-anew.js';
+import { ShareFollowers, type TakenBack } from './share-follower.js';
 
 /** An event that is to be written on an account. */
 export interface ShareEvent {
@@ -71,7 +70,10 @@ export interface Received {
  */
 @Injectable()
 export class ShareBook {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly followers: ShareFollowers,
+  ) {}
 
   /**
    * Writes events and posts them. An event whose key is there already is written and posted no second time.
@@ -102,10 +104,9 @@ export class ShareBook {
 
   /**
    * Takes in payments: terms are paid the oldest first unless a payment was meant for one; what comes above the obligation is
-   * held, and so is what comes after her last day where the articles let the rest lapse. What is still paid in after her claim
-   * was fixed goes into the claim, and the board decides anew when it is paid back. Several payments for one account count
-   * after each other; one whose key is there already changes nothing and answers what it was then. Call it with the accounts
-   * locked.
+   * held, and so is what comes after her last day where the articles let the rest lapse. Several payments for one account count
+   * after each other; one whose key is there already changes nothing and answers what it was then. Whoever follows shares is
+   * told. Call it with the accounts locked.
    */
   async receive(tx: Tx, all: readonly SharePayment[]): Promise<Received[]> {
     const before = await receivedBefore(tx, all);
@@ -126,24 +127,29 @@ export class ShareBook {
       split.flatMap(({ events }) => events),
     );
     const received = split.map((one) => one.received);
-    await this.growClaims(tx, payments, received);
+    await this.followers.paidIn(
+      tx,
+      payments.flatMap((payment, index) => {
+        const { collected } = received[index]!;
+        return collected > 0 ? [{ ...payment, collected }] : [];
+      }),
+    );
     const now = new Map(payments.map(({ key }, index) => [key, received[index]!]));
     return all.map(({ key }) => before.get(key) ?? now.get(key)!);
   }
 
-  private async growClaims(tx: Tx, payments: readonly SharePayment[], received: readonly Received[]): Promise<void> {
-    const ids = received.filter(({ collected }) => collected > 0).map(({ account_id }) => account_id);
-    const exits = new Map((await exitsOfAccounts(tx, ids)).map((exit) => [exit.account_id, exit]));
-    if (exits.size === 0) return;
-    const events = payments.flatMap(({ account, key, on, source }, index): ShareEvent[] => {
-      const exit = exits.get(account.account_id);
-      const amount = received[index]!.collected;
-      if (!exit || amount <= 0) return [];
-      const day = on > exit.fixed_on ? on : exit.fixed_on;
-      return [{ account, kind: 'claim_fixed', amount, on: day, source, key: claimKey(key) }];
-    });
-    await this.record(tx, events);
-    await proposeAnew(tx, [...new Map(events.map(({ account }) => [account.account_id, account])).values()]);
+  /**
+   * Takes movements of one account back, none before its own day; whoever follows shares is told. Call it with the account
+   * locked.
+   * @returns the movements that take them back, in the same order
+   * @throws as `takeBack`, and what the followers refuse
+   */
+  async undo(tx: Tx, account: ShareAccount, former: readonly Movement[], at: TakenBack): Promise<Movement[]> {
+    const back: Movement[] = [];
+    for (const movement of former)
+      back.push(await this.takeBack(tx, movement, later(at.on, movement.on_date), at.reason));
+    await this.followers.takenBack(tx, account, former, at);
+    return back;
   }
 
   /**
@@ -180,10 +186,9 @@ async function takeBackAllocations(tx: Tx, former: Movement, movement: Movement)
   );
 }
 
-const heldKey = (key: string): string => `${key}:held`;
+const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
-/** Of what a payment adds to a claim that was fixed before it came. */
-export const claimKey = (key: string): string => `${key}:claim`;
+const heldKey = (key: string): string => `${key}:held`;
 
 /** What payments came to that were taken in before, by key: what is open now says nothing about them any more. */
 async function receivedBefore(tx: Tx, payments: readonly SharePayment[]): Promise<Map<string, Received>> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { BankingModule } from '#libs/banking/index.js';
 import { LedgerModule } from '#libs/ledger/index.js';
 import './announced-acts.js';
@@ -15,6 +16,7 @@ import {
   ApprovedLetterJob,
   ClaimLetterJob,
   DeferredLetterJob,
+  LoweredLetterJob,
   PaidLetterJob,
   ResolvedLetterJob,
   SetOffLetterJob,
@@ -26,6 +28,7 @@ import { PaymentRequestsJob } from './jobs/payment-requests.job.js';
 import './messages.js';
 import { SharesPrivacy } from './privacy.js';
 import { ShareBook } from './share-book.js';
+import { ShareFollowers } from './share-follower.js';
 import { ShareDeductions } from './share-deductions.js';
 import { AgreePlan } from './use-cases/agree-plan.js';
 import { ChangeObligation } from './use-cases/change-obligation.js';
@@ -33,6 +36,7 @@ import { CollectMonth } from './use-cases/collect-month.js';
 import { CollectPart } from './use-cases/collect-part.js';
 import { CorrectMovement } from './use-cases/correct-movement.js';
 import { DeductionAgreements } from './use-cases/deduction-agreements.js';
+import { ClaimFollows } from './use-cases/claim-follows.js';
 import { FixClaim } from './use-cases/exit-fix-claim.js';
 import { FixClaimsDue } from './use-cases/exit-fix-due.js';
 import { RecordHeirs } from './use-cases/exit-heirs.js';
@@ -91,6 +95,7 @@ const useCases = [
 ];
 
 const exitUseCases = [
+  ClaimFollows,
   FixClaim,
   FixClaimsDue,
   ProposeRefund,
@@ -114,8 +119,17 @@ const exitUseCases = [
 const settlement = [SettleInstalments, SettleTransfers, SettleOverpayments, LeaveDirectDebit];
 
 @Module({
-  imports: [BankingModule, LedgerModule],
-  providers: [ShareBook, ShareDeductions, SharesPrivacy, SharesImport, ...settlement, ...useCases, ...exitUseCases],
+  imports: [BankingModule, DiscoveryModule, LedgerModule],
+  providers: [
+    ShareBook,
+    ShareFollowers,
+    ShareDeductions,
+    SharesPrivacy,
+    SharesImport,
+    ...settlement,
+    ...useCases,
+    ...exitUseCases,
+  ],
   exports: [ShareBook, ShareDeductions, ...useCases, ...exitUseCases],
 })
 export class SharesModule {}
@@ -142,6 +156,7 @@ const exitJobs = [
   SetOffLetterJob,
   ApprovedLetterJob,
   DeferredLetterJob,
+  LoweredLetterJob,
   PaidLetterJob,
   ResolvedLetterJob,
 ];

@@ -232,3 +232,55 @@ describe('the list of who left', () => {
     expect([text.includes('Ada'), text.includes('Noor')]).toEqual([true, false]);
   });
 });
+
+describe('a payment that was booked on her by mistake, before the claim was fixed', () => {
+  const receipts: Id[] = [];
+  const undo = (which: number) =>
+    desk.bookkeeper.post(`C/receipts/${receipts[which]!}/undo`, { reason: 'van een ander lid' });
+
+  it('comes off the claim when it is taken back, and the board decides anew', async () => {
+    const { payment_reference: reference } = (await desk.bookkeeper.get(`C/shares/${accounts.get(JAN)!}`)).body;
+    for (const amount of ['300.00', '100.00']) {
+      const received = { reference, amount, received_on: addDays(TODAY, -1), counter_account: 'bank' };
+      receipts.push((await desk.bookkeeper.make('C/receipts', received).expect(201)).body.receipt_id);
+    }
+    await desk.bookkeeper.post(at(JAN), {}).expect(201);
+    await decide(JAN);
+    expect(await seen(JAN)).toMatchObject({ claim: '400.00', paid: '400.00', unpaid: '600.00', state: 'scheduled' });
+    await undo(1).expect(200);
+    await undo(1).expect(200);
+    const lowered = await seen(JAN);
+    expect(lowered).toMatchObject({ claim: '300.00', rest: '300.00', paid: '300.00', unpaid: '700.00', decided: null });
+    expect([lowered.waits_for, lowered.proposal.terms]).toEqual([
+      'board',
+      [expect.objectContaining({ amount: '300.00' })],
+    ]);
+    await agrees();
+  });
+
+  it('stays while the refund of it is at the bank, and says what to do', async () => {
+    await decide(JAN);
+    await confirmAccount(JAN, 'NL32BUNQ2012345678');
+    await desk.bookkeeper.post(at(JAN, '/payments')).expect(200);
+    const batch = await makeBatch('payment', TODAY);
+    expect(codes(await undo(0))).toEqual([409, 'order_in_approved_batch']);
+    await desk.bookkeeper.post(`C/payment-batches/${batch}/cancellation`).expect(200);
+    const order = await pay();
+    const refused = await undo(0);
+    expect(codes(refused)).toEqual([409, 'share_undo_paid_out']);
+    expect(refused.body.detail).toContain('€ 0.00 open. Deze betaling van € 300.00');
+    expect(await seen(JAN)).toMatchObject({ state: 'settled', claim: '300.00', refunded: '300.00' });
+    await agrees();
+    // as it says: she transfers it back, and then it can be
+    await comeBack(order, 'MS03').expect(200);
+    await undo(0).expect(200);
+    expect(await seen(JAN)).toMatchObject({
+      state: 'settled',
+      claim: '0.00',
+      rest: '0.00',
+      paid: '0.00',
+      unpaid: '1000.00',
+    });
+    await agrees();
+  });
+});

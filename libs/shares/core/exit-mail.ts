@@ -8,7 +8,16 @@ export interface ExitMailFacts {
   readonly link: string;
 }
 
-export const EXIT_MAILS = ['claim', 'set_off', 'approved', 'deferred', 'paid', 'closed', 'resolved'] as const;
+export const EXIT_MAILS = [
+  'claim',
+  'set_off',
+  'approved',
+  'deferred',
+  'lowered',
+  'paid',
+  'closed',
+  'resolved',
+] as const;
 export type ExitMailKind = (typeof EXIT_MAILS)[number];
 
 interface MailText {
@@ -60,6 +69,14 @@ const DUTCH: Words = {
       `De reden: ${reason}`,
       `De nieuwe dag van de eerste betaling is ${dueOn}. Je houdt recht op het hele bedrag.`,
       'Het overzicht lees je hier, na inloggen:',
+    ],
+  }),
+  lowered: ({ cooperative, dueOn }) => ({
+    subject: `Wat je van je ledenaandeel terugkrijgt is veranderd`,
+    paragraphs: [
+      `Bij ${cooperative} stond een betaling van ${dueOn} op jouw aandeel die daar niet hoorde. We hebben dat rechtgezet. Daardoor krijg je minder terug dan we eerst schreven.`,
+      'Klopt dat niet? Laat het ons weten.',
+      'De afrekening zoals die nu is lees je hier, na inloggen:',
     ],
   }),
   paid: ({ cooperative, dueOn }) => ({
@@ -118,6 +135,14 @@ const ENGLISH: Words = {
       `The reason: ${reason}`,
       `The new day of the first payment is ${dueOn}. You keep your right to the whole amount.`,
       'You can read the overview here, after signing in:',
+    ],
+  }),
+  lowered: ({ cooperative, dueOn }) => ({
+    subject: `What you get back of your member share has changed`,
+    paragraphs: [
+      `At ${cooperative} a payment of ${dueOn} was on your share that did not belong there. We have put that right. So you get back less than we wrote before.`,
+      'Is that not right? Let us know.',
+      'You can read the settlement as it is now here, after signing in:',
     ],
   }),
   paid: ({ cooperative, dueOn }) => ({

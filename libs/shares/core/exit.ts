@@ -1,4 +1,4 @@
-import type { Cents, Id, LocalDate } from '#libs/kernel/index.js';
+import { add, subtract, ZERO, type Cents, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { RefundRule } from './exit-schedule.js';
 
 export const EXIT_CAUSES = ['left', 'died'] as const;
@@ -28,6 +28,14 @@ export interface ShareExit {
   /** Null when the office did it by itself. */
   readonly fixed_by: Id | null;
 }
+
+/**
+ * What of the promise lapsed with the membership, in cents: what was unpaid at the end, and what turned out to be unpaid since,
+ * when a payment was taken back.
+ * @param paid what stands as paid in now
+ */
+export const lapsedOf = (exit: Pick<ShareExit, 'paid' | 'unpaid' | 'unpaid_handling'>, paid: Cents): Cents =>
+  exit.unpaid_handling === 'lapsed' ? add(exit.unpaid, subtract(exit.paid, paid)) : ZERO;
 
 export const DEFERRAL_GROUNDS = ['liquidity', 'equity', 'loss'] as const;
 export type DeferralGround = (typeof DEFERRAL_GROUNDS)[number];

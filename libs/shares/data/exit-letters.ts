@@ -46,7 +46,7 @@ export const scheduleLetters = (tx: Tx, scheduleIds: readonly Id[]): Promise<Exi
     [tx.context.cooperativeId, scheduleIds],
   );
 
-/** About refunds the bank carried out, by their movement; the day is the day it was paid. */
+/** About refunds the bank carried out, or payments that were hers after all not, by their movement; the day is its own. */
 export const paymentLetters = (tx: Tx, movementIds: readonly Id[]): Promise<ExitLetterFacts[]> =>
   tx.query<ExitLetterFacts>(
     `select p.movement_id as id, ${PERSON}, p.on_date as due_on, '' as reason

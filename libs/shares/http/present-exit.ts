@@ -1,5 +1,6 @@
 import { formatEuro, negate, subtract, ZERO } from '#libs/kernel/index.js';
 import type { TenantContext } from '#libs/platform/index.js';
+import { lapsedOf } from '../core/exit.js';
 import type { ShareDispute } from '../core/exit-dispute.js';
 import type { OwnInvoice } from '../data/own-invoices.js';
 import type { ShareLiquidity } from '../core/exit-liquidity.js';
@@ -47,7 +48,7 @@ export function presentExit(context: TenantContext, of: ExitPicture): ShareExitV
     loss_accounts: exit?.loss_accounts ?? '',
     interest: formatEuro(balance.interest),
     // what lapsed is gone from the account; what stays due gets less with every payment
-    unpaid: formatEuro(exit?.unpaid_handling === 'lapsed' ? exit.unpaid : balance.unpaid),
+    unpaid: formatEuro(exit?.unpaid_handling === 'lapsed' ? lapsedOf(exit, balance.paid) : balance.unpaid),
     unpaid_handling: exit?.unpaid_handling ?? (balance.unpaid === 0 ? 'nothing' : lapses ? 'lapsed' : 'stays_due'),
     set_off: formatEuro(setOff),
     refunded: formatEuro(subtract(balance.settled, setOff)),

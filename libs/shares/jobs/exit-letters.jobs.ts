@@ -5,6 +5,7 @@ import {
   APPROVED_LETTER,
   CLAIM_LETTER,
   DEFERRED_LETTER,
+  LOWERED_LETTER,
   PAID_LETTER,
   RESOLVED_LETTER,
   SendExitLetters,
@@ -56,6 +57,18 @@ export class DeferredLetterJob implements JobHandler {
 
   run(context: TenantContext, ids: readonly Id[]): Promise<void> {
     return this.letters.run(context, 'deferred', ids);
+  }
+}
+
+@HandlesJobs()
+@Injectable()
+export class LoweredLetterJob implements JobHandler {
+  readonly topic = LOWERED_LETTER;
+
+  constructor(private readonly letters: SendExitLetters) {}
+
+  run(context: TenantContext, ids: readonly Id[]): Promise<void> {
+    return this.letters.run(context, 'lowered', ids);
   }
 }
 

@@ -3,10 +3,9 @@ import { DomainError, today, type Id, type LocalDate } from '#libs/kernel/index.
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import { isCorrectable } from '../core/correctable.js';
 import { lockAccount } from '../data/accounts.js';
-import { findMovement, movementsBySource } from '../data/movements.js';
-import { claimKey, ShareBook } from '../share-book.js';
+import { findMovement } from '../data/movements.js';
+import { ShareBook } from '../share-book.js';
 import { AgreePlan } from './agree-plan.js';
-import { proposeAnew } from './refund-anew.js';
 
 export interface CorrectionInput {
   movement_id: Id;
@@ -24,7 +23,7 @@ export class CorrectMovement {
     private readonly agreePlan: AgreePlan,
   ) {}
 
-  /** @throws not_found, share_correction_refused, share_already_corrected, share_paid_out_of_bounds, and what the ledger refuses */
+  /** @throws not_found, share_correction_refused, share_already_corrected, share_paid_out_of_bounds, share_undo_paid_out, and what the ledger refuses */
   run(context: TenantContext, accountId: Id, input: CorrectionInput): Promise<{ movement_id: Id }> {
     return this.transactions.run(context, async (tx) => {
       const account = await lockAccount(tx, accountId);
@@ -33,19 +32,14 @@ export class CorrectMovement {
       if (!isCorrectable(former)) throw new DomainError('conflict', 'share_correction_refused');
       const on = input.on ?? today(context.clock);
       if (on < former.on_date) throw DomainError.field('/on', 'share_before_account', { date: former.on_date });
-      const movement = await this.book.takeBack(tx, former, on, input.reason);
-      const [claim] = await movementsBySource(tx, [claimKey(former.source_key)]);
-      if (claim) {
-        await this.book.takeBack(tx, claim, on < claim.on_date ? claim.on_date : on, input.reason);
-        await proposeAnew(tx, [account]);
-      }
+      const [movement] = await this.book.undo(tx, account, [former], { on, reason: input.reason });
       if (former.kind === 'collected') await this.agreePlan.payAgain(tx, account, former.change, today(context.clock));
       await audit(tx, {
         action: 'share.corrected',
         subject: { kind: 'share_account', id: account.account_id },
-        changes: { movement_id: former.movement_id, kind: former.kind, amount: movement.change },
+        changes: { movement_id: former.movement_id, kind: former.kind, amount: movement!.change },
       });
-      return { movement_id: movement.movement_id };
+      return { movement_id: movement!.movement_id };
     });
   }
 }

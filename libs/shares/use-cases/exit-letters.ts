@@ -28,6 +28,8 @@ export const CLAIM_LETTER = 'share-exit-claim';
 export const SET_OFF_LETTER = 'share-exit-set-off';
 export const APPROVED_LETTER = 'share-exit-approved';
 export const DEFERRED_LETTER = 'share-exit-deferred';
+/** About a payment that was taken back out of a claim, by its movement. */
+export const LOWERED_LETTER = 'share-exit-lowered';
 export const RESOLVED_LETTER = 'share-exit-resolved';
 /** About a refund the bank carried out, by its movement. */
 export const PAID_LETTER = 'share-exit-paid';
@@ -37,6 +39,7 @@ const READ: Readonly<Record<ExitMailKind, (tx: Tx, ids: readonly Id[]) => Promis
   set_off: setOffLetters,
   approved: scheduleLetters,
   deferred: scheduleLetters,
+  lowered: paymentLetters,
   paid: paymentLetters,
   closed: paymentLetters,
   resolved: disputeLetters,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readCooperative } from '#libs/cooperatives/index.js';
 import { negate, subtract, sum, today, ZERO, type Cents, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
-import type { ShareExit } from '../core/exit.js';
+import { lapsedOf, type ShareExit } from '../core/exit.js';
 import { drawExitStatement, type ExitStatement } from '../core/papers/exit-statement.js';
 import { findAccount } from '../data/accounts.js';
 import { moneyOf } from '../data/refund-movements.js';
@@ -64,7 +64,7 @@ async function statementOf(tx: Tx, file: ExitFile & { exit: ShareExit }): Promis
     loss: balance.loss,
     lossBasis: exit.loss_accounts,
     interest: exit.interest,
-    lapsed: exit.unpaid_handling === 'lapsed' ? exit.unpaid : ZERO,
+    lapsed: lapsedOf(exit, balance.paid),
     contested: dispute ? (Math.min(dispute.contested, balance.claim) as Cents) : ZERO,
     owes: balance.held < 0 ? negate(balance.held) : ZERO,
     claim: balance.fixed,

@@ -8,7 +8,6 @@ import { openMovementsOfSource } from '../data/movements.js';
 import { PAYMENT_PURPOSE } from '../data/purposes.js';
 import { ShareBook } from '../share-book.js';
 import { AgreePlan } from './agree-plan.js';
-import { proposeAnew } from './refund-anew.js';
 
 /** What a member transfers with the reference of her account, now by hand, later from a statement. */
 @Injectable()
@@ -42,13 +41,11 @@ export class SettleTransfers implements SettlementHandler {
 
   async receiptUndone(tx: Tx, order: PaymentOrder, { on, reason, receiptId }: ReceiptUndone): Promise<void> {
     const account = await lockAccount(tx, order.sourceId);
-    // what somebody corrected by hand on the account is back already
+    // what somebody corrected by hand on the account is back already; what it added to a claim follows it
     const written = await openMovementsOfSource(tx, 'payment_receipt', receiptId);
-    // a claim it went into may have been fixed on a later day
-    for (const movement of written)
-      await this.book.takeBack(tx, movement, on < movement.on_date ? movement.on_date : on, reason);
-    if (written.some(({ kind }) => kind === 'claim_fixed')) await proposeAnew(tx, [account]);
-    const paid = written.find(({ kind }) => kind === 'collected');
+    const payments = written.filter(({ kind }) => kind !== 'claim_fixed');
+    await this.book.undo(tx, account, payments, { on, reason });
+    const paid = payments.find(({ kind }) => kind === 'collected');
     // its terms may be of a plan that another took the place of
     if (paid) await this.agreePlan.payAgain(tx, account, paid.change, today(tx.context.clock));
   }
