@@ -67,6 +67,10 @@ addMessages({
     nl: 'Deze batch is al geëxporteerd voor de bank. Er kan niets meer aan veranderen.',
     en: 'This batch has been exported for the bank already. Nothing in it can change any more.',
   },
+  batch_carried_out_in_part: {
+    nl: 'De bank voerde al een deel uit. Schrijf per regel op wat terugkwam.',
+    en: 'The bank carried out a part already. Write down per line what came back.',
+  },
   batch_not_now: {
     nl: 'Dat kan nu niet met deze batch. De batch is: {state}.',
     en: 'That cannot be done with this batch now. The batch is: {state}.',

@@ -67,6 +67,8 @@ describe('a line that was called settled by mistake', () => {
       batch.batchId,
     ]);
     expect(state).toEqual({ state: 'exported', settled_on: null });
+    const refuse = () => banking.get(AnswerOfBank).reject(banking.bookkeeper, batch.batchId, 'Bestand geweigerd');
+    await expect(refuse()).rejects.toEqual(code('batch_carried_out_in_part'));
     expect((await settle(batch.batchId)).state).toBe('settled');
     expect(await balances()).toEqual(done);
     await undo(second!);

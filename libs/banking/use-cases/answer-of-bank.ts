@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { today, type Id } from '#libs/kernel/index.js';
+import { DomainError, today, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { PaymentBatch } from '../core/payment-batch.js';
 import { lockBatch, markAccepted, markRejected, readBatch } from '../data/batches.js';
@@ -33,13 +33,14 @@ export class AnswerOfBank {
     });
   }
 
-  /** Nothing of it was carried out: what was booked is taken back, the orders wait again. @throws not_found, batch_not_now */
+  /** Nothing of it was carried out: what was booked is taken back, the orders wait again. @throws not_found, batch_not_now, batch_carried_out_in_part */
   reject(context: TenantContext, batchId: Id, because: string): Promise<PaymentBatch> {
     return this.transactions.run(context, async (tx) => {
       const batch = await lockBatch(tx, batchId);
       if (batch.state === 'rejected') return batch;
       expectPossible('reject', batch);
       const orders = await ordersUnderWay(tx, batchId);
+      if (orders.length < batch.orderCount) throw new DomainError('conflict', 'batch_carried_out_in_part');
       await releaseLines(tx, batchId);
       await letWait(
         tx,

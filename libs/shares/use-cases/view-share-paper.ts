@@ -34,8 +34,19 @@ export class ViewSharePaper {
 
 async function draw(tx: Tx, detail: ShareDetail, paper: SharePaper): Promise<Buffer> {
   const { kvk_number, legal_name } = await readCooperative(tx);
-  const { ended_on, fixed, member_name, member_number, movements, obligation, on, opened_on, paid, payment_reference } =
-    detail;
+  const {
+    ended_on,
+    fixed,
+    member_name,
+    member_number,
+    movements,
+    obligation,
+    on,
+    opened_on,
+    paid,
+    payment_reference,
+    settled,
+  } = detail;
   const facts = {
     cooperative: legal_name,
     kvkNumber: kvk_number,
@@ -45,6 +56,6 @@ async function draw(tx: Tx, detail: ShareDetail, paper: SharePaper): Promise<Buf
     language: tx.context.language,
   };
   return paper === 'certificate'
-    ? drawCertificate({ ...facts, since: opened_on, until: fixed > 0 ? ended_on : null, obligation, paid })
+    ? drawCertificate({ ...facts, since: opened_on, until: fixed > 0 ? ended_on : null, obligation, paid, settled })
     : drawStatement({ ...facts, reference: payment_reference, balance: detail, movements });
 }

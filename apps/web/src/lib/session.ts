@@ -26,6 +26,8 @@ export interface Here extends Membership {
   can: (...roles: Role[]) => boolean;
   /** Service staff: whether their grant is about one of these areas. Everybody else's work has no such bounds. */
   covers: (areas: readonly Area[]) => boolean;
+  /** Has one of these roles and, as service staff, a grant that lets change what is in one of the areas. */
+  may: (areas: Area | readonly Area[], ...roles: Role[]) => boolean;
   session: SessionView;
 }
 
@@ -39,9 +41,17 @@ export function useHere(): Here {
     ...membership,
     session,
     api: `/v1/cooperatives/${membership.cooperative_id}`,
-    can: (...roles) => roles.some((role) => membership.roles.includes(role)),
+    can: (...roles) => hasOneOf(membership, roles),
+    may: (areas, ...roles) => hasOneOf(membership, roles) && writes(membership, [areas].flat()),
     covers: (areas) => !membership.grant || membership.grant.scope.some(({ area }) => areas.includes(area)),
   };
 }
+
+const hasOneOf = ({ roles }: Membership, wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
+/** Whether what is in one of these areas may be changed; only a grant can say that it may not. */
+export const writes = ({ grant }: Pick<Membership, 'grant'>, areas: readonly Area[]): boolean =>
+  !grant || grant.scope.some(({ access, area }) => access === 'write' && areas.includes(area));
 
 export const isDesk = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'member');

@@ -11,6 +11,8 @@ export interface CertificateFacts {
   readonly until: LocalDate | null;
   readonly obligation: Cents;
   readonly paid: Cents;
+  /** Paid back or set off since she left. */
+  readonly settled: Cents;
   readonly on: LocalDate;
   readonly language: 'nl' | 'en';
 }
@@ -22,8 +24,12 @@ const WORDS = {
       of.until === null
         ? `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, sinds ${dateText(of.since, 'nl')} deelneemt in het kapitaal van de coöperatie.`
         : `${of.cooperative} verklaart dat ${of.member}, lid nummer ${of.memberNumber}, van ${dateText(of.since, 'nl')} tot en met ${dateText(of.until, 'nl')} heeft deelgenomen in het kapitaal van de coöperatie.`,
-      `Ingeschreven voor ${euroText(of.obligation)}. Gestort tot en met ${dateText(of.on, 'nl')}: ${euroText(of.paid)}.`,
-      'Dit bewijs is geen waardepapier. Het aandeel is niet overdraagbaar en wordt na het einde van het lidmaatschap terugbetaald volgens de statuten.',
+      of.until === null
+        ? `Ingeschreven voor ${euroText(of.obligation)}. Gestort tot en met ${dateText(of.on, 'nl')}: ${euroText(of.paid)}.`
+        : `Gestort: ${euroText(of.paid)}. Terugbetaald of verrekend tot en met ${dateText(of.on, 'nl')}: ${euroText(of.settled)}.`,
+      of.until === null
+        ? 'Dit bewijs is geen waardepapier. Het aandeel is niet overdraagbaar en wordt na het einde van het lidmaatschap terugbetaald volgens de statuten.'
+        : 'Dit bewijs is geen waardepapier. Het aandeel was niet overdraagbaar.',
     ],
     board: 'Het bestuur',
   },
@@ -33,8 +39,12 @@ const WORDS = {
       of.until === null
         ? `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, has participated in the capital of the co-operative since ${dateText(of.since, 'en')}.`
         : `${of.cooperative} declares that ${of.member}, member number ${of.memberNumber}, participated in the capital of the co-operative from ${dateText(of.since, 'en')} to ${dateText(of.until, 'en')}.`,
-      `Subscribed: ${euroText(of.obligation)}. Paid in up to ${dateText(of.on, 'en')}: ${euroText(of.paid)}.`,
-      'This proof is not a security. The share cannot be transferred and is paid back after the membership ends, as the articles say.',
+      of.until === null
+        ? `Subscribed: ${euroText(of.obligation)}. Paid in up to ${dateText(of.on, 'en')}: ${euroText(of.paid)}.`
+        : `Paid in: ${euroText(of.paid)}. Paid back or set off up to ${dateText(of.on, 'en')}: ${euroText(of.settled)}.`,
+      of.until === null
+        ? 'This proof is not a security. The share cannot be transferred and is paid back after the membership ends, as the articles say.'
+        : 'This proof is not a security. The share could not be transferred.',
     ],
     board: 'The board',
   },

@@ -6,7 +6,7 @@ import { addDays, dayLetters, fullDate, today } from '../../lib/dates';
 import { remove } from '../../lib/http';
 import { showMinutes } from '../../lib/minutes';
 import { oneQuery } from '../../lib/queries';
-import { isDesk, useHere } from '../../lib/session';
+import { isDesk, useHere, writes } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -29,11 +29,11 @@ export function AbsencesPage(): ReactElement {
   const from = addDays(today(), -DAYS_BACK);
   const until = addDays(today(), DAYS_AHEAD);
   const query = useQuery(oneQuery<{ items: Absence[] }>(here, 'absences', { from, until }));
-  const mark = (
+  const mark = writes(here, ['hours']) ? (
     <Button kind="main" onClick={() => setOpen(true)}>
       {t('absence.mark')}
     </Button>
-  );
+  ) : null;
   return (
     <Framed title={t('absence.title')} end={mark} views={isDesk(here.roles) ? <HoursViews /> : null}>
       <Loaded query={query}>
@@ -60,7 +60,7 @@ function Periods({ periods }: { periods: AbsencePeriod[] }): ReactElement {
     () => say(t('absence.cleared')),
   );
   const mayClear = (one: AbsencePeriod) =>
-    one.kind !== 'absent' && (one.member_id === here.member_id || here.can('board', 'bookkeeper'));
+    one.kind !== 'absent' && (one.member_id === here.member_id || here.may('hours', 'board', 'bookkeeper'));
   return (
     <>
       <ProblemNote problem={clear.problem} />

@@ -48,7 +48,7 @@ export function ApplicationsPage(): ReactElement {
           )
         }
       </Loaded>
-      <PublicLink />
+      {here.grant ? null : <PublicLink />}
       <DecisionDialog
         key={decision?.application.application_id ?? 'none'}
         decision={decision}

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../lib/download';
+import { fullDate } from '../../lib/dates';
 import { post, send } from '../../lib/http';
 import { showEuro } from '../../lib/money';
 import { useHere } from '../../lib/session';
@@ -10,6 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/notes';
 import { useToast } from '../../ui/toast';
 import type { Announced, Batch, BatchDetail } from './contract';
+import { titleOf } from './batch-table';
 import { DayDialog, RejectDialog, SettleDialog } from './batch-dialogs';
 
 type Asked = 'day' | 'approve' | 'cancel' | 'settle' | 'reject' | 'by_hand' | null;
@@ -42,8 +44,11 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
       ask(without_address.length > 0 ? 'by_hand' : null);
     },
   );
-  const can = (act: (typeof batch.acts)[number]): boolean => batch.acts.includes(act);
-  const keeps = here.can('bookkeeper');
+  const writes = here.may('bank', 'bookkeeper', 'board');
+  const can = (act: (typeof batch.acts)[number]): boolean => writes && batch.acts.includes(act);
+  // once the bank carried out a line, it did not refuse the file
+  const untouched = !batch.totals.some(({ state }) => state === 'settled' || state === 'returned');
+  const keeps = here.may('bank', 'bookkeeper');
   const problem = bring.problem ?? accept.problem ?? announce.problem;
   return (
     <>
@@ -59,7 +64,7 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
             {t('banking.other_day')}
           </Button>
         ) : null}
-        {can('reject') && keeps ? (
+        {can('reject') && keeps && untouched ? (
           <Button kind="quiet" onClick={() => ask('reject')}>
             {t('banking.reject')}
           </Button>
@@ -98,13 +103,19 @@ export function BatchActs({ batch }: { batch: BatchDetail }): ReactElement {
       </div>
       <ConfirmDialog
         open={asked === 'approve'}
-        title={t('banking.approve')}
+        title={t('banking.approve_of', { batch: titleOf(batch, t) })}
         act={t('banking.approve_act', { count: batch.order_count })}
         busy={approve.busy}
         onAct={() => approve.run(undefined)}
         onClose={close}
       >
-        <p>{t('banking.approve_why', { amount: showEuro(batch.total) })}</p>
+        <p>
+          {t(`banking.approve_say_${batch.kind}`, {
+            amount: showEuro(batch.total),
+            day: fullDate(batch.execution_on),
+          })}
+        </p>
+        <p className="soft">{t('banking.approve_why')}</p>
         <ProblemNote problem={approve.problem} />
       </ConfirmDialog>
       <ConfirmDialog

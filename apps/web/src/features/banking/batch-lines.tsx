@@ -27,7 +27,7 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
   const [mistake, undo] = useState<Mistake | null>(null);
   const drop = useAct((orderId: string) => remove(`${here.api}/${path}/${orderId}`));
   const rows = query.data ? rowsOf(query.data) : [];
-  const keeps = here.can('bookkeeper');
+  const keeps = here.may('bank', 'bookkeeper');
   const isOpen = batch.acts.includes('change');
   const verb = !keeps ? null : isOpen ? 'drop' : batch.acts.includes('return') ? 'return' : null;
   return (
@@ -46,7 +46,7 @@ export function BatchLines({ batch }: { batch: BatchDetail }): ReactElement {
               {t('banking.account')}
             </th>
             <th scope="col" className="num">
-              {t('ui.total')}
+              {t('banking.amount')}
             </th>
             <th scope="col" className="spare">
               {t('ui.state')}

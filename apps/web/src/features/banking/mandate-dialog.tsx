@@ -22,7 +22,7 @@ export function MandateDialog({ mandate, onClose }: { mandate: Mandate; onClose:
   const here = useHere();
   const [ending, end] = useState(false);
   const path = `${here.api}/mandates/${mandate.mandate_id}`;
-  const keeps = here.can('bookkeeper');
+  const keeps = here.may('bank', 'bookkeeper');
   const why = whyOf(mandate.state_reason, t);
   if (ending) return <EndDialog mandate={mandate} path={path} onClose={onClose} />;
   return (

@@ -39,7 +39,9 @@ export function MandatesPage(): ReactElement {
             {t('nav.banking')}
           </Link>
         }
-        end={here.can('bookkeeper') ? <Button onClick={() => add(true)}>{t('banking.mandate_add')}</Button> : null}
+        end={
+          here.may('bank', 'bookkeeper') ? <Button onClick={() => add(true)}>{t('banking.mandate_add')}</Button> : null
+        }
       >
         {t('banking.mandates')}
       </Title>

@@ -38,7 +38,9 @@ export function PaymentsPage(): ReactElement {
             >
               {t('banking.mandates')}
             </Link>
-            {here.can('bookkeeper') ? <Button onClick={() => receive(true)}>{t('banking.receipt_add')}</Button> : null}
+            {here.may('bank', 'bookkeeper') ? (
+              <Button onClick={() => receive(true)}>{t('banking.receipt_add')}</Button>
+            ) : null}
           </>
         }
       >

@@ -28,7 +28,7 @@ export function Receipts(): ReactElement | null {
             <th scope="col">{t('banking.party')}</th>
             <th scope="col">{t('banking.received_on')}</th>
             <th scope="col" className="num">
-              {t('ui.total')}
+              {t('banking.amount')}
             </th>
             <th scope="col" className="act">
               <span className="sr">{t('banking.undo')}</span>
@@ -47,7 +47,7 @@ export function Receipts(): ReactElement | null {
               <td>{shortDate(one.received_on)}</td>
               <td className="num">{showMoney(one.amount)}</td>
               <td className="act">
-                {here.can('bookkeeper') && one.undone_on === null ? (
+                {here.may('bank', 'bookkeeper') && one.undone_on === null ? (
                   <Button
                     kind="row"
                     onClick={() =>

@@ -32,7 +32,7 @@ export function ReturnedOrders(): ReactElement | null {
             <th scope="col">{t('banking.party')}</th>
             <th scope="col">{t('banking.reason')}</th>
             <th scope="col" className="num">
-              {t('ui.total')}
+              {t('banking.amount')}
             </th>
             <th scope="col" className="act">
               <span className="sr">{t('banking.again')}</span>
@@ -49,7 +49,7 @@ export function ReturnedOrders(): ReactElement | null {
               <td>{reasonOf(one.return_code, t)}</td>
               <td className="num">{showMoney(one.amount)}</td>
               <td className="act">
-                {here.can('bookkeeper') && one.may_go_again ? (
+                {here.may('bank', 'bookkeeper') && one.may_go_again ? (
                   <Button kind="row" onClick={() => setAgain(one)}>
                     {t('banking.again')}
                   </Button>

@@ -30,7 +30,7 @@ export function WaitingCard({ group }: { group: WaitingGroup }): ReactElement {
         </b>
         . <span className="soft">{t('banking.wanted_from', { date: shortDate(group.first_wanted_on) })}</span>
       </p>
-      {here.can('bookkeeper') ? (
+      {here.may('bank', 'bookkeeper') ? (
         <p>
           <Button kind="main" onClick={() => make(true)}>
             {t('banking.make')}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../lib/contract';
-import { useHere } from '../../lib/session';
+import { useHere, writes } from '../../lib/session';
 
 /** Under which grants service staff may; as each kind of import says of itself. */
 const AREAS = {
@@ -15,7 +15,7 @@ const AREAS = {
 export function FromFileLink({ kind }: { kind: keyof typeof AREAS }): ReactElement | null {
   const { t } = useTranslation();
   const here = useHere();
-  if (!here.can('board', 'bookkeeper') || !here.covers(AREAS[kind])) return null;
+  if (!here.can('board', 'bookkeeper') || !writes(here, AREAS[kind])) return null;
   return (
     <Link
       className="button second"

@@ -120,7 +120,7 @@ export function DraftTable({ rows }: { rows: InvoiceSummary[] }): ReactElement {
           </tfoot>
         </table>
       </div>
-      {here.can('bookkeeper') ? (
+      {here.may('invoices', 'bookkeeper') ? (
         <FinaliseBar
           ids={chosen}
           total={sumMoney(rows.filter((row) => chosen.includes(row.invoice_id)).map((row) => row.total))}

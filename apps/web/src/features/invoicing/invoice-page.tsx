@@ -63,7 +63,7 @@ function Body({ invoice }: { invoice: InvoiceDetail }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const [editing, edit] = useState(false);
-  const editable = invoice.state === 'draft' && here.can('bookkeeper');
+  const editable = invoice.state === 'draft' && here.may('invoices', 'bookkeeper');
   return (
     <div className={editing ? 'gap' : 'split paper-split gap'}>
       <div>
@@ -123,7 +123,7 @@ function Body({ invoice }: { invoice: InvoiceDetail }): ReactElement {
         </section>
         <HoursAnnex invoice={invoice} />
         <Timeline invoice={invoice} />
-        {here.can('bookkeeper') && !editing ? <InvoiceActs invoice={invoice} /> : null}
+        {here.may('invoices', 'bookkeeper') && !editing ? <InvoiceActs invoice={invoice} /> : null}
       </div>
       {editing ? null : <InvoicePaper invoice={invoice} />}
     </div>

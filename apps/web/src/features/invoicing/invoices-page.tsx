@@ -27,7 +27,7 @@ export function InvoicesPage(): ReactElement {
     <>
       <Title
         end={
-          here.can('bookkeeper') ? (
+          here.may('invoices', 'bookkeeper') ? (
             <Link className="button second" to="/c/$cooperativeId/facturen/nieuw" params={params}>
               {t('invoice.new')}
             </Link>

@@ -71,7 +71,7 @@ function Work({ data, month }: { data: Unbilled; month: string }): ReactElement 
       </p>
       {withoutRate > 0 ? <Note>{t('unbilled.without_rate', { count: withoutRate })}</Note> : null}
       <UnbilledTable rows={data.items} totalMinutes={data.total_minutes} totalValue={data.total_value} />
-      {here.can('bookkeeper') ? <StartRun month={month} /> : null}
+      {here.may('invoices', 'bookkeeper') ? <StartRun month={month} /> : null}
     </>
   );
 }

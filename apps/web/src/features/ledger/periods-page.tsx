@@ -70,7 +70,7 @@ export function PeriodsPage(): ReactElement {
                       </td>
                       <td className="act">
                         <span className="row-acts">
-                          {here.can('bookkeeper')
+                          {here.may('ledger', 'bookkeeper')
                             ? (NEXT[period.state] ?? []).map((state) => (
                                 <Button key={state} kind="row" onClick={() => setChange({ period, state })}>
                                   {t(`ledger.make_${state}`)}

@@ -40,7 +40,7 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
   const [correcting, correct] = useState<LoanEvent | null>(null);
   const [paying, pay] = useState(false);
   const owes = centsOf(loan.card.principal) + centsOf(loan.card.interest) > 0;
-  const mayBook = here.can('bookkeeper') && !loan.withdrawn_on;
+  const mayBook = here.may(['ledger', 'shares'], 'bookkeeper') && !loan.withdrawn_on;
   return (
     <>
       <Title

@@ -23,11 +23,11 @@ export function LoansPage(): ReactElement {
   const here = useHere();
   const query = useQuery(oneQuery<LoanList>(here, 'loans'));
   const [dialog, setDialog] = useState<'agree' | 'year_end' | null>(null);
-  const agree = (
+  const agree = here.may(['ledger', 'shares'], 'board', 'bookkeeper') ? (
     <Button kind="main" onClick={() => setDialog('agree')}>
       {t('loan.agree')}
     </Button>
-  );
+  ) : null;
   const hasLoans = (query.data?.items.length ?? 0) > 0;
   return (
     <>
@@ -35,7 +35,7 @@ export function LoansPage(): ReactElement {
         end={
           hasLoans ? (
             <>
-              {here.can('bookkeeper') ? (
+              {here.may(['ledger', 'shares'], 'bookkeeper') ? (
                 <Button onClick={() => setDialog('year_end')}>{t('loan.year_end')}</Button>
               ) : null}
               {agree}

@@ -57,9 +57,11 @@ export function MembersPage(): ReactElement {
               {t('apply.inbox')}
             </Link>
             <FromFileLink kind="members" />
-            <Link className="button main" to="/c/$cooperativeId/leden/nieuw" params={params}>
-              {t('member.new')}
-            </Link>
+            {here.may('members', 'board', 'bookkeeper') ? (
+              <Link className="button main" to="/c/$cooperativeId/leden/nieuw" params={params}>
+                {t('member.new')}
+              </Link>
+            ) : null}
           </>
         }
       >

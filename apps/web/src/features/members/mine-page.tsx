@@ -45,7 +45,7 @@ export function MinePage(): ReactElement {
         )}
       </nav>
       {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
-      <MyPrivacy />
+      {here.grant ? null : <MyPrivacy />}
       <div className="in set">
         <LanguageSwitch />
       </div>

@@ -29,7 +29,7 @@ export function TakeBack({ profit }: { profit: Profit }): ReactElement | null {
       setOpen(false);
     },
   );
-  if (!here.can('bookkeeper')) return null;
+  if (!here.may('ledger', 'bookkeeper')) return null;
   return (
     <div className="gap">
       <Button onClick={() => setOpen(true)}>{t('profit.take_back')}</Button>

@@ -21,8 +21,8 @@ export function ExitActs({ exit }: { exit: ShareExit }): ReactElement | null {
     () => post<ShareExit>(`${here.api}/shares/${exit.account_id}/exit/payments`),
     () => say(t('exit.pay_done')),
   );
-  const acts = actsFor(exit, here.can('bookkeeper'), here.can('board'));
-  const mayPay = here.can('bookkeeper') && exit.decided !== null && exit.waits_for === 'bookkeeper';
+  const acts = actsFor(exit, here.may('shares', 'bookkeeper'), here.may('shares', 'board'));
+  const mayPay = here.may('shares', 'bookkeeper') && exit.decided !== null && exit.waits_for === 'bookkeeper';
   if (acts.length === 0 && !mayPay) return null;
   return (
     <>

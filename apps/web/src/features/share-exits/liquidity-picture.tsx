@@ -42,7 +42,7 @@ export function LiquidityPicture({ months }: { months: readonly LiquidityMonth[]
       </div>
       {one ? (
         <figcaption aria-hidden="true">
-          <b className="strong">{monthName(one.month)}</b> {t('exit.month_bank', { amount: showEuro(one.balance) })}
+          {t('exit.month_bank', { month: monthName(one.month), amount: showEuro(one.balance) })}
           {centsOf(one.refunds) > 0 ? (
             <span className="own-line">
               <span className="mark" data-refund />

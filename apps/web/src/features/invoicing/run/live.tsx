@@ -36,7 +36,7 @@ export function Live({ run }: { run: RunDetail }): ReactElement {
         </p>
         <ProblemNote problem={cancel.problem ?? retry.problem} />
       </div>
-      {here.can('bookkeeper') ? (
+      {here.may('invoices', 'bookkeeper') ? (
         <div className="set">
           {run.failed > 0 ? (
             <Button kind="row" busy={retry.busy} onClick={() => retry.run(undefined)}>

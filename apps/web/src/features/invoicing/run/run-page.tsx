@@ -59,7 +59,7 @@ function Body({ run }: { run: RunDetail }): ReactElement {
     <>
       <Live run={run} />
       <RunItems items={run.items} invoices={rows} />
-      {drafts && here.can('bookkeeper') && ready.length > 0 ? (
+      {drafts && here.may('invoices', 'bookkeeper') && ready.length > 0 ? (
         <FinaliseBar ids={ready.map((row) => row.invoice_id)} total={sumMoney(ready.map((row) => row.total))} />
       ) : null}
     </>

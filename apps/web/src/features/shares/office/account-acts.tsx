@@ -24,8 +24,8 @@ export function AccountActs({ share }: { share: MemberShare }): ReactElement {
   const paying = share.state === 'paying';
   return (
     <div className="set gap">
-      {here.can('bookkeeper') ? (
-        <Button kind="main" onClick={() => setDoing('payment')}>
+      {here.may('shares', 'bookkeeper') ? (
+        <Button kind={open ? 'main' : 'second'} onClick={() => setDoing('payment')}>
           {t('shares.record_payment')}
         </Button>
       ) : null}
@@ -36,7 +36,9 @@ export function AccountActs({ share }: { share: MemberShare }): ReactElement {
         <Button onClick={() => setDoing('skip')}>{t('shares.skip')}</Button>
       ) : null}
       {open ? <Button onClick={() => setDoing('subscriptions')}>{t('shares.second_share')}</Button> : null}
-      {paying && here.can('board') ? <Button onClick={() => setDoing('remissions')}>{t('shares.remit')}</Button> : null}
+      {paying && here.may('shares', 'board') ? (
+        <Button onClick={() => setDoing('remissions')}>{t('shares.remit')}</Button>
+      ) : null}
       <Link
         className="button quiet"
         to="/c/$cooperativeId/leden/$memberId"

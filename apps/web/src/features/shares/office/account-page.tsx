@@ -51,9 +51,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
   const late = share.late_terms > 0 && share.arrears_since !== null;
   return (
     <>
-      <p className="lead">
-        {t('shares.lead', { paid: inWords(share.paid), total: inWords(share.obligation), open: inWords(share.unpaid) })}
-      </p>
+      <Lead share={share} />
       {late ? (
         <Note>
           {t('shares.late_office', {
@@ -72,7 +70,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
             <History
               movements={share.movements}
               act={(one) =>
-                one.correctable && here.can('bookkeeper') ? (
+                one.correctable && here.may('shares', 'bookkeeper') ? (
                   <Button kind="row" onClick={() => setCorrecting(one)}>
                     {t('shares.correct')}
                   </Button>
@@ -82,7 +80,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           </section>
         </div>
         <aside className="side">
-          <SharePicture paid={share.paid} obligation={share.obligation} />
+          {hasLeft(share) ? null : <SharePicture paid={share.paid} obligation={share.obligation} />}
           <Plan share={share} />
           <Agreements share={share} />
           {isAbove(share.held) ? <MemberAccount memberId={share.member_id} name={share.member_name} /> : null}
@@ -101,6 +99,30 @@ function Body({ share }: { share: MemberShare }): ReactElement {
         />
       ) : null}
     </>
+  );
+}
+
+/** What she paid in has become a claim, paid back or not. */
+const hasLeft = ({ claim, ended_on, state }: MemberShare): boolean =>
+  state === 'leaving' || isAbove(claim) || (state === 'closed' && ended_on !== null);
+
+function Lead({ share }: { share: MemberShare }): ReactElement {
+  const { t } = useTranslation();
+  const { cooperative_id: cooperativeId } = useHere();
+  if (!hasLeft(share)) {
+    const { obligation, paid, unpaid } = share;
+    const amounts = { paid: inWords(paid), total: inWords(obligation), open: inWords(unpaid) };
+    return <p className="lead">{t('shares.lead', amounts)}</p>;
+  }
+  return (
+    <p className="lead">
+      {isAbove(share.claim)
+        ? t('shares.lead_left', { amount: inWords(share.claim) })
+        : t('shares.lead_settled', { day: fullDate(share.ended_on ?? share.on) })}{' '}
+      <Link to="/c/$cooperativeId/aandelen/vertrek/$accountId" params={{ cooperativeId, accountId: share.account_id }}>
+        {t('shares.to_exit')}
+      </Link>
+    </p>
   );
 }
 

@@ -117,7 +117,7 @@ function Body({ of }: { of: ShareCollection }): ReactElement {
         <Group key={group.channel} group={group} />
       ))}
       <Handled items={handled} month={month} />
-      {here.can('bookkeeper') && !runId ? (
+      {here.may('shares', 'bookkeeper') && !runId ? (
         <div className="actbar">
           <div className="end">
             <Button kind="main" busy={start.busy} onClick={() => start.run(of.month)}>

@@ -22,7 +22,7 @@ export function Overpayment({ share: { account_id, held } }: { share: MemberShar
     <Note>
       <p>{t('shares.held_office', { amount: inWords(held) })}</p>
       <ProblemNote problem={act.problem} />
-      {here.can('bookkeeper') ? (
+      {here.may('shares', 'bookkeeper') ? (
         <p className="set">
           <Button kind="row" busy={act.busy} onClick={() => act.run(undefined)}>
             {t('shares.give_back')}

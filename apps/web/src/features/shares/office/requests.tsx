@@ -42,7 +42,7 @@ export function Requests(): ReactElement | null {
                 {request.reason}
               </span>
             </span>
-            {here.can('board') && !request.is_own ? (
+            {here.may('shares', 'board') && !request.is_own ? (
               <span className="set">
                 <Button
                   kind="row"

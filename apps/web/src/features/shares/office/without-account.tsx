@@ -22,6 +22,7 @@ export function WithoutAccount({ members }: { members: ShareSummary['without_acc
     },
     (count) => say(t('shares.opened', { count })),
   );
+  const mayOpen = here.may('shares', 'bookkeeper', 'board');
   if (members.length === 0) return null;
   return (
     <section className="section" aria-labelledby="without">
@@ -34,18 +35,20 @@ export function WithoutAccount({ members }: { members: ShareSummary['without_acc
               <b className="strong">{member_name}</b>{' '}
               <span className="soft">{t('shares.member_since', { day: fullDate(joined_on) })}</span>
             </span>
-            <Button
-              kind="row"
-              busy={open.busy}
-              aria-label={t('shares.open_for', { name: member_name })}
-              onClick={() => open.run([member_id])}
-            >
-              {t('shares.open_one')}
-            </Button>
+            {mayOpen ? (
+              <Button
+                kind="row"
+                busy={open.busy}
+                aria-label={t('shares.open_for', { name: member_name })}
+                onClick={() => open.run([member_id])}
+              >
+                {t('shares.open_one')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
-      {members.length > 1 ? (
+      {mayOpen && members.length > 1 ? (
         <p className="set gap">
           <Button busy={open.busy} onClick={() => open.run(members.map(({ member_id }) => member_id))}>
             {t('shares.open_all', { count: members.length })}
