@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import fc from 'fast-check';
 import {
@@ -20,6 +21,8 @@ import type { ShareAccount } from './core/share-account.js';
 import { insertAccount } from './data/accounts.js';
 import { readShareTieOut } from './data/tie-out.js';
 import { ShareBook, type ShareEvent } from './share-book.js';
+import { ShareFollowers } from './share-follower.js';
+import { ClaimFollows } from './use-cases/claim-follows.js';
 
 /** Accounts, each with a random life; `SHARE_HISTORIES=5000` for a long look. */
 const HISTORIES = Number(process.env.SHARE_HISTORIES ?? 120);
@@ -76,8 +79,8 @@ describe('thousands of lives of a share', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     module = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot(database.urls.app, 5), LedgerModule],
-      providers: [ShareBook],
+      imports: [DatabaseModule.forRoot(database.urls.app, 5), DiscoveryModule, LedgerModule],
+      providers: [ShareBook, ShareFollowers, ClaimFollows],
     }).compile();
     book = module.get(ShareBook);
     await run(openEverything);
