@@ -27,6 +27,7 @@ import { Banking1767225720000 } from './1767225720000-banking.js';
 import { MemberLoans1767225740000 } from './1767225740000-member-loans.js';
 import { ShareDispute1767225752000 } from './1767225752000-share-dispute.js';
 import { BatchHands1767225760000 } from './1767225760000-batch-hands.js';
+import { SchoolHours1767225761000 } from './1767225761000-school-hours.js';
 import { ShareExit1767225731000 } from './1767225731000-share-exit.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
@@ -83,4 +84,5 @@ export const migrations = [
   NoticeEntries1767225750000,
   ShareDispute1767225752000,
   BatchHands1767225760000,
+  SchoolHours1767225761000,
 ];

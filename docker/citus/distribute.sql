@@ -48,7 +48,7 @@ from unnest(array[
   'member_share_account', 'instalment_plan', 'share_instalment', 'share_movement', 'share_allocation', 'deduction_agreement', 'share_request',
   -- hours
   'project', 'activity', 'rate', 'time_entry', 'timesheet', 'opening_hours', 'absence', 'hours_month', 'hours_month_act',
-  'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view',
+  'hours_settings', 'hours_notice', 'project_budget', 'planned_hours', 'project_share', 'calendar_feed', 'report_view', 'school_hours',
   -- ledger
   'ledger_account', 'accounting_period', 'journal_entry', 'journal_line', 'open_item', 'open_item_settlement',
   -- shares, what is set off against open items

@@ -14,6 +14,7 @@ import './announced-acts.js';
 import './import-messages.js';
 import './messages.js';
 import './working-time-messages.js';
+import { SchoolHoursController } from './http/school-hours.controller.js';
 import { AbsencesController } from './http/absences.controller.js';
 import { ClearAbsence } from './use-cases/clear-absence.js';
 import { CopyWeek } from './use-cases/copy-week.js';
@@ -22,6 +23,7 @@ import { MarkAbsence } from './use-cases/mark-absence.js';
 import { HoursPrivacy } from './privacy.js';
 import { HoursSettingsController } from './http/hours-settings.controller.js';
 import { MonthsController } from './http/months.controller.js';
+import { EndSchoolHours } from './jobs/end-school-hours.js';
 import { NoticeMailJob } from './jobs/notice-mail.job.js';
 import { CloseHoursMonth, ReopenHoursMonth } from './use-cases/close-hours-month.js';
 import { ListHoursMonths, ViewHoursMonth } from './use-cases/hours-months.js';
@@ -32,6 +34,7 @@ import { SteeringController } from './http/steering.controller.js';
 import { ListPlans, PlanHours } from './use-cases/plan-hours.js';
 import { ListBudgets, SetProjectBudget, ViewProjectBudget } from './use-cases/project-budget.js';
 import { ShareProject, ViewProjectShares } from './use-cases/share-project.js';
+import { ListSchoolHours, PutSchoolHours, RemoveSchoolHours } from './use-cases/school-hours.js';
 import { WeekWarnings } from './use-cases/week-warnings.js';
 import { CalendarFeedsController, CalendarsController } from './http/calendar.controller.js';
 import { CalendarFeed } from './use-cases/calendar-feed.js';
@@ -100,7 +103,8 @@ const steering = [
 ];
 const months = [ListHoursMonths, ViewHoursMonth, CloseHoursMonth, ReopenHoursMonth];
 const absences = [ClearAbsence, ListAbsences, MarkAbsence];
-const useCases = [...months, ...steering, ...absences, ...registers, ...hours];
+const school = [ListSchoolHours, PutSchoolHours, RemoveSchoolHours];
+const useCases = [...school, ...months, ...steering, ...absences, ...registers, ...hours];
 
 const fromFiles = [HoursImport, OpeningHoursImport, ProjectsImport, RatesImport];
 
@@ -117,6 +121,7 @@ export class HoursModule {}
     WeeksController,
     ApprovalsController,
     AbsencesController,
+    SchoolHoursController,
     MonthsController,
     SteeringController,
     CalendarFeedsController,
@@ -126,5 +131,5 @@ export class HoursModule {}
 })
 export class HoursHttpModule {}
 
-@Module({ imports: [HoursModule], providers: [NoticeMailJob] })
+@Module({ imports: [HoursModule], providers: [NoticeMailJob, EndSchoolHours] })
 export class HoursJobsModule {}

@@ -159,4 +159,12 @@ addMessages({
     nl: 'Over deze week is al beslist. Terugnemen kan niet meer.',
     en: 'This week has been decided on. It can no longer be taken back.',
   },
+  school_hours_not_minor: {
+    nl: 'Schooluren bewaren we alleen van wie jonger is dan 18. Klopt de geboortedatum?',
+    en: 'School hours are kept only of who is under 18. Is the date of birth right?',
+  },
+  school_hours_too_late: {
+    nl: 'Vanaf {until} tellen schooluren niet meer mee. Kies een eerdere datum.',
+    en: 'From {until} school hours no longer count. Choose an earlier date.',
+  },
 });

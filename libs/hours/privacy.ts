@@ -148,6 +148,27 @@ export class HoursPrivacy extends PersonalData {
       whose: 't.member_id = $member',
       keep: [{ rule: 'personnel_file', from: 't.created_at', atEnd: 'delete' }],
     },
+    school_hours: {
+      title: { nl: 'Schooluren', en: 'School hours' },
+      of: ['member'],
+      purpose: {
+        nl: 'Onder 18 telt school mee als werk: zo kloppen de waarschuwingen over werktijd.',
+        en: 'Under 18 school counts as work: it makes the warnings about working time right.',
+      },
+      basis: 'law',
+      recipients: ['own_people', 'dienstencoop'],
+      personal: { minutes: 'work', valid_from: 'work' },
+      whose: 't.member_id = $member',
+      // also taken every day without anybody asking, on the eighteenth birthday
+      keep: [
+        {
+          rule: 'while_needed',
+          from: `(select (m.birth_date - 1 + interval '18 years')::date + 1 from member m
+            where m.cooperative_id = t.cooperative_id and m.member_id = t.member_id)`,
+          atEnd: 'delete',
+        },
+      ],
+    },
     hours_settings: { nothingPersonal: 'who approves what' },
     project_budget: { nothingPersonal: 'what a project may cost' },
     project_share: { nothingPersonal: 'how hours of a project are divided' },

@@ -87,8 +87,8 @@ addMessages({
     en: '{date}: {work} hours worked with {value} minutes of break. Under 18 more than 4.5 hours of work needs {limit} minutes.',
   },
   atw_youth_school: {
-    nl: 'Onder 18 telt school mee als werk. Schooluren staan hier niet: tel ze er zelf bij.',
-    en: 'Under 18 school counts as work. School hours are not here: add them yourself.',
+    nl: 'Onder 18 telt school mee als werk. De schooluren zijn niet bekend: tel ze er zelf bij, of vul ze in bij de gegevens van het lid.',
+    en: 'Under 18 school counts as work. The school hours are not known: add them yourself, or fill them in with the data of the member.',
   },
   atw_c15_kind: {
     nl: 'Jonger dan 16: alleen licht werk, en niet onder schooltijd. Vraag het bestuur.',
@@ -137,6 +137,27 @@ addMessages({
   atw_c15_sunday: {
     nl: '{date}: op zondag werken mag onder 16 alleen als de ouders het goedvinden en de zaterdag ervoor vrij was.',
     en: '{date}: under 16 work on Sunday only with the consent of the parents and a free Saturday before.',
+  },
+  // the same when it is known how long school is
+  atw_youth_week_known: {
+    nl: 'Werk en school zijn samen {value} uur in deze week. Onder 18 is {limit} uur de grens.',
+    en: 'Work and school are {value} hours together in this week. Under 18 the limit is {limit}.',
+  },
+  atw_youth_avg_4_known: {
+    nl: 'De laatste 4 weken waren werk en school samen {value} uur per week. Onder 18 mag het gemiddeld {limit} uur zijn.',
+    en: 'The last 4 weeks work and school were {value} hours a week together. Under 18 the average may be {limit}.',
+  },
+  atw_youth_school_known: {
+    nl: 'Werk en school zijn samen {value} uur in deze week. Dat mag: de grens is {limit} uur. Op één dag samen hooguit 9 uur.',
+    en: 'Work and school are {value} hours together in this week. That is allowed: the limit is {limit}. At most 9 hours together in one day.',
+  },
+  atw_c15_schoolweek_known: {
+    nl: '{value} uur gewerkt in een week met school. Onder 16 is {limit} uur dan de grens.',
+    en: '{value} hours worked in a week with school. Under 16 the limit is then {limit}.',
+  },
+  atw_c15_rest_school_known: {
+    nl: '{date}: {value} uur gewerkt na 19.00 uur. In een week met school mag dat niet onder 16.',
+    en: '{date}: {value} hours worked after 19:00. In a week with school it is not allowed under 16.',
   },
   // the same without any break at all
   atw_adult_break_5_5_none: {

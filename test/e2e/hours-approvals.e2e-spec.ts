@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, type Id } from '#libs/kernel/index.js';
+import { EndSchoolHours } from '#libs/hours/jobs/end-school-hours.js';
+import { localDate, newId, systemClock, type Id } from '#libs/kernel/index.js';
+import { TenantContext } from '#libs/platform/index.js';
 import { giveColleague, openHoursOffice, refusal } from '#test/support/hours-office.js';
 import type { Person, TestOffice } from '#test/support/office.js';
 
@@ -93,6 +95,29 @@ describe('approval', () => {
       true,
       true,
     ]);
+    // told by herself, school counts; a lead is not told how much of it there is, an adult is not asked
+    const told = { valid_from: '2026-09-01', minutes: 1_800 };
+    const put = await young.person.put('C/school-hours', told);
+    expect([put.status, put.body]).toEqual([200, { member_id: young.id, until: '2027-03-01', items: [told] }]);
+    const later = (await young.person.get(`${url}/warnings`)).body.items;
+    expect(later[1]).toMatchObject({ severity: 'note', code: 'atw_youth_school_known' });
+    expect(later[1].detail).toContain('34:15 uur');
+    expect(refusal(await lead.get(`C/school-hours?member_id=${young.id}`))[0]).toBe(403);
+    expect((await bookkeeper.put('C/school-hours', { ...told, member_id: id })).body.code).toBe(
+      'school_hours_not_minor',
+    );
+    expect((await bookkeeper.get(`C/school-hours?member_id=${id}`)).body).toMatchObject({ until: null, items: [] });
+    const gone = `C/school-hours?member_id=${young.id}&valid_from=2026-09-01`;
+    expect((await bookkeeper.delete(gone)).status).toBe(204);
+    expect((await young.person.get('C/school-hours')).body.items).toEqual([]);
+    await young.person.put('C/school-hours', told);
+    const left = async (day: string) => {
+      await office.app
+        .get(EndSchoolHours, { strict: false })
+        .run(TenantContext.forJob(cooperative, 'test', systemClock), localDate(day));
+      return (await office.sql('select minutes from school_hours where member_id = $1', [young.id])).length;
+    };
+    expect([await left('2027-02-28'), await left('2027-03-01')]).toEqual([1, 0]);
   });
 
   it('is for a lead of the project, and not for his own hours', async () => {

@@ -67,6 +67,7 @@ function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekW
       breakMinutes: rest,
       ...(start !== null && end !== null && { start, end }),
     })),
+    school: person.school ?? [],
     absent: (person.absent ?? []).filter(within).map((mark) => ({ date: mark.date, minutes: absentMinutes(mark) })),
   });
   return findings.flatMap((finding) => {
@@ -78,9 +79,9 @@ function weekWarnings(person: PersonHours | undefined, monday: LocalDate): WeekW
 const COUNTED = ['night-16-weeks', 'night-series', 'c15-days'];
 
 /** Breaks in minutes, numbers of shifts as they are, the rest as hours. */
-function sentenceOf({ rule, value, limit, work }: WorkingTimeFinding): Reason {
+function sentenceOf({ rule, value, limit, work, withSchool }: WorkingTimeFinding): Reason {
   const show = (amount: number) => (work !== undefined || COUNTED.includes(rule) ? String(amount) : clock(amount));
-  return reason(`atw_${rule.replace(/[-.]/g, '_')}`, {
+  return reason(`atw_${rule.replace(/[-.]/g, '_')}${withSchool ? '_known' : ''}`, {
     value: show(value),
     limit: show(limit),
     ...(work !== undefined && { work: clock(work) }),

@@ -82,6 +82,7 @@ const AREAS_OF: Record<string, readonly Area[]> = {
   'relay-messages': ['members'],
   reopenings: ['hours'],
   absences: ['hours'],
+  'school-hours': ['hours'],
   'hours-months': ['hours'],
   'hours-settings': ['hours'],
   'hours-notices': ['hours'],

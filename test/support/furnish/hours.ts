@@ -49,5 +49,6 @@ export async function furnishHours(put: Put, id: Record<string, string>, word: s
       only: 'all',
     }),
   });
+  await put('school_hours', { member_id, valid_from: '2026-09-01', minutes: 1_500 });
   await put('calendar_feed', { member_id, secret_hash: Buffer.from(newId()) });
 }

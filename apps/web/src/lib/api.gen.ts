@@ -1268,6 +1268,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/school-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolHours_list"];
+        put: operations["SchoolHours_put"];
+        post?: never;
+        delete: operations["SchoolHours_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/hours-months": {
         parameters: {
             query?: never;
@@ -5719,6 +5735,35 @@ export interface components {
             minutes?: number | null;
             /** @description Never of sickness. */
             note?: string;
+        };
+        SchoolHoursItem: {
+            /** Format: date */
+            valid_from: string;
+            minutes: number;
+        };
+        SchoolHoursListView: {
+            /** Format: uuid */
+            member_id: string;
+            /**
+             * Format: date
+             * @description The day they go, on which the member is eighteen; null: no minor.
+             */
+            until: string | null;
+            items: components["schemas"]["SchoolHoursItem"][];
+        };
+        SchoolHoursInput: {
+            /**
+             * Format: uuid
+             * @description Whose; left out: your own.
+             */
+            member_id?: string;
+            /**
+             * Format: date
+             * @description Holds for weeks that begin on this day or later.
+             */
+            valid_from: string;
+            /** @description In a week; 0 in a holiday. */
+            minutes: number;
         };
         HoursMonthView: {
             month: string;
@@ -12276,6 +12321,78 @@ export interface operations {
                 from: string;
                 until: string;
                 kind?: "leave" | "sickness" | "special_leave" | "unpaid_leave";
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SchoolHours_list: {
+        parameters: {
+            query?: {
+                /** @description Whose; left out: your own. */
+                member_id?: string;
+            };
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHoursListView"];
+                };
+            };
+        };
+    };
+    SchoolHours_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolHoursInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHoursListView"];
+                };
+            };
+        };
+    };
+    SchoolHours_remove: {
+        parameters: {
+            query: {
+                /** @description Whose; left out: your own. */
+                member_id?: string;
+                valid_from: string;
             };
             header?: never;
             path: {

@@ -21,6 +21,7 @@ export type LoginToken = Schemas['LoginTokenView'];
 
 export type Cooperative = Schemas['CooperativeView'];
 export type Member = Schemas['MemberView'];
+export type SchoolHours = Schemas['SchoolHoursListView'];
 export type Course = Schemas['CourseView'];
 export type NextAct = Schemas['NextActView'];
 export type Register = Schemas['MemberRegisterView'];

@@ -149,6 +149,53 @@ describe('somebody of 16 or 17', () => {
   });
 });
 
+describe('somebody of 16 or 17 whose school hours are known', () => {
+  const bornOn = localDate('2009-03-01');
+  const told = (texts: string[], hours: readonly (readonly [from: string, hours: number])[]) =>
+    checkWeek({
+      monday: MONDAY,
+      entries: texts.map((text) => entry(text)),
+      absent: [],
+      limits,
+      bornOn,
+      school: hours.map(([from, count]) => ({ valid_from: localDate(from), minutes: count * 60 })),
+    }).map(({ rule, value, severity, withSchool }) => [rule, value / 60, severity, withSchool === true]);
+
+  it.each<[string, string[], [string, number][], ReturnType<typeof told>]>([
+    ['is within 45 hours together', ['5 8h'], [['2026-09-01', 25]], [['youth-school', 33, 'note', true]]],
+    ['is at 45 hours', ['4 8h', '5 7h'], [['2026-09-07', 30]], [['youth-school', 45, 'note', true]]],
+    ['is above 45 hours', ['4 8h', '5 8h'], [['2026-09-01', 30]], [['youth-week', 46, 'strong', true]]],
+    [
+      'has a holiday',
+      ['5 8h'],
+      [
+        ['2026-06-01', 30],
+        ['2026-09-07', 0],
+      ],
+      [],
+    ],
+    ['begins school after this week', ['5 8h'], [['2026-09-08', 30]], [['youth-school', 8, 'note', false]]],
+    ['did not work', [], [['2026-09-01', 40]], []],
+    [
+      'is above 40 on average over four weeks',
+      ['-16 8h', '-9 8h', '-2 8h', '5 8h'],
+      [['2026-08-01', 33]],
+      [
+        ['youth-school', 41, 'note', true],
+        ['youth-avg-4', 41, 'strong', true],
+      ],
+    ],
+    [
+      'had a holiday in those four weeks',
+      ['-16 8h', '-9 8h', '-2 8h', '5 8h'],
+      [['2026-08-24', 33]],
+      [['youth-school', 41, 'note', true]],
+    ],
+  ])('%s', (_, texts, hours, found) => {
+    expect(told(texts, hours)).toEqual(found);
+  });
+});
+
 describe('who turns eighteen', () => {
   const wednesday = { bornOn: localDate('2008-09-09') };
   it.each<[string, string[], string[]]>([
@@ -211,6 +258,30 @@ describe('a child', () => {
     const told = found(texts).filter(({ rule }) => rule !== 'c15-kind');
     expect(told.map(({ rule }) => rule)).toEqual(rules);
     expect(told.map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  it.each<[string, number, [string, Severity][]]>([
+    [
+      'a week with school',
+      25,
+      [
+        ['c15-rest-school', 'strong'],
+        ['c15-schoolday', 'warn'],
+        ['c15-schoolweek', 'strong'],
+      ],
+    ],
+    ['a holiday', 0, []],
+  ])('of fifteen in %s', (_, hours, rules) => {
+    const week = checkWeek({
+      monday: MONDAY,
+      entries: ['0 16:30-19:30', '1 2h', '5 8h'].map((text) => entry(text)),
+      absent: [],
+      limits,
+      bornOn: fifteen,
+      school: [{ valid_from: MONDAY, minutes: hours * 60 }],
+    });
+    const told = week.filter(({ rule }) => rule !== 'c15-kind').map(({ rule, severity }) => [rule, severity]);
+    expect(told.sort()).toEqual(rules);
   });
 
   it('of fifteen has forty hours in any week', () => {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
 import { DayScale } from '../day-scale.js';
+import { schoolMinutes, type SchoolHours } from '../school-hours.js';
 import type { WorkedTime } from '../worked-time.js';
 import type { WorkingTimeLimits } from './limits.js';
 import { checkChild } from './children.js';
@@ -14,6 +15,8 @@ export interface WeekToCheck {
   readonly absent: readonly { readonly date: LocalDate; readonly minutes: number }[];
   /** Unknown: an adult. */
   readonly bornOn?: LocalDate;
+  /** Of a minor, as far as somebody told. */
+  readonly school?: readonly SchoolHours[];
   readonly limits: WorkingTimeLimits;
 }
 
@@ -28,7 +31,10 @@ export function checkWeek(ask: WeekToCheck): WorkingTimeFinding[] {
   const check = new Check(ask, shifts, scale);
   const age = ageOn(ask.bornOn, ask.monday);
   if (age >= 16) check.grown();
-  const found = age < 16 ? checkChild({ ...ask, age, shifts: check.own, scale }) : check.found;
+  const found =
+    age < 16
+      ? checkChild({ ...ask, age, shifts: check.own, scale, school: schoolMinutes(ask.school ?? [], ask.monday) })
+      : check.found;
   return found.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0));
 }
 
@@ -102,22 +108,41 @@ class Check {
   }
 
   private weekOfMinor(): void {
-    this.most('youth-week', null, this.minutesOf(1, false), HOUR);
-    this.average('youth-avg-4', 4);
+    this.weekWithSchool();
+    this.averageWithSchool();
     for (const { rest, next } of this.rests()) {
       if (next.date >= this.ask.monday && this.isMinor(next.date)) this.least('youth-rest-day', next.date, rest, HOUR);
     }
     this.restInWeek('youth-rest-week');
-    this.schoolOfMinor();
   }
 
-  /** School counts as work at this age (art. 4:4(2) ATW) and is not written here: a week says so, once. */
-  private schoolOfMinor(): void {
+  /** School counts as work at this age (art. 4:4(2) ATW). A week with work says once that it does, or that nobody told how much. */
+  private weekWithSchool(): void {
     const known = this.ask.limits.on('youth-week', this.ask.monday);
-    const value = this.minutesOf(1, false);
-    if (!known || value === 0) return;
-    const { article } = known;
-    this.found.push({ rule: 'youth-school', date: null, value, limit: known.limit * HOUR, severity: 'note', article });
+    const worked = this.minutesOf(1, false);
+    if (!known || worked === 0) return;
+    const school = schoolMinutes(this.ask.school ?? [], this.ask.monday);
+    const found = { date: null, value: worked + (school ?? 0), limit: known.limit * HOUR, article: known.article };
+    const told = school ? { withSchool: true as const } : {};
+    const over = found.value > found.limit;
+    if (over) this.found.push({ ...found, ...told, rule: 'youth-week', severity: known.severity });
+    if (school === undefined || (school > 0 && !over))
+      this.found.push({ ...found, ...told, rule: 'youth-school', severity: 'note' });
+  }
+
+  /** Of the last four weeks, with the school there was in each. */
+  private averageWithSchool(): void {
+    const known = this.ask.limits.on('youth-avg-4', this.ask.monday);
+    const worked = this.minutesOf(4);
+    const school = [0, 1, 2, 3].reduce(
+      (sum, back) => sum + (schoolMinutes(this.ask.school ?? [], addDays(this.ask.monday, -7 * back)) ?? 0),
+      0,
+    );
+    if (!known || worked === 0 || worked + school <= known.limit * HOUR * 4) return;
+    const { severity, article } = known;
+    const value = Math.ceil((worked + school) / 4);
+    const found = { rule: 'youth-avg-4', date: null, value, limit: known.limit * HOUR, severity, article };
+    this.found.push(school > 0 ? { ...found, withSchool: true } : found);
   }
 
   /** Minutes worked in the last weeks, this one included; averages count absence along. */

@@ -13,6 +13,8 @@ export interface ChildWeek {
   readonly shifts: readonly Shift[];
   readonly scale: DayScale;
   readonly limits: WorkingTimeLimits;
+  /** Minutes at school in it; undefined when nobody told. */
+  readonly school: number | undefined;
 }
 
 const HOUR = 60;
@@ -23,8 +25,9 @@ const YOUNGER = { rule: 'c13-14', article: 'NRK 4:1, 5:1' };
 const NONE = { rule: 'c12-none', article: 'ATW 3:2' };
 
 /**
- * What the rules for child labour say about a week. Whether it was a school day or a holiday is not known here: what holds on
- * either is said as it is (strong), what holds at school only as a question (warn). Of thirteen and fourteen, for whom nearly
+ * What the rules for child labour say about a week. What holds on any day is said as it is (strong). What holds at school
+ * only is a question (warn) while nobody told whether there is school that week, and of single days always: which days are
+ * school days is not asked. Of thirteen and fourteen, for whom nearly
  * everything hangs on school, one sentence says it all; younger children may not work.
  */
 export function checkChild(week: ChildWeek): WorkingTimeFinding[] {
@@ -45,7 +48,8 @@ class FifteenYears {
     const days = this.days();
     for (const [date, minutes] of days) this.day(date, minutes);
     for (const shift of week.shifts) this.shift(shift);
-    if (!this.above('c15-holidayweek', null, total, HOUR)) this.above('c15-schoolweek', null, total, HOUR, 'warn');
+    if (!this.above('c15-holidayweek', null, total, HOUR) && week.school !== 0)
+      this.above('c15-schoolweek', null, total, HOUR, this.atSchool());
     this.above('c15-days', null, days.size, 1);
   }
 
@@ -57,9 +61,10 @@ class FifteenYears {
 
   private day(date: LocalDate, minutes: number): void {
     if (this.above('c15-otherday', date, minutes, HOUR)) return;
-    if (dayOfWeek(date) <= 5) this.above('c15-schoolday', date, minutes, HOUR, 'warn');
+    if (dayOfWeek(date) <= 5 && this.week.school !== 0)
+      this.above('c15-schoolday', date, minutes, HOUR, { severity: 'warn' });
     // the consent of the parents and the free Saturday before it: nobody told us, so it is asked
-    if (dayOfWeek(date) === 7) this.report('c15-sunday', date, minutes, 0, 'warn');
+    if (dayOfWeek(date) === 7) this.report('c15-sunday', date, minutes, 0, { severity: 'warn' });
   }
 
   private shift({ date, span, work, breaks, untimed }: Shift): void {
@@ -71,9 +76,9 @@ class FifteenYears {
     }
     const late = this.outside(date, span, 7 * HOUR, 21 * HOUR);
     if (late > 0) this.report('c15-rest-holiday', date, late, 0);
-    else {
+    else if (this.week.school !== 0) {
       const evening = this.outside(date, span, 7 * HOUR, 19 * HOUR);
-      if (evening > 0) this.report('c15-rest-school', date, evening, 0, 'warn');
+      if (evening > 0) this.report('c15-rest-school', date, evening, 0, this.atSchool());
     }
   }
 
@@ -87,16 +92,33 @@ class FifteenYears {
     return span.to - span.from - inside;
   }
 
-  private above(rule: string, date: LocalDate | null, value: number, unit: number, severity?: 'warn'): boolean {
+  /** How a rule for weeks with school is said. */
+  private atSchool(): Partial<WorkingTimeFinding> {
+    return this.week.school === undefined ? { severity: 'warn' } : { withSchool: true };
+  }
+
+  private above(
+    rule: string,
+    date: LocalDate | null,
+    value: number,
+    unit: number,
+    said: Partial<WorkingTimeFinding> = {},
+  ): boolean {
     const known = this.week.limits.on(rule, date ?? this.week.monday);
     if (!known || value <= known.limit * unit) return false;
-    this.report(rule, date, value, known.limit * unit, severity);
+    this.report(rule, date, value, known.limit * unit, said);
     return true;
   }
 
-  private report(rule: string, date: LocalDate | null, value: number, limit: number, severity?: 'warn'): void {
+  private report(
+    rule: string,
+    date: LocalDate | null,
+    value: number,
+    limit: number,
+    said: Partial<WorkingTimeFinding> = {},
+  ): void {
     const known = this.week.limits.on(rule, date ?? this.week.monday);
     if (!known) return;
-    this.found.push({ rule, date, value, limit, severity: severity ?? known.severity, article: known.article });
+    this.found.push({ rule, date, value, limit, severity: known.severity, article: known.article, ...said });
   }
 }

@@ -13,6 +13,8 @@ export interface WorkingTimeFinding {
   readonly limit: number;
   readonly severity: Severity;
   readonly article: string;
+  /** School is counted in the value, or known to be in that week; without it school is not known. */
+  readonly withSchool?: true;
   /** Of a missing break: the minutes of work it belongs to. */
   readonly work?: number;
 }

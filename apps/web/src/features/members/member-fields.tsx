@@ -13,6 +13,7 @@ export const MEMBER_NAMES = [
   'family_name',
   'email',
   'phone',
+  'birth_date',
   'street',
   'house_number',
   'postal_code',
@@ -23,7 +24,7 @@ export const MEMBER_NAMES = [
   'joined_on',
 ] as const;
 
-export const MEMBER_NULLABLE = ['email', 'phone'] as const;
+export const MEMBER_NULLABLE = ['email', 'phone', 'birth_date'] as const;
 
 export function MemberFields({ member }: { member?: Member }): ReactElement {
   const { t } = useTranslation();
@@ -34,6 +35,13 @@ export function MemberFields({ member }: { member?: Member }): ReactElement {
         <TextField name="family_name" label={t('member.family_name')} defaultValue={member?.family_name ?? ''} />
         <TextField name="email" label={t('member.email')} type="email" defaultValue={member?.email ?? ''} />
         <TextField name="phone" label={t('member.phone')} type="tel" defaultValue={member?.phone ?? ''} />
+        <TextField
+          name="birth_date"
+          label={t('member.birth_date')}
+          hint={t('member.birth_date_why')}
+          type="date"
+          defaultValue={member?.birth_date ?? ''}
+        />
       </div>
       <AddressFields of={member} />
       <div className="columns">

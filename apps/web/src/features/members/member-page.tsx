@@ -18,6 +18,7 @@ import { Title } from '../../ui/title';
 import { useToast } from '../../ui/toast';
 import { CoursePart } from './course-part';
 import { MergeDialog } from './merge-dialog';
+import { SchoolHoursPart } from './school-hours';
 import { MEMBER_NAMES, MEMBER_NULLABLE, MemberFields } from './member-fields';
 
 export function MemberPage(): ReactElement {
@@ -43,6 +44,7 @@ export function MemberPage(): ReactElement {
           <>
             <CoursePart member={data} />
             <Edit key={data.version} member={data} />
+            <SchoolHoursPart memberId={data.member_id} className="section" />
             <BsnPart memberId={data.member_id} />
             {here.can('board') ? <Twice member={data} /> : null}
           </>

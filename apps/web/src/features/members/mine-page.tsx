@@ -9,6 +9,7 @@ import { spokenDate } from '../../lib/dates';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { Loaded } from '../../ui/loaded';
+import { SchoolHoursPart } from './school-hours';
 import { OwnMembership } from './own-membership';
 import { OwnLoansLink } from '../loans/own-loans-link';
 import { OwnProfitLink } from '../profit/own-profit-link';
@@ -44,6 +45,7 @@ export function MinePage(): ReactElement {
           </Link>
         )}
       </nav>
+      {here.member_id === null ? null : <SchoolHoursPart memberId={here.member_id} className="block" />}
       {here.member_id === null ? null : <OwnMembership memberId={here.member_id} />}
       {here.grant ? null : <MyPrivacy />}
       <div className="in set">
