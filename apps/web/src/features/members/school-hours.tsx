@@ -37,7 +37,7 @@ export function SchoolHoursPart({ memberId, className }: Props): ReactElement | 
       <h2 id="school">{t('school.title')}</h2>
       <p className="soft">{t('school.why', { until: fullDate(known.until) })}</p>
       <Told known={known} />
-      <p>
+      <p className="set">
         <Button kind="row" onClick={() => setOpen(true)}>
           {t(known.items.length === 0 ? 'school.tell' : 'school.change')}
         </Button>
@@ -69,14 +69,16 @@ function Told({ known }: { known: SchoolHours }): ReactElement | null {
               {minutes === 0 ? t('school.none') : t('school.hours', { hours: showMinutes(minutes) })}
               <span className="sub">{t('school.from_week', { date: fullDate(valid_from) })}</span>
             </span>
-            <Button
-              kind="row"
-              busy={clear.busy}
-              onClick={() => clear.run(valid_from)}
-              aria-label={t('school.remove_from', { date: fullDate(valid_from) })}
-            >
-              {t('ui.remove')}
-            </Button>
+            <span className="row-acts">
+              <Button
+                kind="row"
+                busy={clear.busy}
+                onClick={() => clear.run(valid_from)}
+                aria-label={t('school.remove_from', { date: fullDate(valid_from) })}
+              >
+                {t('ui.remove')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>
