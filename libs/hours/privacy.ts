@@ -55,7 +55,10 @@ export class HoursPrivacy extends PersonalData {
         date: 'work',
         entered_by_name: 'trace',
       },
-      notPersonal: { source_key: 'a checksum of a line of a file' },
+      notPersonal: {
+        source_key: 'a checksum of a line of a file',
+        state: 'one of four words of the office, by time_entry_is_sound',
+      },
       with: ['starts_at', 'ends_at', 'break_minutes', 'billable', 'state'],
       whose: 't.member_id = $member',
       keep: [

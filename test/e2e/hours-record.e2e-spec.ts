@@ -30,7 +30,7 @@ describe('the record of working time', () => {
     const week = await desk.member.put('C/weeks/2026-09-07', { entries: [times] });
     expect(week.body.days[0].entries).toMatchObject([{ break_minutes: 60, minutes: 450, version: 2 }]);
     await expect(desk.office.sql(`update time_entry set break_minutes = 90 where minutes = 450`)).rejects.toThrow(
-      'time_entry_break_fits',
+      'time_entry_sound',
     );
   });
 

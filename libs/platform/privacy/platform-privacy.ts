@@ -21,6 +21,8 @@ export class PlatformPrivacy extends PersonalData {
       recipients: ['own_people', 'dienstencoop'],
       personal: { personal: 'trace', actor_id: 'trace', action: 'trace', ip: 'trace', device: 'trace' },
       notPersonal: {
+        actor_kind: 'one of five words of the office, by audit_is_sound',
+        under_kind: 'one of two words of the office, by audit_is_sound',
         actor_name: 'the name of a job; people stand in it by their id alone',
         request_id: 'a random id of one request',
         subject_kind: 'the name of a kind of thing',
