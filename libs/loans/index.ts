@@ -6,3 +6,4 @@ export { LoansHttpModule, LoansModule } from './loans.module.js';
 export { AgreeLoan } from './use-cases/agree-loan.js';
 export { RecordLoanEvent } from './use-cases/record-loan-event.js';
 export { ReclassifyLoans } from './use-cases/reclassify-loans.js';
+export { loansWaiting } from './use-cases/count-waiting.js';

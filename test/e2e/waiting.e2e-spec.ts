@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, newId, systemClock, today, yearOf, type Id } from '#libs/kernel/index.js';
+import { addDays, addMonths, newId, systemClock, today, yearOf, type Id } from '#libs/kernel/index.js';
 import { createChart, openYear } from '#libs/ledger/index.js';
 import { TenantContext, Transactions } from '#libs/platform/index.js';
 import { giveCooperative, givePerson, openOffice, type Person, type TestOffice } from '#test/support/office.js';
@@ -11,7 +11,7 @@ let office: TestOffice;
 let cooperative: Id;
 let bookkeeper: Person;
 let board: Person;
-const members = { leaver: newId(), late: newId(), bare: newId(), expelled: newId() };
+const members = { leaver: newId(), late: newId(), bare: newId(), expelled: newId(), appealing: newId() };
 
 const put = (table: string, row: Record<string, unknown>) => {
   const all = { cooperative_id: cooperative, ...row };
@@ -69,12 +69,22 @@ describe('what waits for you', () => {
     for (const [index, [key, member_id]] of Object.entries(members).entries())
       await put('member', {
         ...{ member_id, number: index + 1, given_name: 'Fatma', family_name: key, class: 'worker', joined_on: JOINED },
-        ...{ engagement: 'employed', status: key === 'expelled' ? 'expulsion_appealable' : 'member' },
+        ...{ engagement: 'employed', status: /expelled|appealing/.test(key) ? 'expulsion_appealable' : 'member' },
       });
-    await put('member_event', {
-      ...{ event_id: newId(), member_id: members.expelled, act: 'expel', to_state: 'expulsion_appealable' },
-      ...{ decided_on: addDays(NOW, -10), effective_on: addDays(NOW, -10) },
-    });
+    // her term of appeal runs: nobody but she has anything to do
+    for (const member_id of [members.expelled, members.appealing])
+      await put('member_event', {
+        ...{
+          event_id: newId(),
+          member_id,
+          act: 'expel',
+          to_state: 'expulsion_appealable',
+          appeal_until: addDays(NOW, 20),
+        },
+        ...{ decided_on: addDays(NOW, -10), effective_on: addDays(NOW, -10) },
+      });
+    const appeal = { kind: 'appeal', from_on: addDays(NOW, -4), decision: 'brief', reason: 'niet eens' };
+    await board.make(`C/members/${members.appealing}/overlays`, appeal).expect(200);
     await put('membership_application', {
       ...{ application_id: newId(), given_name: 'Bo', family_name: 'Proef', email: 'bo@voorbeeld.example' },
       ...{ engagement: 'employed', instalments: 1, language: 'nl', confirmations: [], articles_on: NOW },
@@ -94,6 +104,7 @@ describe('what waits for you', () => {
     ]);
     const late = await open(members.late);
     await open(members.expelled);
+    await open(members.appealing);
     const plan_id = newId();
     await put('instalment_plan', {
       ...{ plan_id, account_id: late, agreed_on: JOINED, agreed_by: 'bookkeeper', channel: 'bank_transfer' },
@@ -108,7 +119,7 @@ describe('what waits for you', () => {
 
     expect(await waitsFor(board)).toEqual([
       ['applications', 1, addDays(NOW, -5)],
-      ['appeals', 1, addDays(NOW, -10)],
+      ['appeals', 1, addDays(NOW, -4)],
       ['batches_to_approve', 1, addDays(NOW, -2)],
     ]);
     expect(await waitsFor(bookkeeper)).toEqual([
@@ -117,6 +128,58 @@ describe('what waits for you', () => {
       ['talks', 1, addDays(NOW, -60)],
       ['without_account', 1, JOINED],
     ]);
+  });
+
+  it('is an expulsion once it can be written down as final, but not for who was expelled', async () => {
+    const member_id = newId();
+    await put('member', {
+      ...{ member_id, number: 90, given_name: 'Fatma', family_name: 'Proef', class: 'worker', joined_on: JOINED },
+      ...{ engagement: 'employed', status: 'expulsion_appealable' },
+    });
+    await put('member_event', {
+      ...{
+        event_id: newId(),
+        member_id,
+        act: 'expel',
+        to_state: 'expulsion_appealable',
+        appeal_until: addDays(NOW, -7),
+      },
+      ...{ decided_on: addDays(NOW, -40), effective_on: addDays(NOW, -40) },
+    });
+    const appeals = async (who: Person) => (await waitsFor(who)).find(([kind]) => kind === 'appeals');
+    expect(await appeals(board)).toEqual(['appeals', 2, addDays(NOW, -6)]);
+    expect(await appeals(await givePerson(office, cooperative, ['board'], member_id))).toEqual([
+      'appeals',
+      1,
+      addDays(NOW, -4),
+    ]);
+    expect(await appeals(bookkeeper)).toBeUndefined();
+  });
+
+  it('is a loan with a term nobody paid or offered', async () => {
+    const starts_on = addDays(NOW, -200);
+    const agreed = { amount: '1200.00', agreed_on: starts_on, starts_on, interest_percent: '0', day_count: '30E/360' };
+    const terms = {
+      term_months: 12,
+      every_months: 6,
+      repayment: 'linear',
+      subordinated: false,
+      lender_on_board: false,
+    };
+    const loan = { member_id: members.late, ...agreed, ...terms, wft_checked_on: starts_on };
+    const { loan_id } = (await board.make('C/loans', loan).expect(201)).body;
+    const waits = async (who: Person) => (await waitsFor(who)).find(([kind]) => kind === 'loan_terms');
+    expect(await waits(bookkeeper)).toBeUndefined();
+    const money = { kind: 'received', date: starts_on, amount: '1200.00' };
+    await bookkeeper.make(`C/loans/${loan_id}/events`, money).expect(200);
+    expect(await waits(bookkeeper)).toEqual(['loan_terms', 1, addMonths(starts_on, 6)]);
+    expect(await waits(board)).toBeUndefined();
+    const offered = { part: 'repayment', amount: '600.00', wanted_on: NOW };
+    const { body } = await bookkeeper.make(`C/loans/${loan_id}/payments`, offered).expect(201);
+    expect(await waits(bookkeeper)).toBeUndefined();
+    // not paid after all: it waits again
+    await bookkeeper.post(`C/loans/${loan_id}/payments/${body.under_way[0].order_id}/withdrawal`).expect(200);
+    expect(await waits(bookkeeper)).toEqual(['loan_terms', 1, addMonths(starts_on, 6)]);
   });
 
   it('stays within the areas of a token', async () => {

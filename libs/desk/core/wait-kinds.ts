@@ -25,6 +25,7 @@ export const WAIT_KINDS = {
   profit_to_confirm: { roles: BOOKKEEPER, areas: ['ledger'] },
   batches_to_send: { roles: BOOKKEEPER, areas: ['bank'] },
   returned: { roles: BOOKKEEPER, areas: ['bank'] },
+  loan_terms: { roles: BOOKKEEPER, areas: ['ledger', 'shares'] },
   claims: { roles: BOOKKEEPER, areas: ['shares'] },
   held: { roles: BOOKKEEPER, areas: ['shares'] },
   talks: { roles: BOOKKEEPER, areas: ['shares'] },

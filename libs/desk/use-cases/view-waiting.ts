@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bankingWaiting } from '#libs/banking/index.js';
 import { profitWaiting } from '#libs/decisions/index.js';
 import { today, type LocalDate } from '#libs/kernel/index.js';
+import { loansWaiting } from '#libs/loans/index.js';
 import { membersWaiting } from '#libs/members/index.js';
 import { Transactions, type TenantContext, type Tx, type Waiting } from '#libs/platform/index.js';
 import { sharesWaiting } from '#libs/shares/index.js';
@@ -23,9 +24,10 @@ export class ViewWaiting {
 }
 
 const everything = async (tx: Tx, on: LocalDate): Promise<Waiting<WaitName>[]> => [
-  ...(await membersWaiting(tx)),
+  ...(await membersWaiting(tx, on)),
   ...(await bankingWaiting(tx, on)),
   ...(await sharesWaiting(tx, on)),
+  ...(await loansWaiting(tx, on)),
   ...(await profitWaiting(tx)),
 ];
 

@@ -16,7 +16,7 @@ export interface UnderWay {
 }
 
 /** After everything that happened, whatever its date. */
-const END = '9999-12-31' as LocalDate;
+export const END = '9999-12-31' as LocalDate;
 
 /** What may still be offered of a part: what is owed less what is under way. */
 export const mayStillPay = (events: readonly LoanEvent[], underWay: readonly UnderWay[], part: PaidPart): Cents =>
@@ -37,7 +37,8 @@ export function expectCovered(events: readonly LoanEvent[], underWay: readonly U
       throw new DomainError('conflict', 'loan_payment_under_way', { amount: formatEuro(offeredOf(underWay, part)) });
 }
 
-const offeredOf = (underWay: readonly UnderWay[], part: PaidPart): Cents =>
+/** Cents of a part that were offered and are not on the card yet. */
+export const offeredOf = (underWay: readonly UnderWay[], part: PaidPart): Cents =>
   sum(underWay.filter((one) => one.part === part).map(({ amount }) => amount));
 
 function owedOf(events: readonly LoanEvent[], part: PaidPart): Cents {

@@ -21,12 +21,16 @@ const PLACE = {
   profit_to_confirm: '/c/$cooperativeId/grootboek/winst',
   batches_to_send: '/c/$cooperativeId/betalen',
   returned: '/c/$cooperativeId/betalen',
+  loan_terms: '/c/$cooperativeId/grootboek/leningen',
   claims: '/c/$cooperativeId/aandelen/vertrek',
   held: '/c/$cooperativeId/aandelen',
   talks: '/c/$cooperativeId/aandelen',
   without_account: '/c/$cooperativeId/aandelen',
   receipts_late: '/c/$cooperativeId/betalen',
 } as const satisfies Record<Kind, string>;
+
+/** Which of what is there. */
+const SEARCH: Partial<Record<Kind, Record<string, string>>> = { appeals: { status: 'expulsion_appealable' } };
 
 /** What waits for a decision or an act of yours, one line each, decisions first. */
 export function Waiting({ items }: WaitingForYou): ReactElement | null {
@@ -39,7 +43,7 @@ export function Waiting({ items }: WaitingForYou): ReactElement | null {
       <ul className="lines ends">
         {items.map(({ count, kind, since }) => (
           <li className="line" key={kind}>
-            <Link to={PLACE[kind]} params={{ cooperativeId }}>
+            <Link to={PLACE[kind]} params={{ cooperativeId }} search={SEARCH[kind] ?? {}}>
               {t(`today.waits_${kind}`, { count })}
             </Link>
             {since ? (
