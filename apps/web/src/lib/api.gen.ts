@@ -8141,7 +8141,7 @@ export interface components {
         };
         WaitingItemView: {
             /** @enum {string} */
-            kind: "applications" | "appeals" | "requests" | "objections" | "refunds" | "profit_to_adopt" | "batches_to_approve" | "accounts" | "refund_accounts" | "profit_to_confirm" | "batches_to_send" | "returned" | "claims" | "held" | "talks" | "without_account" | "receipts_late";
+            kind: "applications" | "appeals" | "requests" | "objections" | "refunds" | "profit_to_adopt" | "batches_to_approve" | "accounts" | "refund_accounts" | "profit_to_confirm" | "batches_to_send" | "returned" | "loan_terms" | "claims" | "held" | "talks" | "without_account" | "receipts_late";
             count: number;
             /**
              * Format: date
