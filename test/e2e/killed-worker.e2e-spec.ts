@@ -14,7 +14,7 @@ import { WorkerProcess } from '#test/support/worker-process.js';
 
 const INVOICES = 500;
 /** Each costs the seconds after which a job counts as left behind. */
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? 4);
 
 /** C1 and C3 of ten years of complaints elsewhere: doubles, gaps and runs that hang after a crash. */
 describe(`a run of ${INVOICES} invoices whose worker is killed ${KILLS} times`, () => {
