@@ -108,8 +108,8 @@ addMessages({
     en: 'A payment batch is made by a person, not by a program.',
   },
   nothing_waiting: {
-    nl: 'Er is niets dat nu betaald of geïncasseerd kan worden.',
-    en: 'There is nothing that can be paid or collected now.',
+    nl: 'Er is niets dat op die dag betaald of geïncasseerd kan worden.',
+    en: 'There is nothing that can be paid or collected on that day.',
   },
   party_account_missing: {
     nl: 'Van deze ontvanger is geen bankrekening bekend.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '#libs/kernel/index.js';
-import { executionFault } from './execution-date.js';
+import { executionFault, firstDayFor } from './execution-date.js';
 
 describe('the day a batch is carried out', () => {
   const now = localDate('2026-12-24');
@@ -14,5 +14,14 @@ describe('the day a batch is carried out', () => {
   ] as const)('%s on %s: %s', (kind, on, code, date) => {
     const fault = executionFault(kind, localDate(on), now);
     expect(fault).toEqual(code === undefined ? undefined : { code, params: { date } });
+  });
+
+  it.each([
+    ['payment', '2026-12-20', '2026-12-24'],
+    ['payment', '2026-12-30', '2026-12-30'],
+    ['collection', '2026-12-24', '2026-12-28'],
+    ['collection', '2027-01-01', '2027-01-04'],
+  ] as const)('is for a %s wanted on %s %s at the earliest', (kind, wanted, first) => {
+    expect(firstDayFor(kind, now, localDate(wanted))).toBe(first);
   });
 });

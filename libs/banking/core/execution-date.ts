@@ -18,6 +18,12 @@ export function executionFault(kind: BatchKind, on: LocalDate, now: LocalDate): 
   return undefined;
 }
 
+/** The first day on which a batch made now takes something along: what is wanted later than that waits. */
+export function firstDayFor(kind: BatchKind, now: LocalDate, wantedOn: LocalDate): LocalDate {
+  const [soonest, wanted] = [firstDay(kind, now), bankDayFrom(wantedOn)];
+  return soonest > wanted ? soonest : wanted;
+}
+
 /** The first day a batch made now can be carried out. */
 export const firstDay = (kind: BatchKind, now: LocalDate): LocalDate =>
   kind === 'payment' ? bankDayFrom(now) : nextBankDay(now);

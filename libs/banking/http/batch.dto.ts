@@ -151,7 +151,7 @@ export class WaitingGroupView {
   @Whole() count: number;
   @Euro() total: string;
   @DateField() first_wanted_on: string;
-  @DateField({ description: 'The first day the bank could carry it out.' }) first_day: string;
+  @DateField({ description: 'The first day on which the bank could carry something of it out.' }) first_day: string;
 }
 
 export class WaitingView {

@@ -2,7 +2,7 @@ import { maskIban } from '#libs/cooperatives/index.js';
 import { formatEuro, today, type Id } from '#libs/kernel/index.js';
 import { sentence, type TenantContext } from '#libs/platform/index.js';
 import type { LeftOut } from '../core/choose-lines.js';
-import { firstDay } from '../core/execution-date.js';
+import { firstDayFor } from '../core/execution-date.js';
 import type { LineFlag } from '../core/line-flags.js';
 import { lapsesOn, type Mandate } from '../core/mandate.js';
 import type { PartyAccount } from '../core/party-account.js';
@@ -92,7 +92,7 @@ export const waitingView = (context: TenantContext, group: WaitingGroup): Waitin
   count: group.count,
   total: formatEuro(group.total_cents),
   first_wanted_on: group.first_wanted_on,
-  first_day: firstDay(group.kind, today(context.clock)),
+  first_day: firstDayFor(group.kind, today(context.clock), group.first_wanted_on),
 });
 
 export const orderView = (order: PaymentOrder): OrderView => ({

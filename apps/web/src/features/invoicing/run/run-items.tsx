@@ -15,6 +15,10 @@ interface Props {
   invoices: InvoiceSummary[];
 }
 
+/** It failed, or what was made cannot be final as it is. */
+const wantsAttention = (item: RunItem, invoice: InvoiceSummary | undefined): boolean =>
+  item.state === 'failed' || (invoice !== undefined && !invoice.number && blockersOf(invoice).length > 0);
+
 /** Each document of the run with its figures as soon as it exists; a failure says why in plain words. */
 export function RunItems({ items, invoices }: Props): ReactElement {
   const { t } = useTranslation();
@@ -23,12 +27,10 @@ export function RunItems({ items, invoices }: Props): ReactElement {
   const byId = new Map(invoices.map((one) => [one.invoice_id, one]));
   const invoiceOf = (item: RunItem): InvoiceSummary | undefined =>
     byId.get(item.result_id ?? '') ?? byId.get(item.subject_id);
-  const counts: Record<View, number> = {
-    all: items.length,
-    done: items.filter((item) => item.state === 'done').length,
-    failed: items.filter((item) => item.state === 'failed').length,
-  };
-  const chosen = view === 'all' ? items : items.filter((item) => item.state === view);
+  const isIn = (item: RunItem, one: View): boolean =>
+    one === 'all' || (wantsAttention(item, invoiceOf(item)) ? one === 'failed' : item.state === one);
+  const countOf = (one: View): number => items.filter((item) => isIn(item, one)).length;
+  const chosen = items.filter((item) => isIn(item, view));
   const known = items.flatMap((item) => invoiceOf(item) ?? []);
   return (
     <>
@@ -42,7 +44,7 @@ export function RunItems({ items, invoices }: Props): ReactElement {
               aria-current={view === one || undefined}
               onClick={() => setView(one)}
             >
-              {t(`run.view_${one}`)} {counts[one]}
+              {t(`run.view_${one}`)} {countOf(one)}
             </button>
           ))}
         </div>
