@@ -134,12 +134,12 @@ describe('a time entry', () => {
   it('refuses a closed project and a day after the membership, in words', async () => {
     const closed = await member.post('C/time-entries', entry({ project_id: otherProject, date: '2026-11-02' }));
     expect(closed.body.errors).toEqual([
-      { pointer: '/date', code: 'hours_project_closed', detail: 'Dit project is afgesloten op 2026-10-31.' },
+      { pointer: '/date', code: 'hours_project_closed', detail: 'Dit project is afgesloten op 31 oktober 2026.' },
     ]);
     const gone = await giveMember(office, cooperative, 'Joris', '2026-06-30');
     const late = await bookkeeper.post('C/time-entries', entry({ member_id: gone, date: '2026-07-01' }));
     expect(late.body.errors).toEqual([
-      { pointer: '/date', code: 'hours_not_a_member', detail: 'Op 2026-07-01 was dit geen lid.' },
+      { pointer: '/date', code: 'hours_not_a_member', detail: 'Op 1 juli 2026 was dit geen lid.' },
     ]);
     expect((await bookkeeper.post('C/time-entries', entry({ member_id: gone, date: '2026-06-30' }))).status).toBe(201);
   });

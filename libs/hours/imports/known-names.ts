@@ -31,9 +31,10 @@ export async function readKnown(tx: Tx): Promise<KnownHere> {
         ...(email === null ? {} : { email }),
       })),
       customers: customers.map(({ relation_id, name }) => ({ id: relation_id, name })),
-      projects: projects.map(({ project_id, name, customer_id }) => ({
+      projects: projects.map(({ project_id, name, code, customer_id }) => ({
         id: project_id,
         name,
+        code,
         ...(customer_id === null ? {} : { customerId: customer_id }),
       })),
       activities: activities.map(({ activity_id, name }) => ({ id: activity_id, name })),

@@ -1,4 +1,4 @@
-import type { ErrorParams } from '#libs/kernel/index.js';
+import { parseDate, type ErrorParams } from '#libs/kernel/index.js';
 import type { Language } from '../database/tenant-context.js';
 
 /** Sentences per code: Dutch first, English second; `{name}` stands for a parameter. B1: what is wrong, what is right. */
@@ -30,8 +30,34 @@ export function sentence(code: string, params: ErrorParams, language: string): s
   const sentences = catalogue.get(code);
   const template = more.get(language)?.[code] ?? sentences?.[isHouseLanguage(language) ? language : 'en'];
   if (template === undefined) return code;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => inWords(name, params[name], language));
 }
+
+/** What somebody wrote stands there as written; a day of ours as people write one. */
+function inWords(name: string, value: ErrorParams[string] | undefined, language: string): string {
+  const text = String(value ?? '');
+  const date = AS_WRITTEN.has(name) || text.length !== 10 ? undefined : parseDate(text);
+  if (!date) return text;
+  return daysIn(language).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Made once for a language: a file with thousands of faults is told of row by row. */
+function daysIn(language: string): Intl.DateTimeFormat {
+  const known = days.get(language);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-nu-latn-ca-gregory`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  days.set(language, made);
+  return made;
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+const AS_WRITTEN: ReadonlySet<string> = new Set(['text', 'value']);
 
 export const hasSentence = (code: string): boolean => catalogue.has(code);
 

@@ -18,7 +18,7 @@ const KNOWN: KnownNames = {
     { id: 'p1', name: 'Onderhoud', customerId: 'c1' },
     { id: 'p2', name: 'Onderhoud', customerId: 'c2' },
     { id: 'p3', name: 'Intern overleg' },
-    { id: 'p4', name: 'Plein', customerId: 'c2' },
+    { id: 'p4', name: 'Plein', customerId: 'c2', code: 'PR-16' },
   ],
   activities: [{ id: 'a1', name: 'Tätigkeit' }],
 };
@@ -84,6 +84,9 @@ describe('assignNames', () => {
     ['', 'Intern overleg', 'p3 by name'],
     ['Woonstichting "De Vier Muren"', 'Plein', '? p4'],
     ['Onbekende klant', 'Intern overleg', 'p3 by name'],
+    ['', 'pr-16', 'p4 by number'],
+    ['Gemeente Nergenshuizen', 'PR-16', 'p4 by number'],
+    ['Woonstichting "De Vier Muren"', 'PR-16', '? '],
     ['Gemeente Nergenshuizen', '', '? '],
   ])('of customer %j the project %j is %s', (customer, project, expected) => {
     expect(answer(assignNames([row({ customer, project })], KNOWN).projects[0])).toBe(expected);

@@ -5,8 +5,14 @@ import { memberKey, type DraftEntry, type MemberReference, type ParsedRow } from
 export interface KnownNames {
   readonly members: readonly KnownMember[];
   readonly customers: readonly Named[];
-  readonly projects: readonly { readonly id: string; readonly name: string; readonly customerId?: string }[];
+  readonly projects: readonly KnownProject[];
   readonly activities: readonly Named[];
+}
+
+export interface KnownProject extends Named {
+  readonly customerId?: string;
+  /** Unique here; many a list of hours has it in the column of the project. */
+  readonly code?: string;
 }
 
 /** What one name of the file stands for. */
@@ -97,6 +103,7 @@ function assignProjects(
   customerIds: ReadonlyMap<string, string | undefined>,
 ): ProjectAssignment[] {
   const everywhere = new NameIndex(known);
+  const codes = new ProjectCodes(known);
   const byCustomer = new Map(
     [...new Set(known.map(({ customerId }) => customerId))].map((customerId) => [
       customerId,
@@ -106,10 +113,28 @@ function assignProjects(
   return groupsOf(entries, projectKey).map((group) => {
     const { customer, project } = group.first;
     const own = byCustomer.get(customerIds.get(customerKey(group.first)));
-    const { match } = (customer === '' ? everywhere : own)?.find(project) ?? {};
+    const named = (customer === '' ? everywhere : own)?.find(project).match;
+    const match = named ?? codes.find(project, customer === '' ? undefined : customerIds.get(customerKey(group.first)));
     const found = match ? { match, suggestions: [] } : { suggestions: everywhere.alike(project) };
     return { key: group.key, name: project, customer, rows: group.rows, minutes: group.minutes, ...found };
   });
+}
+
+/** Projects by their code; of a row that names a customer only one of that customer. */
+class ProjectCodes {
+  private readonly codes: NameIndex<Named>;
+  private readonly customers: ReadonlyMap<string, string | undefined>;
+
+  constructor(known: readonly KnownProject[]) {
+    this.codes = new NameIndex(known.flatMap(({ id, code }) => (code ? [{ id, name: code }] : [])));
+    this.customers = new Map(known.map(({ id, customerId }) => [id, customerId]));
+  }
+
+  find(code: string, customerId: string | undefined): Found['match'] {
+    const { match } = this.codes.find(code);
+    if (!match || (customerId !== undefined && this.customers.get(match.id) !== customerId)) return undefined;
+    return { id: match.id, by: 'number' };
+  }
 }
 
 function assignMembers(entries: readonly DraftEntry[], known: readonly KnownMember[]): MemberAssignment[] {
