@@ -6443,7 +6443,7 @@ export interface components {
             first_wanted_on: string;
             /**
              * Format: date
-             * @description The first day the bank could carry it out.
+             * @description The first day on which the bank could carry something of it out.
              */
             first_day: string;
         };
