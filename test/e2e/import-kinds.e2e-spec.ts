@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import type { Id } from '#libs/kernel/index.js';
+import { ProjectsImport } from '#libs/hours/imports/projects-import.js';
+import { RatesImport } from '#libs/hours/imports/rates-import.js';
+import { addDays, localDate, newId, systemClock, type Id } from '#libs/kernel/index.js';
+import { TenantContext, Transactions } from '#libs/platform/index.js';
 import { fingerprinter } from '#test/support/fingerprint.js';
 import { CASES, marked, windows1252, type Case } from '#test/support/import-cases.js';
 import { openOffice, type Person, type TestOffice } from '#test/support/office.js';
@@ -197,5 +200,22 @@ describe('a large file', () => {
     expect(again.body.run_id).not.toBe(asked.body.run_id);
     await over(again.body.run_id);
     expect((await bookkeeper.make(`C/imports/${first.body.import_id}/commit`)).body.added).toBe(1);
+  });
+});
+
+describe('many rows at once', () => {
+  const FIRST = localDate('1990-01-01');
+  it.each([
+    ['rates', RatesImport, (n: number) => ({ hourly_rate: 4_500, valid_from: addDays(FIRST, n) })],
+    ['projects', ProjectsImport, (n: number) => ({ code: `TEL${n}`, name: `Tellen ${n}`, starts_on: FIRST })],
+  ])('of %s tell how far they are, coming and going', async (_, kind, valuesOf) => {
+    const importer = office.app.get<RatesImport | ProjectsImport>(kind, { strict: false });
+    const rows = Array.from({ length: 4_500 }, (__, n) => ({ line: n + 2, values: valuesOf(n) }));
+    const told: number[] = [];
+    const tell = (done: number): Promise<void> => Promise.resolve(void told.push(done));
+    await office.app.get(Transactions).run(TenantContext.forJob(cooperative, 'test', systemClock), async (tx) => {
+      await importer.remove(tx, newId(), await importer.keep(tx, newId(), rows, tell), tell);
+    });
+    expect(told).toEqual([2_000, 4_000, 4_500, 2_000, 4_000, 4_500]);
   });
 });

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addMonths, monthOf, nextMonth, type Id } from '#libs/kernel/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { addMonths, monthOf, nextMonth } from '#libs/kernel/index.js';
 import type { RunDetailView } from '#libs/platform/index.js';
-import {
-  eventually,
-  giveCooperative,
-  givePerson,
-  openOffice,
-  type Person,
-  type TestOffice,
-} from '#test/support/office.js';
+import { eventually } from '#test/support/office.js';
+import { expectNothingWaiting, officeWithWorker } from '#test/support/office-with-worker.js';
 import { JOINED, TODAY } from '#test/support/share-office.js';
-import { WorkerProcess } from '#test/support/worker-process.js';
 
 const MEMBERS = 1_500;
 /** Every third pays by direct debit. */
@@ -43,43 +36,31 @@ const GROUND = [
 
 /** A power cut in the middle of the month: nobody is asked twice, nobody is forgotten. */
 describe(`a month's collection of ${MEMBERS} shares whose worker is killed on the way`, () => {
-  let office: TestOffice;
-  let bookkeeper: Person;
-  let cooperative: Id;
-  let worker: WorkerProcess;
-
-  beforeAll(async () => {
-    office = await openOffice({ PROCESS: 'api' });
-    cooperative = await giveCooperative(office);
+  const desk = officeWithWorker(async (office, cooperative) => {
     for (const statement of GROUND) await office.sql(statement, [cooperative, addMonths(JOINED, 1)]);
-    bookkeeper = await givePerson(office, cooperative, ['bookkeeper']);
-    worker = new WorkerProcess(office);
-  }, 60_000);
-  afterAll(async () => {
-    await worker.kill();
-    await office.close();
-  }, 60_000);
+  });
 
   const waiting = async (): Promise<number> =>
-    (await office.sql<{ n: number }>(`select count(*)::int n from run_item where state in ('waiting','busy')`))[0]!.n;
+    (await desk.office.sql<{ n: number }>(`select count(*)::int n from run_item where state in ('waiting','busy')`))[0]!
+      .n;
 
   it('makes every term due once and offers every debit once', async () => {
-    const started = await bookkeeper.make('C/share-collections', { month: MONTH });
+    const started = await desk.bookkeeper.make('C/share-collections', { month: MONTH });
     expect(started.status).toBe(202);
-    worker.start();
+    desk.worker.start();
     const before = await waiting();
     await eventually('progress before the kill', async () => (await waiting()) < before, 60);
-    await worker.kill();
+    await desk.worker.kill();
     expect(await waiting()).toBeGreaterThan(0);
-    worker.start();
+    desk.worker.start();
     await eventually('the run ends', async () => (await waiting()) === 0, 120);
-    const run = (await bookkeeper.get(`C/runs/${started.body.run_id}`)).body as RunDetailView;
+    const run = (await desk.bookkeeper.get(`C/runs/${started.body.run_id}`)).body as RunDetailView;
     expect(run).toMatchObject({ state: 'finished', total: MEMBERS / 100, done: MEMBERS / 100, failed: 0 });
-    const [due] = await office.sql(
+    const [due] = await desk.office.sql(
       `select count(*)::int n, count(distinct account_id)::int accounts from share_movement where kind = 'instalment_due'`,
     );
     expect(due).toEqual({ n: MEMBERS, accounts: MEMBERS });
-    const [orders] = await office.sql(
+    const [orders] = await desk.office.sql(
       `select count(*)::int n, count(distinct party_id)::int people, sum(amount_cents)::bigint::text cents, min(state) state
        from payment_order where kind = 'collection'`,
     );
@@ -87,9 +68,8 @@ describe(`a month's collection of ${MEMBERS} shares whose worker is killed on th
   }, 240_000);
 
   it('leaves nothing to collect, and nothing waiting', async () => {
-    expect((await bookkeeper.get(`C/share-collections?month=${MONTH}`)).body.groups).toEqual([]);
-    expect((await bookkeeper.make('C/share-collections', { month: MONTH })).status).toBe(422);
-    await eventually('the outbox is empty', async () => (await office.sql(`select 1 from outbox`)).length === 0, 60);
-    expect(await worker.stop()).toBe(0);
+    expect((await desk.bookkeeper.get(`C/share-collections?month=${MONTH}`)).body.groups).toEqual([]);
+    expect((await desk.bookkeeper.make('C/share-collections', { month: MONTH })).status).toBe(422);
+    await expectNothingWaiting(desk);
   }, 90_000);
 });

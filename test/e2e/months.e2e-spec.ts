@@ -178,7 +178,15 @@ describe('budgets and plans', () => {
       left: picture.left - 150,
       forecast: picture.forecast + 150,
     });
-    expect(after.months[0]).toEqual({ month: '2025-12', opening: 150, approved: 0, submitted: 0, open: 0, planned: 0 });
+    expect(after.months[0]).toEqual({
+      month: '2025-12',
+      opening: 150,
+      approved: 0,
+      submitted: 0,
+      open: 0,
+      planned: 0,
+      absent: 0,
+    });
     expect((await desk.lead.get(`C/projects/${desk.otherProject}/budget`)).status).toBe(403);
     const line = { member_id: desk.memberId, project_id: desk.project, week: '2026-09-14', minutes: 480 };
     expect((await desk.lead.put('C/plans', { lines: [line] })).body).toEqual({ planned: 1 });
@@ -187,7 +195,34 @@ describe('budgets and plans', () => {
     );
     expect((await desk.lead.put('C/plans', { lines: [{ ...line, project_id: desk.otherProject }] })).status).toBe(403);
     const { items } = (await desk.member.get('C/plans?from=2026-09-14&until=2026-09-14')).body;
-    expect(items).toMatchObject([{ planned_minutes: 480, worked_minutes: 120 }]);
+    expect(items).toMatchObject([{ planned_minutes: 480, worked_minutes: 120, absent_minutes: 0 }]);
+  });
+
+  it('do not call it behind what was planned for days somebody is away', async () => {
+    const week = (from: string, until = from) => ({ from, until, kind: 'sickness' });
+    const gone = (from: string, until = from) => desk.member.delete(`C/absences?from=${from}&until=${until}`);
+    const planned = async (monday: string) =>
+      (await desk.lead.get(`C/plans?from=${monday}&until=${monday}`)).body.items[0].absent_minutes;
+    // two of the five days of a week, and a Saturday, which nobody plans
+    await desk.member.put('C/absences', week('2026-09-15', '2026-09-16')).expect(200);
+    await desk.member.put('C/absences', week('2026-09-19')).expect(200);
+    expect(await planned('2026-09-14')).toBe(192);
+    // never more than what was not worked
+    await desk.member.put('C/absences', week('2026-09-14', '2026-09-18')).expect(200);
+    expect(await planned('2026-09-14')).toBe(360);
+    await gone('2026-09-14', '2026-09-19').expect(204);
+
+    const line = { member_id: desk.memberId, project_id: desk.project, week: '2027-03-01', minutes: 480 };
+    await desk.lead.put('C/plans', { lines: [line] }).expect(200);
+    const budget = async () => (await desk.lead.get(`C/projects/${desk.project}/budget`)).body;
+    const before = await budget();
+    await desk.member.put('C/absences', { ...week('2027-03-04'), part: 'half' }).expect(200);
+    await desk.member.put('C/absences', week('2027-03-05')).expect(200);
+    const after = await budget();
+    expect([after.absent_ahead, before.forecast - after.forecast]).toEqual([144, 144]);
+    expect(after.months.at(-1)).toMatchObject({ month: '2027-03', planned: 480, absent: 144 });
+    await gone('2027-03-04', '2027-03-05').expect(204);
+    await desk.lead.put('C/plans', { lines: [{ ...line, minutes: 0 }] }).expect(200);
   });
 });
 

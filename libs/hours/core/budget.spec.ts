@@ -9,6 +9,7 @@ const use = (month: string, approved: number, submitted = 0, open = 0, opening =
   submitted,
   open,
   planned: 0,
+  absent: 0,
 });
 
 describe('a budget', () => {
@@ -39,14 +40,16 @@ describe('a budget', () => {
   });
 
   const today = localDate('2026-10-01');
-  it.each<[string, number, number, string | null, number]>([
+  it.each<[string, number, number, string | null, number, number?]>([
     ['what is planned', 480, 2_800, '2026-10-29', 480],
+    ['what is planned less the days somebody is away', 480, 2_800, '2026-10-29', 384, 96],
+    ['nothing when all of it falls on such days', 480, 2_800, '2026-10-29', 0, 480],
     ['the pace of four weeks, to the end', 0, 2_800, '2026-10-29', 2_800],
     ['a quarter of it for a week', 0, 2_800, '2026-10-08', 700],
     ['nothing without an end', 0, 2_800, null, 0],
     ['nothing after the end', 0, 2_800, '2026-09-01', 0],
-  ])('expects %s', (_, plannedAhead, lastFourWeeks, endsOn, expected) => {
-    const ask = { today, plannedAhead, lastFourWeeks, endsOn: endsOn === null ? null : localDate(endsOn) };
+  ])('expects %s', (_, plannedAhead, lastFourWeeks, endsOn, expected, absentAhead = 0) => {
+    const ask = { today, plannedAhead, absentAhead, lastFourWeeks, endsOn: endsOn === null ? null : localDate(endsOn) };
     expect(stillToCome(ask)).toBe(expected);
   });
 

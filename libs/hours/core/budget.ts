@@ -12,6 +12,8 @@ export interface MonthUse {
   readonly open: number;
   /** Planned in weeks that begin in it. */
   readonly planned: number;
+  /** What of that falls on days the member is away: not worked, and not behind plan. */
+  readonly absent: number;
 }
 
 export interface BudgetPicture {
@@ -51,16 +53,19 @@ export function budgetPicture(budget: number | null, months: readonly MonthUse[]
 const PACE_DAYS = 28;
 
 /**
- * Minutes to expect from tomorrow to the end of the period: what is planned where something is, else the pace of the last
+ * Minutes to expect from tomorrow to the end of the period: what is planned where something is, without
+ * what falls on days somebody is away, else the pace of the last
  * four weeks carried on, rounded to whole minutes. Without an end nothing is expected: it would never be done.
  */
 export function stillToCome(ask: {
   readonly today: LocalDate;
   readonly endsOn: LocalDate | null;
   readonly plannedAhead: number;
+  /** What of that falls on days somebody is away. */
+  readonly absentAhead: number;
   readonly lastFourWeeks: number;
 }): number {
-  if (ask.plannedAhead > 0) return ask.plannedAhead;
+  if (ask.plannedAhead > 0) return ask.plannedAhead - ask.absentAhead;
   if (ask.endsOn === null) return 0;
   const days = Math.max(0, daysBetween(ask.today, ask.endsOn));
   return Math.round((ask.lastFourWeeks * days) / PACE_DAYS);

@@ -1,5 +1,6 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import { AGREED_DAY_MINUTES } from '../core/working-time/for-whom.js';
 import type { AbsenceDay, AbsenceKind, AbsenceMark } from '../core/absence.js';
 import { writerOf } from './time-entry.repository.js';
 import './refusals.js';
@@ -21,6 +22,17 @@ export const readAbsences = (tx: Tx, { memberId, from, until }: AbsenceQuery): P
      order by a.date, m.family_name, m.given_name, a.kind`,
     [tx.context.cooperativeId, from, until, memberId],
   );
+
+/**
+ * SQL: `member_id`, `week` and the `part` of its five working days somebody is away, from 0 to 1, of the co-operative $1. A
+ * plan is of a week and names no days: it counts as spread evenly over them.
+ * @param days condition on `date`
+ */
+export const awayPerWeek = (days: string): string =>
+  `select member_id, date_trunc('week', date::timestamp)::date as week, sum(part) / 5 as part
+   from (select member_id, date, least(1, sum(case part when 'day' then 1 when 'half' then 0.5 else minutes / ${AGREED_DAY_MINUTES}.0 end)) as part
+     from absence where cooperative_id = $1 and ${days} and extract(isodow from date) < 6 group by 1, 2) d
+   group by 1, 2`;
 
 /** Marks days, each once per kind: marked again, it says the last. @throws absence_unknown_member, hours_month_closed */
 export async function putAbsences(tx: Tx, memberId: Id, days: readonly LocalDate[], mark: AbsenceMark): Promise<void> {

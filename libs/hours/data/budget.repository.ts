@@ -2,6 +2,7 @@ import type { Cents, Id, LocalDate, Month } from '#libs/kernel/index.js';
 import { expectTouched, type Tx } from '#libs/platform/index.js';
 import type { MonthUse } from '../core/budget.js';
 import './refusals.js';
+import { awayPerWeek } from './absence.repository.js';
 
 export interface ProjectBudget {
   per: 'total' | 'month';
@@ -54,25 +55,31 @@ export const readUse = (tx: Tx, projectId: Id): Promise<MonthUse[]> =>
        from time_entry e where e.cooperative_id = $1 and (e.origin_project_id = $2 or (e.project_id = $2 and e.origin_project_id is null))
        group by 1),
      before as (select month, sum(minutes) as opening from opening_hours where cooperative_id = $1 and project_id = $2 group by month),
-     plans as (select to_char(week, 'YYYY-MM') as month, sum(minutes) as planned from planned_hours
-       where cooperative_id = $1 and project_id = $2 group by 1)
+     away as (${awayPerWeek('true')}),
+     plans as (select to_char(p.week, 'YYYY-MM') as month, sum(p.minutes) as planned, sum(round(p.minutes * coalesce(a.part, 0))) as absent
+       from planned_hours p left join away a on a.member_id = p.member_id and a.week = p.week
+       where p.cooperative_id = $1 and p.project_id = $2 group by 1)
      select month, coalesce(b.opening, 0)::int as opening, coalesce(u.approved, 0)::int as approved, coalesce(u.submitted, 0)::int as submitted,
-       coalesce(u.open, 0)::int as open, coalesce(p.planned, 0)::int as planned
+       coalesce(u.open, 0)::int as open, coalesce(p.planned, 0)::int as planned, coalesce(p.absent, 0)::int as absent
      from used u full join plans p using (month) full join before b using (month) order by 1`,
     [tx.context.cooperativeId, projectId],
   );
 
-/** Planned after today, and worked since a day. */
+/** Planned after today, what of it falls on days somebody is away, and worked since a day. */
 export const readAhead = (
   tx: Tx,
   projectId: Id,
   ask: { today: LocalDate; until: LocalDate | null; paceFrom: LocalDate },
-): Promise<{ planned_ahead: number; lately: number }> =>
+): Promise<{ planned_ahead: number; absent_ahead: number; lately: number }> =>
   tx.one(
-    `select (select coalesce(sum(minutes), 0)::int from planned_hours where cooperative_id = $1 and project_id = $2 and week > $3
-         and ($4::date is null or week <= $4)) as planned_ahead,
+    `with away as (${awayPerWeek('date > $3')}),
+     ahead as (select coalesce(sum(p.minutes), 0)::int as planned, coalesce(sum(round(p.minutes * coalesce(a.part, 0))), 0)::int as absent
+       from planned_hours p left join away a on a.member_id = p.member_id and a.week = p.week
+       where p.cooperative_id = $1 and p.project_id = $2 and p.week > $3 and ($4::date is null or p.week <= $4))
+     select ahead.planned as planned_ahead, ahead.absent as absent_ahead,
        (select coalesce(sum(minutes), 0)::int from time_entry e where e.cooperative_id = $1 and e.date between $5 and $3
-         and (e.origin_project_id = $2 or (e.project_id = $2 and e.origin_project_id is null))) as lately`,
+         and (e.origin_project_id = $2 or (e.project_id = $2 and e.origin_project_id is null))) as lately
+     from ahead`,
     [tx.context.cooperativeId, projectId, ask.today, ask.until, ask.paceFrom],
   );
 

@@ -1,5 +1,6 @@
 import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
+import { awayPerWeek } from './absence.repository.js';
 import './refusals.js';
 
 export interface PlanRow {
@@ -10,6 +11,8 @@ export interface PlanRow {
   week: LocalDate;
   planned_minutes: number;
   worked_minutes: number;
+  /** Of what was planned and not worked: on days the member is away. Not behind plan. */
+  absent_minutes: number;
 }
 
 export interface PlanQuery {
@@ -32,13 +35,16 @@ export const readPlans = (tx: Tx, query: PlanQuery): Promise<PlanRow[]> =>
        group by 1, 2, 3),
      plans as (select member_id, project_id, week, minutes from planned_hours
        where cooperative_id = $1 and week between $2 and $3 and ($5::uuid is null or member_id = $5)),
+     away as (${awayPerWeek('date between $2 and $3')}),
      both_sides as (
        select coalesce(p.member_id, w.member_id) as member_id, coalesce(p.project_id, w.project_id) as project_id,
          coalesce(p.week, w.week) as week, coalesce(p.minutes, 0) as planned_minutes, coalesce(w.minutes, 0) as worked_minutes
        from plans p full join worked w on w.member_id = p.member_id and w.project_id = p.project_id and w.week = p.week)
-     select b.*, m.given_name || ' ' || m.family_name as member_name, pr.name as project_name
+     select b.*, least(round(b.planned_minutes * coalesce(a.part, 0)), greatest(0, b.planned_minutes - b.worked_minutes))::int as absent_minutes,
+       m.given_name || ' ' || m.family_name as member_name, pr.name as project_name
      from both_sides b
      join member m on m.cooperative_id = $1 and m.member_id = b.member_id
+     left join away a on a.member_id = b.member_id and a.week = b.week
      join project pr on pr.cooperative_id = $1 and pr.project_id = b.project_id
      where ($4::uuid is null or b.project_id = $4) and ($6::uuid is null or pr.lead_member_id = $6)
      order by m.family_name, m.given_name, b.member_id, pr.name, b.project_id, b.week

@@ -39,6 +39,7 @@ class MonthUseView {
   @Whole() submitted: number;
   @Whole() open: number;
   @Whole() planned: number;
+  @Whole({ description: 'Of what was planned: on days the member is away.' }) absent: number;
 }
 
 export class BudgetView {
@@ -58,6 +59,7 @@ export class BudgetView {
   @Whole() open: number;
   @Whole({ nullable: true, min: -LARGEST, description: 'Negative when over.' }) left: number | null;
   @Whole({ description: 'With what is planned, or at the pace of the last four weeks.' }) forecast: number;
+  @Whole({ description: 'Of what is planned: on days somebody is away. Not in the forecast.' }) absent_ahead: number;
   @ListOf(MonthUseView) months: MonthUseView[];
   @Whole() version: number;
 }
@@ -98,6 +100,7 @@ class PlanView {
   @DateField() week: LocalDate;
   @Whole() planned_minutes: number;
   @Whole() worked_minutes: number;
+  @Whole({ description: 'Of what was planned and not worked: on days the member is away.' }) absent_minutes: number;
 }
 
 export class PlanListView {

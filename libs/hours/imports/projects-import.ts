@@ -4,10 +4,12 @@ import {
   expectUnused,
   foldName,
   ImportsRows,
+  inTurns,
   type ImportColumn,
   type ImportRow,
   type Judgement,
   type Remark,
+  type TellRows,
 } from '#libs/imports/index.js';
 import { newId, today, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
@@ -140,17 +142,13 @@ export class ProjectsImport extends ColumnImport {
     });
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
     const codes = new Set((await everyProject(tx)).map(({ code }) => code));
     for (const { values } of rows) if (values['code'] !== undefined) codes.add(String(values['code']));
     const free = freeCodes(codes);
     const projects = rows.map((row) => projectOf(row, today(tx.context.clock), () => free.next().value));
-    const ids = rows.map(() => newId());
-    const lists = PROJECT_FIELDS.map((field, index) => `$${index + 3}::${TYPES[field] ?? 'text'}[]`);
-    await tx.execute(
-      `insert into project (cooperative_id, project_id, ${PROJECT_FIELDS.join(', ')}) select $1, * from unnest($2::uuid[], ${lists.join(', ')})`,
-      [tx.context.cooperativeId, ids, ...PROJECT_FIELDS.map((field) => projects.map((project) => project[field]))],
-    );
+    const ids: Id[] = [];
+    await inTurns(projects, tell, async (some) => ids.push(...(await insert(tx, some))));
     auditEach(
       tx,
       'project.added',
@@ -160,9 +158,9 @@ export class ProjectsImport extends ColumnImport {
     return ids;
   }
 
-  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
+  async remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void> {
     await expectUnused(tx, 'project', 'project_id', made);
-    await deleteProjects(tx, made);
+    await inTurns(made, tell, (some) => deleteProjects(tx, some));
     auditRemoved(tx, 'project', made, importId);
   }
 }
@@ -173,6 +171,17 @@ const TYPES: Partial<Record<keyof ProjectDetails, string>> = {
   starts_on: 'date',
   ends_on: 'date',
 };
+
+/** @returns the ids of what was made, one per project */
+async function insert(tx: Tx, projects: readonly ProjectDetails[]): Promise<Id[]> {
+  const ids = projects.map(() => newId());
+  const lists = PROJECT_FIELDS.map((field, index) => `$${index + 3}::${TYPES[field] ?? 'text'}[]`);
+  await tx.execute(
+    `insert into project (cooperative_id, project_id, ${PROJECT_FIELDS.join(', ')}) select $1, * from unnest($2::uuid[], ${lists.join(', ')})`,
+    [tx.context.cooperativeId, ids, ...PROJECT_FIELDS.map((field) => projects.map((project) => project[field]))],
+  );
+  return ids;
+}
 
 const alreadyAt = ({ name, line }: KnownProject): Remark =>
   line === undefined

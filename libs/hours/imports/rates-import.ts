@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   ColumnImport,
   ImportsRows,
+  inTurns,
   type ImportColumn,
   type ImportRow,
   type Judgement,
+  type TellRows,
   type Value,
 } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
@@ -107,7 +109,23 @@ export class RatesImport extends ColumnImport {
     });
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[]): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
+    const ids: Id[] = [];
+    await inTurns(rows, tell, async (some) => ids.push(...(await this.insert(tx, some))));
+    auditEach(
+      tx,
+      'rate.added',
+      'rate',
+      rows.map(({ values: { hourly_rate: hourly_rate_cents, ...values } }, index) => ({
+        id: ids[index]!,
+        changes: { ...values, hourly_rate_cents, import_id: importId },
+      })),
+    );
+    return ids;
+  }
+
+  /** @returns the ids of what was made, one per row */
+  private async insert(tx: Tx, rows: readonly ImportRow[]): Promise<Id[]> {
     const ids = rows.map(() => newId());
     const column = (name: string): (string | null)[] =>
       rows.map(({ values }) => (values[name] === undefined ? null : String(values[name])));
@@ -124,24 +142,17 @@ export class RatesImport extends ColumnImport {
         column('hourly_rate'),
       ],
     );
-    auditEach(
-      tx,
-      'rate.added',
-      'rate',
-      rows.map(({ values: { hourly_rate: hourly_rate_cents, ...values } }, index) => ({
-        id: ids[index]!,
-        changes: { ...values, hourly_rate_cents, import_id: importId },
-      })),
-    );
     return ids;
   }
 
   /** A rate stands alone: invoices keep the amount they were made with. */
-  async remove(tx: Tx, importId: Id, made: readonly Id[]): Promise<void> {
-    await tx.execute(`delete from rate where cooperative_id = $1 and rate_id = any($2::uuid[])`, [
-      tx.context.cooperativeId,
-      made,
-    ]);
+  async remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void> {
+    await inTurns(made, tell, (some) =>
+      tx.execute(`delete from rate where cooperative_id = $1 and rate_id = any($2::uuid[])`, [
+        tx.context.cooperativeId,
+        some,
+      ]),
+    );
     auditRemoved(tx, 'rate', made, importId);
   }
 }

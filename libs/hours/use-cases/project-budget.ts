@@ -38,6 +38,8 @@ export interface ProjectPicture extends BudgetPicture {
   /** Minutes no rate was found for, so that are not in the amount. */
   without_rate_minutes: number;
   months: MonthUse[];
+  /** Planned minutes to come that fall on days somebody is away; not in the forecast. */
+  absent_ahead: number;
   version: number;
 }
 
@@ -119,6 +121,7 @@ async function pictureOf(tx: Tx, project: Project): Promise<ProjectPicture> {
     today: now,
     endsOn,
     plannedAhead: ahead.planned_ahead,
+    absentAhead: ahead.absent_ahead,
     lastFourWeeks: ahead.lately,
   });
   const counted = perMonth ? months.filter(({ month }) => month === thisMonth) : months;
@@ -130,6 +133,7 @@ async function pictureOf(tx: Tx, project: Project): Promise<ProjectPicture> {
     ...(await worthOf(tx, project_id, perMonth ? thisMonth : null)),
     ...budgetPicture(budget?.minutes ?? null, counted, come),
     months,
+    absent_ahead: ahead.absent_ahead,
     version: budget?.version ?? 0,
   };
 }

@@ -11,7 +11,7 @@ import { SelectField, TextArea, TextField, Tick } from '../../ui/field';
 import { Form, orNull, type Values } from '../../ui/form';
 import { Loaded } from '../../ui/loaded';
 import { inWords } from '../shares/amounts';
-import { choicesOf, eachTime, obligationOf, valueOf } from './instalments';
+import { choicesOf, obligationOf, timesOf, valueOf } from './instalments';
 import { MustKnow } from './must-know';
 import { SignFrame } from '../session/sign-frame';
 
@@ -86,9 +86,12 @@ function Instalments({ page }: { page: ApplicationPage }): ReactElement {
   const { t } = useTranslation();
   const choices = choicesOf(Number(valueOf(page, 'instalment_terms') || '1'));
   const label = (count: number): string => {
-    const each = eachTime(obligationOf(page), count);
     const times = t('apply.times', { count });
-    return each === null ? times : t('apply.times_of', { times, amount: inWords(each) });
+    const costs = timesOf(obligationOf(page), count);
+    if (costs === null) return times;
+    const amount = inWords(costs.amount);
+    if (costs.later === null) return t('apply.times_of', { times, amount });
+    return t('apply.times_odd', { count: costs.first, times, amount, later: inWords(costs.later) });
   };
   return (
     <SelectField

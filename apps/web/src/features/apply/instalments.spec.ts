@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choicesOf, eachTime, obligationOf } from './instalments';
+import { choicesOf, obligationOf, timesOf } from './instalments';
 
 describe('paying a share in times', () => {
   it.each([
@@ -18,9 +18,10 @@ describe('paying a share in times', () => {
   });
 
   it.each([
-    ['1000.00', 40, '25.00'],
-    ['100.00', 3, null],
+    ['1000.00', 40, { first: 40, amount: '25.00', later: null }],
+    ['100.00', 3, { first: 1, amount: '33.34', later: '33.33' }],
+    ['1000.00', 36, { first: 28, amount: '27.78', later: '27.77' }],
     ['1000.00', 1, null],
-    ['0.10', 2, '0.05'],
-  ])('%s in %d', (amount, times, each) => expect(eachTime(amount, times)).toBe(each));
+    ['0.10', 2, { first: 2, amount: '0.05', later: null }],
+  ])('%s in %d', (amount, times, terms) => expect(timesOf(amount, times)).toEqual(terms));
 });

@@ -15,14 +15,26 @@ export function choicesOf(most: number): number[] {
   return [...ordinary, Math.max(1, most)];
 }
 
+export interface Times {
+  /** How many times cost the first amount; the odd cents go to them, as the plan of a member has it (`spread`). */
+  readonly first: number;
+  /** As `25.01`. */
+  readonly amount: string;
+  /** What every time after those costs; null when all cost the same. */
+  readonly later: string | null;
+}
+
 /**
- * What one time costs, as `25.00`.
+ * What the times cost of a share paid in more than one.
  * @param amount in all, as `1000.00`
- * @returns null where it does not divide into equal whole cents: the last time would differ
+ * @returns null for one time: that is the amount itself
  */
-export function eachTime(amount: string, times: number): string | null {
+export function timesOf(amount: string, times: number): Times | null {
   const cents = centsOf(amount);
-  if (times < 2 || cents % times !== 0) return null;
-  const each = String(cents / times).padStart(3, '0');
-  return `${each.slice(0, -2)}.${each.slice(-2)}`;
+  if (times < 2) return null;
+  const odd = cents % times;
+  const later = (cents - odd) / times;
+  return odd === 0
+    ? { first: times, amount: amountOf(later), later: null }
+    : { first: odd, amount: amountOf(later + 1), later: amountOf(later) };
 }

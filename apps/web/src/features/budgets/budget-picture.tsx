@@ -52,6 +52,9 @@ export function BudgetPicture({ picture }: { picture: Budget }): ReactElement {
           </div>
         )}
       </dl>
+      {picture.absent_ahead > 0 ? (
+        <p className="soft small">{t('budget.absent_ahead', { hours: showMinutes(picture.absent_ahead) })}</p>
+      ) : null}
       {over ? <State kind="notice">{t('budget.over')}</State> : null}
       {!over && picture.budget !== null && picture.forecast > picture.budget ? (
         <State kind="notice">{t('budget.will_be_over')}</State>

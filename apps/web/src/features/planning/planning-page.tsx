@@ -12,8 +12,8 @@ import { Loaded } from '../../ui/loaded';
 import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { HoursViews } from '../hours/hours-views';
-import { daysAway } from './days-away';
 import { PlanDialog } from './plan-dialog';
+import { whyAway, type WhyAway } from './why-away';
 
 const WEEKS = 4;
 
@@ -49,7 +49,7 @@ export function PlanningPage(): ReactElement {
           items.length === 0 ? (
             <Empty title={t('plan.empty')}>{t('plan.empty_why')}</Empty>
           ) : (
-            <PlanTable items={items} weeks={weeks} away={daysAway(absences.data?.items ?? [])} />
+            <PlanTable items={items} weeks={weeks} away={whyAway(absences.data?.items ?? [])} />
           )
         }
       </Loaded>
@@ -61,7 +61,7 @@ export function PlanningPage(): ReactElement {
 interface TableProps {
   items: Plan[];
   weeks: string[];
-  away: ReadonlyMap<string, number>;
+  away: ReadonlyMap<string, WhyAway>;
 }
 
 function PlanTable({ items, weeks, away }: TableProps): ReactElement {
@@ -100,7 +100,7 @@ function PlanTable({ items, weeks, away }: TableProps): ReactElement {
                 <td className="num" key={week} data-label={t('week.short', { number: weekNumber(week) })}>
                   <Cell
                     plan={own.find((one) => one.week === week)}
-                    away={away.get(`${own[0]?.member_id ?? ''} ${week}`)}
+                    why={away.get(`${own[0]?.member_id ?? ''} ${week}`)}
                   />
                 </td>
               ))}
@@ -123,14 +123,16 @@ function PlanTable({ items, weeks, away }: TableProps): ReactElement {
   );
 }
 
-type Figures = Pick<Plan, 'planned_minutes' | 'worked_minutes'>;
+type Figures = Pick<Plan, 'planned_minutes' | 'worked_minutes' | 'absent_minutes'>;
 
 const totalOf = (plans: readonly Plan[]): Figures => ({
   planned_minutes: plans.reduce((sum, one) => sum + one.planned_minutes, 0),
   worked_minutes: plans.reduce((sum, one) => sum + one.worked_minutes, 0),
+  absent_minutes: plans.reduce((sum, one) => sum + one.absent_minutes, 0),
 });
 
-function Cell({ plan, away = 0 }: { plan: Figures | undefined; away?: number | undefined }): ReactElement | null {
+/** Planned hours on days somebody is away are not worked, and nobody is behind with them. */
+function Cell({ plan, why = 'absent' }: { plan: Figures | undefined; why?: WhyAway | undefined }): ReactElement | null {
   const { t } = useTranslation();
   if (!plan || (plan.planned_minutes === 0 && plan.worked_minutes === 0)) return null;
   const [worked, planned] = [showMinutes(plan.worked_minutes), showMinutes(plan.planned_minutes)];
@@ -139,9 +141,9 @@ function Cell({ plan, away = 0 }: { plan: Figures | undefined; away?: number | u
       <span aria-label={t('plan.cell', { worked, planned })}>
         {worked} <span className="soft">/ {planned}</span>
       </span>
-      {away > 0 && plan.planned_minutes > 0 ? (
+      {plan.absent_minutes > 0 ? (
         <small className="own-line">
-          <State kind="notice">{t('plan.away', { count: away })}</State>
+          <State kind="notice">{t(`plan.away_${why}`, { hours: showMinutes(plan.absent_minutes) })}</State>
         </small>
       ) : null}
     </>
