@@ -5835,6 +5835,8 @@ export interface components {
             submitted: number;
             open: number;
             planned: number;
+            /** @description Of what was planned: on days the member is away. */
+            absent: number;
         };
         BudgetView: {
             /** Format: uuid */
@@ -5861,6 +5863,8 @@ export interface components {
             left: number | null;
             /** @description With what is planned, or at the pace of the last four weeks. */
             forecast: number;
+            /** @description Of what is planned: on days somebody is away. Not in the forecast. */
+            absent_ahead: number;
             months: components["schemas"]["MonthUseView"][];
             version: number;
         };
@@ -5910,6 +5914,8 @@ export interface components {
             week: string;
             planned_minutes: number;
             worked_minutes: number;
+            /** @description Of what was planned and not worked: on days the member is away. */
+            absent_minutes: number;
         };
         PlanListView: {
             items: components["schemas"]["PlanView"][];
