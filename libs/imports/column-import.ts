@@ -18,17 +18,25 @@ import type { Remark } from './core/remark.js';
 import type { ImportKind, Made, Proposal, TellRows } from './import-kind.js';
 
 /** The answer to a row that could be read. */
-export interface Judgement {
+export interface Judgement<Found = unknown> {
   readonly state: RowState;
   readonly remarks: readonly Remark[];
+  /** What the row came to, for `keep`. */
+  readonly found?: Found;
 }
+
+/** A row to keep, with what `judge` found. */
+export type RowToKeep<Found> = ImportRow & Pick<Judgement<Found>, 'found'>;
 
 export const READY: Judgement = { state: 'ready', remarks: [] };
 
 const COLUMNS_SHOWN = 5;
 
-/** A register whose rows are read cell by cell, each by the kind of its column: all but timesheets. */
-export abstract class ColumnImport implements ImportKind {
+/**
+ * A register whose rows are read cell by cell, each by the kind of its column: all but timesheets. `Found` is what judging a row
+ * tells of it besides the answer.
+ */
+export abstract class ColumnImport<Found = unknown> implements ImportKind {
   abstract readonly kind: string;
   abstract readonly words: Readonly<Record<Language, string>>;
   abstract readonly roles: readonly Role[];
@@ -36,9 +44,9 @@ export abstract class ColumnImport implements ImportKind {
   abstract readonly columns: readonly ImportColumn[];
 
   /** An answer per row, in their order, against the register of this moment. Rows that clash with each other are its business too. */
-  abstract judge(tx: Tx, rows: readonly ImportRow[]): Promise<readonly Judgement[]>;
+  abstract judge(tx: Tx, rows: readonly ImportRow[]): Promise<readonly Judgement<Found>[]>;
   /** @returns the ids of what was made, one per row, for `remove` */
-  abstract keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<readonly Id[]>;
+  abstract keep(tx: Tx, importId: Id, rows: readonly RowToKeep<Found>[], tell: TellRows): Promise<readonly Id[]>;
   /** @throws DomainError conflict, with what stands on it by now */
   abstract remove(tx: Tx, importId: Id, made: readonly Id[], tell: TellRows): Promise<void>;
 
@@ -72,7 +80,9 @@ export abstract class ColumnImport implements ImportKind {
   }
 
   async commit(tx: Tx, importId: Id, reading: ImportReading, _choice: string, tell: TellRows): Promise<Made> {
-    const ids = await this.keep(tx, importId, readyRows(reading), tell);
+    // what was read here holds what was found here
+    const rows = readyRows(reading) as RowToKeep<Found>[];
+    const ids = await this.keep(tx, importId, rows, tell);
     await tell(ids.length);
     return { added: ids.length, ids };
   }
@@ -92,7 +102,8 @@ export abstract class ColumnImport implements ImportKind {
       const answer = answers.get(line);
       if (!answer) return { line, values, remarks, state: state === 'skipped' ? 'skipped' : 'refused' };
       const wanted = answer.state === 'similar' && added.has(line);
-      return { line, values, remarks: [...remarks, ...answer.remarks], state: wanted ? 'ready' : answer.state };
+      const { found } = answer;
+      return { line, values, remarks: [...remarks, ...answer.remarks], state: wanted ? 'ready' : answer.state, found };
     });
   }
 

@@ -26,7 +26,7 @@ export type {
   ReadingQuestion,
   ReadingSetting,
 } from './core/import-reading.js';
-export { ColumnImport, READY, type Judgement } from './column-import.js';
+export { ColumnImport, READY, type Judgement, type RowToKeep } from './column-import.js';
 export { ImportsRows, inTurns, type ImportKind, type Made, type Proposal, type TellRows } from './import-kind.js';
 export { ImportsHttpModule, ImportsJobsModule, ImportsModule } from './imports.module.js';
 export { CommitImport } from './use-cases/commit-import.js';

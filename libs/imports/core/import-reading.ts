@@ -14,6 +14,8 @@ export type RowState = 'ready' | 'similar' | 'duplicate' | 'skipped' | 'refused'
 export interface JudgedRow extends ImportRow {
   readonly state: RowState;
   readonly remarks: readonly Remark[];
+  /** What its kind found out about it, for who keeps it: not found out twice. */
+  readonly found?: unknown;
   /** Per column, what it came to, shown instead of what the file says. */
   readonly shows?: Readonly<Record<string, string>>;
 }

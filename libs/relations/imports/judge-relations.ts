@@ -51,9 +51,13 @@ const nameKey = (name: string): string =>
 
 /**
  * An answer per row. There already: the same KVK number, or the same name in the same place. Similar: the same name
- * elsewhere, the same address for mail, or a name that differs by a slip of the pen.
+ * elsewhere, the same address for mail, or a name that differs by a slip of the pen. With a row that can be kept comes the relation
+ * it is.
  */
-export function judgeRelations(rows: readonly ImportRow[], known: readonly KnownRelation[]): Judgement[] {
+export function judgeRelations(
+  rows: readonly ImportRow[],
+  known: readonly KnownRelation[],
+): Judgement<RelationDetails>[] {
   const register = new Register();
   for (const relation of known) {
     register.add(relation, relation.number, { name: `${relation.number} ${relation.name}` });
@@ -64,20 +68,12 @@ export function judgeRelations(rows: readonly ImportRow[], known: readonly Known
     const number = row.values['number'] as number | undefined;
     const remarks = [...notes, ...faults];
     if (faults.length > 0) return { state: 'refused', remarks };
-    found.set(row.values, details);
     const answer = register.answer(details, number);
     if (answer.state === 'ready' || answer.state === 'similar')
       register.add(details, number ?? 0, { name: details.name, line: row.line });
-    return { state: answer.state, remarks: [...remarks, ...answer.remarks] };
+    return { state: answer.state, remarks: [...remarks, ...answer.remarks], found: details };
   });
 }
-
-/** Of rows that were judged: who keeps them need not find it out again. */
-const found = new WeakMap<ImportRow['values'], RelationDetails>();
-
-/** As it is kept. @throws invalid_input for a row that was not judged, and is not right */
-export const detailsOf = (row: ImportRow): RelationDetails =>
-  found.get(row.values) ?? checkRelation(relationOf(row, address(row).address));
 
 function checked(read: RelationDetails): { details: RelationDetails; faults: Remark[] } {
   const faults: Remark[] =

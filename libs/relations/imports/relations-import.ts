@@ -8,30 +8,31 @@ import {
   inTurns,
   type ImportRow,
   type Judgement,
+  type RowToKeep,
   type TellRows,
 } from '#libs/imports/index.js';
 import { newId, type Id } from '#libs/kernel/index.js';
 import { auditEach, type Tx } from '#libs/platform/index.js';
-import type { Relation } from '../core/relation.js';
+import type { Relation, RelationDetails } from '../core/relation.js';
 import { deleteRelations, everyRelation, insertRelations } from './imported-relations.js';
-import { detailsOf, judgeRelations } from './judge-relations.js';
+import { judgeRelations } from './judge-relations.js';
 import { RELATION_COLUMNS } from './relation-columns.js';
 
 /** Customers and suppliers from a file. */
 @Injectable()
 @ImportsRows()
-export class RelationsImport extends ColumnImport {
+export class RelationsImport extends ColumnImport<RelationDetails> {
   readonly kind = 'relations';
   readonly words = { nl: 'Relaties', en: 'Relations' };
   readonly roles = ['board', 'bookkeeper'] as const;
   readonly areas = ['invoices', 'purchases'] as const;
   readonly columns = RELATION_COLUMNS;
 
-  async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement[]> {
+  async judge(tx: Tx, rows: readonly ImportRow[]): Promise<Judgement<RelationDetails>[]> {
     return judgeRelations(rows, await everyRelation(tx));
   }
 
-  async keep(tx: Tx, importId: Id, rows: readonly ImportRow[], tell: TellRows): Promise<Id[]> {
+  async keep(tx: Tx, importId: Id, rows: readonly RowToKeep<RelationDetails>[], tell: TellRows): Promise<Id[]> {
     const numbers = await numbersFor(tx, rows);
     const relations: Relation[] = [];
     await inTurns(rows, tell, async (some) => {
@@ -66,8 +67,8 @@ export class RelationsImport extends ColumnImport {
   }
 }
 
-const relationFrom = (row: ImportRow, number: number): Relation => ({
-  ...detailsOf(row),
+const relationFrom = ({ found }: RowToKeep<RelationDetails>, number: number): Relation => ({
+  ...found!,
   relation_id: newId(),
   number,
   version: 1,
