@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, today } from '../../lib/dates';
 import { post } from '../../lib/http';
-import { showMoney } from '../../lib/money';
 import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -11,57 +10,40 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 import { Form } from '../../ui/form';
-import { MoreRows } from '../../ui/more';
 import type { Order } from './contract';
+import { MoneyTable } from './money-table';
 
 /** What came back and waits for somebody; nothing is shown when there is nothing. */
-export function ReturnedOrders(): ReactElement | null {
+export function ReturnedOrders(): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const query = useInfiniteQuery(listQuery<Order>(here, 'payment-orders', { state: 'returned' }));
   const [again, setAgain] = useState<Order | null>(null);
-  const rows = query.data ? rowsOf(query.data) : [];
-  if (rows.length === 0) return null;
+  const rows = (query.data ? rowsOf(query.data) : []).map((one) => ({
+    key: one.order_id,
+    name: one.party_name,
+    about: one.remittance,
+    detail: reasonOf(one.return_code, t),
+    amount: one.amount,
+    act:
+      here.may('bank', 'bookkeeper') && one.may_go_again ? (
+        <Button kind="row" onClick={() => setAgain(one)}>
+          {t('banking.again')}
+        </Button>
+      ) : null,
+  }));
   return (
-    <section className="section" aria-labelledby="returned">
-      <h2 id="returned">{t('banking.returned')}</h2>
-      <table className="table quiet">
-        <caption className="sr">{t('banking.returned')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('banking.party')}</th>
-            <th scope="col">{t('banking.reason')}</th>
-            <th scope="col" className="num">
-              {t('banking.amount')}
-            </th>
-            <th scope="col" className="act">
-              <span className="sr">{t('banking.again')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.order_id}>
-              <th scope="row" className="who">
-                {one.party_name}
-                <div className="small soft">{one.remittance}</div>
-              </th>
-              <td>{reasonOf(one.return_code, t)}</td>
-              <td className="num">{showMoney(one.amount)}</td>
-              <td className="act">
-                {here.may('bank', 'bookkeeper') && one.may_go_again ? (
-                  <Button kind="row" onClick={() => setAgain(one)}>
-                    {t('banking.again')}
-                  </Button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <MoreRows query={query} />
+    <>
+      <MoneyTable
+        id="returned"
+        title={t('banking.returned')}
+        detail={t('banking.reason')}
+        act={t('banking.again')}
+        rows={rows}
+        query={query}
+      />
       <AgainDialog order={again} onClose={() => setAgain(null)} />
-    </section>
+    </>
   );
 }
 

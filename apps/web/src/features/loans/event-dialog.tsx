@@ -5,12 +5,11 @@ import { post } from '../../lib/http';
 import { centsOf, showEuro, typedAmount } from '../../lib/money';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SelectField, TextField } from '../../ui/field';
-import { Form, type Values } from '../../ui/form';
+import { TextField } from '../../ui/field';
+import type { Values } from '../../ui/form';
 import { useToast } from '../../ui/toast';
 import type { Loan } from './contract';
+import { LoanDialog } from './loan-dialog';
 
 const KINDS = ['received', 'interest_due', 'interest_paid', 'repaid'] as const;
 
@@ -20,23 +19,11 @@ const firstKind = ({ card }: Loan): (typeof KINDS)[number] => {
 };
 
 /** What the bank statement says, or interest that falls due. */
-export function EventDialog({
-  open,
-  loan,
-  onClose,
-}: {
-  open: boolean;
-  loan: Loan;
-  onClose: () => void;
-}): ReactElement | null {
-  return open ? <OpenDialog loan={loan} onClose={onClose} /> : null;
-}
-
-function OpenDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): ReactElement {
+export function EventDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
-  const [kind, setKind] = useState<string>(firstKind(loan));
+  const [kind, setKind] = useState(firstKind(loan));
   const act = useAct(
     ({ amount = '', date = '' }: Values, key) =>
       post<Loan>(
@@ -50,37 +37,30 @@ function OpenDialog({ loan, onClose }: { loan: Loan; onClose: () => void }): Rea
     },
   );
   return (
-    <Dialog open title={t('loan.book')} onClose={onClose}>
-      <Form problem={act.problem} onSubmit={act.run}>
-        <SelectField
-          name="kind"
-          label={t('loan.what')}
-          value={kind}
-          onChange={(event) => setKind(event.target.value)}
-          options={KINDS.map((value) => ({ value, label: t(`loan.event_${value}`) }))}
+    <LoanDialog
+      title={t('loan.book')}
+      does={t('loan.book')}
+      act={act}
+      whats={KINDS.map((value) => ({ value, label: t(`loan.event_${value}`) }))}
+      what={kind}
+      onWhat={setKind}
+      onClose={onClose}
+    >
+      {kind === 'interest_due' ? (
+        <TextField
+          name="date"
+          label={t('loan.until')}
+          hint={t('loan.until_hint', { amount: showEuro(loan.interest_running) })}
+          type="date"
+          defaultValue={today()}
         />
-        {kind === 'interest_due' ? (
-          <TextField
-            name="date"
-            label={t('loan.until')}
-            hint={t('loan.until_hint', { amount: showEuro(loan.interest_running) })}
-            type="date"
-            defaultValue={today()}
-          />
-        ) : (
-          <div className="columns narrow">
-            <TextField name="date" label={t('loan.bank_date')} type="date" defaultValue={today()} />
-            <TextField name="amount" label={t('loan.amount')} inputMode="decimal" />
-          </div>
-        )}
-        <p className="small soft">{t('loan.never_wages')}</p>
-        <div className="set end">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="main" type="submit" busy={act.busy}>
-            {t('loan.book')}
-          </Button>
+      ) : (
+        <div className="columns narrow">
+          <TextField name="date" label={t('loan.bank_date')} type="date" defaultValue={today()} />
+          <TextField name="amount" label={t('loan.amount')} inputMode="decimal" />
         </div>
-      </Form>
-    </Dialog>
+      )}
+      <p className="small soft">{t('loan.never_wages')}</p>
+    </LoanDialog>
   );
 }

@@ -81,8 +81,8 @@ function OneLoan({ loan }: { loan: Loan }): ReactElement {
           <Withdraw loan={loan} />
         </section>
       </div>
-      <EventDialog open={booking} loan={loan} onClose={() => book(false)} />
-      <PayDialog open={paying} loan={loan} onClose={() => pay(false)} />
+      {booking ? <EventDialog loan={loan} onClose={() => book(false)} /> : null}
+      {paying ? <PayDialog loan={loan} onClose={() => pay(false)} /> : null}
       <CorrectDialog loan={loan} event={correcting} onClose={() => correct(null)} />
     </>
   );
