@@ -1,7 +1,11 @@
-const SILENT = 'svg, script, style, [aria-hidden=true], option, .read-aloud';
+const SILENT =
+  'svg, script, style, [aria-hidden=true], option, .read-aloud, details:not([open]) > :not(summary), dialog:not([open])';
 const BLOCKS = new Set(['P', 'H1', 'H2', 'H3', 'LI', 'BUTTON', 'A', 'LABEL', 'DT', 'DD', 'TD', 'TH', 'DIV', 'OUTPUT']);
 
-/** What there is to hear in a part of the page: one piece per line, a chosen option by its words, nothing twice. */
+/**
+ * What there is to hear in a part of the page: one piece per line, a chosen option by its words, nothing twice
+ * and nothing that is folded away.
+ */
 export function sentencesOf(part: Element): string[] {
   const pieces: string[] = [''];
   const listen = (node: Node): void => {

@@ -57,7 +57,7 @@ export function ProposalActs({ profit }: { profit: Profit }): ReactElement {
       ) : null}
       <div className="set gap">
         {!isAdopted && mayAdopt ? (
-          <Button kind="main" onClick={() => setDialog('adopt')}>
+          <Button kind={profit.result_changed ? 'second' : 'main'} onClick={() => setDialog('adopt')}>
             {t('profit.adopt')}
           </Button>
         ) : null}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperCode } from '../../lib/contract-security';
 import { post } from '../../lib/http';
@@ -24,6 +24,8 @@ export function PaperDialog({
   const { t } = useTranslation();
   const here = useHere();
   const colleagues = useQuery(colleaguesQuery(here));
+  const known = colleagues.data ?? [];
+  const [name, setName] = useState('');
   const act = useAct(
     (values: Values) =>
       post<PaperCode>(`${here.api}/paper-people`, {
@@ -37,12 +39,19 @@ export function PaperDialog({
     <Dialog open={open} title={t('people.paper')} onClose={onClose}>
       <Form problem={act.problem} onSubmit={act.run}>
         <p>{t('people.paper_say')}</p>
-        <TextField name="display_name" label={t('member.name')} maxLength={100} />
         <SelectField
           name="member_id"
           label={t('people.is_member')}
           empty={t('people.not_in_register')}
-          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+          options={known.map((one) => ({ value: one.member_id, label: one.name }))}
+          onChange={({ target }) => setName(known.find((one) => one.member_id === target.value)?.name ?? '')}
+        />
+        <TextField
+          name="display_name"
+          label={t('member.name')}
+          maxLength={100}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
         />
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
