@@ -61,6 +61,9 @@ function Facts({ member }: { member: Member }): ReactElement {
     [t('member.name'), `${member.given_name} ${member.family_name}`],
     [t('member.number'), String(member.number)],
     [t('member.joined_on'), spokenDate(member.joined_on) + ` ${member.joined_on.slice(0, 4)}`],
+    ...(member.ended_on
+      ? [[t('member.last_day'), `${spokenDate(member.ended_on)} ${member.ended_on.slice(0, 4)}`] as [string, string]]
+      : []),
     [
       t('mine.address'),
       [

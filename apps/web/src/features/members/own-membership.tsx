@@ -22,13 +22,17 @@ export function OwnMembership({ memberId }: { memberId: string }): ReactElement 
         <h2>{t('mine.consents')}</h2>
         <ConsentList memberId={memberId} />
       </div>
-      <div className="block">
-        <h2>{t('mine.leaving')}</h2>
-        <Loaded query={course}>{(data) => <Leaving course={data} />}</Loaded>
-      </div>
-      <div className="block">
-        <RelayPart />
-      </div>
+      {course.data?.status === 'ended' ? null : (
+        <>
+          <div className="block">
+            <h2>{t('mine.leaving')}</h2>
+            <Loaded query={course}>{(data) => <Leaving course={data} />}</Loaded>
+          </div>
+          <div className="block">
+            <RelayPart />
+          </div>
+        </>
+      )}
     </>
   );
 }

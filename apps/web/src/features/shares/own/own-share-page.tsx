@@ -43,13 +43,15 @@ export function OwnSharePage(): ReactElement {
 
 function Body({ share }: { share: MemberShare }): ReactElement {
   const { t } = useTranslation();
+  // what is paid back is not hers in the co-operative any more
+  const gone = share.state === 'leaving' || (share.state === 'closed' && share.ended_on !== null);
   return (
     <>
       <section className="yours">
         <h1 className="kicker">{t('shares.mine')}</h1>
         <Headline share={share} />
       </section>
-      {isAbove(share.obligation) ? (
+      {isAbove(share.obligation) && !gone ? (
         <figure>
           <SharePicture paid={share.paid} obligation={share.obligation} />
         </figure>
@@ -67,7 +69,7 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           <Folded title={t('shares.history')}>
             <History movements={share.movements} />
           </Folded>
-          {share.state === 'leaving' || share.state === 'closed' ? null : (
+          {gone || share.state === 'closed' ? null : (
             <Folded title={t('shares.if_i_leave')}>
               <IfILeave accountId={share.account_id} />
             </Folded>
@@ -75,10 +77,12 @@ function Body({ share }: { share: MemberShare }): ReactElement {
           <Folded title={t('shares.papers')}>
             <Papers accountId={share.account_id} />
           </Folded>
-          <Folded title={t('shares.what_for')}>
-            <p>{t('shares.what_for_owner')}</p>
-            <p>{t('shares.what_for_vote')}</p>
-          </Folded>
+          {gone ? null : (
+            <Folded title={t('shares.what_for')}>
+              <p>{t('shares.what_for_owner')}</p>
+              <p>{t('shares.what_for_vote')}</p>
+            </Folded>
+          )}
         </div>
         <div className="set">
           <OwnLoansLink />

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberShare } from '../../../lib/contract-shares';
 import { monthName, monthOf, spokenDate, today, wholeDate } from '../../../lib/dates';
-import { showEuro } from '../../../lib/money';
+import { centsOf, showEuro } from '../../../lib/money';
 import { useHere } from '../../../lib/session';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/notes';
@@ -84,6 +84,8 @@ function Paying({ share }: { share: MemberShare }): ReactElement {
   const last = plan?.terms.at(-1);
   const self = plan === null || plan.channel === 'bank_transfer' || plan.channel === 'cash';
   const dueNow = self && isAbove(share.due);
+  // terms that went before: all that is open by today, as the panel to pay asks
+  const more = next !== null && centsOf(share.due) > centsOf(next.open);
   const pay = (
     <Button
       kind={dueNow ? 'main' : 'second'}
@@ -109,10 +111,11 @@ function Paying({ share }: { share: MemberShare }): ReactElement {
             <span>
               {t(next.due_on <= today() ? 'shares.open_term' : 'shares.next_term')}
               <small>
-                {wholeDate(next.due_on)}, {t(`shares.by_${plan.channel}`)}
+                {more ? t('shares.open_since', { day: wholeDate(next.due_on) }) : wholeDate(next.due_on)}
+                {t('ui.comma')} {t(`shares.by_${plan.channel}`)}
               </small>
             </span>
-            <bdi className="money strong">{showEuro(next.open)}</bdi>
+            <bdi className="money strong">{showEuro(more ? share.due : next.open)}</bdi>
           </li>
         </ul>
       ) : null}
