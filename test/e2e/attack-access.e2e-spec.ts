@@ -119,7 +119,7 @@ describe('every route for every role', () => {
 
   /** Words of routes about hours that may be read: everything else is refused, whatever the table of areas says of it. */
   const HOURS =
-    /^\/v1\/cooperatives\/:cooperativeId(\/(logo|colleagues|imports|projects|activities|rates|time-entries|weeks|approvals|absences|hours-months|hours-settings|hours-notices|budgets|plans|reports|report-files|report-views|changes)(\/|$)|$)/;
+    /^\/v1\/cooperatives\/:cooperativeId(\/(logo|colleagues|imports|projects|activities|rates|time-entries|weeks|approvals|absences|school-hours|hours-months|hours-settings|hours-notices|budgets|plans|reports|report-files|report-views|changes)(\/|$)|$)/;
   const maySee = ({ method, path, who }: Permission): boolean =>
     method === 'GET' && HOURS.test(path) && Array.isArray(who) && who.includes('bookkeeper');
 

@@ -85,20 +85,35 @@ function Apply({ onSent, page, token }: { page: ApplicationPage; token: string; 
 function Instalments({ page }: { page: ApplicationPage }): ReactElement {
   const { t } = useTranslation();
   const choices = choicesOf(Number(valueOf(page, 'instalment_terms') || '1'));
+  const [chosen, choose] = useState(choices.at(-1) ?? 1);
+  const costsOf = (count: number) => timesOf(obligationOf(page), count);
   const label = (count: number): string => {
     const times = t('apply.times', { count });
-    const costs = timesOf(obligationOf(page), count);
-    if (costs === null) return times;
-    const amount = inWords(costs.amount);
-    if (costs.later === null) return t('apply.times_of', { times, amount });
-    return t('apply.times_odd', { count: costs.first, times, amount, later: inWords(costs.later) });
+    const costs = costsOf(count);
+    return costs === null || costs.later !== null
+      ? times
+      : t('apply.times_of', { times, amount: inWords(costs.amount) });
   };
+  const costs = costsOf(chosen);
+  // two amounts are too long for a choice on a phone
+  const odd =
+    costs === null || costs.later === null
+      ? {}
+      : {
+          hint: t('apply.times_odd', {
+            count: costs.first,
+            amount: inWords(costs.amount),
+            later: inWords(costs.later),
+          }),
+        };
   return (
     <SelectField
       name="instalments"
       label={t('apply.instalments')}
-      defaultValue={String(choices.at(-1))}
+      value={String(chosen)}
+      onChange={(event) => choose(Number(event.target.value))}
       options={choices.map((one) => ({ value: String(one), label: label(one) }))}
+      {...odd}
     />
   );
 }

@@ -9,7 +9,6 @@ import { useHere } from '../../lib/session';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
-import { State } from '../../ui/state';
 import { Title } from '../../ui/title';
 import { HoursViews } from '../hours/hours-views';
 import { PlanDialog } from './plan-dialog';
@@ -142,9 +141,7 @@ function Cell({ plan, why = 'absent' }: { plan: Figures | undefined; why?: WhyAw
         {worked} <span className="soft">/ {planned}</span>
       </span>
       {plan.absent_minutes > 0 ? (
-        <small className="own-line">
-          <State kind="notice">{t(`plan.away_${why}`, { hours: showMinutes(plan.absent_minutes) })}</State>
-        </small>
+        <small className="own-line soft">{t(`plan.away_${why}`, { hours: showMinutes(plan.absent_minutes) })}</small>
       ) : null}
     </>
   );
