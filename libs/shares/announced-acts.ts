@@ -16,6 +16,10 @@ announceActs({
   'share.deducted': { nl: 'Termijn ingehouden of verrekend', en: 'Instalment deducted or set off' },
   'share.agreement_signed': { nl: 'Afspraak over inhouden getekend', en: 'Agreement on deduction signed' },
   'share.agreement_revoked': { nl: 'Inhouden gestopt', en: 'Deduction stopped' },
+  'share.overpayment_taken_back': {
+    nl: 'Te veel betaald toch niet teruggegeven',
+    en: 'Overpayment not given back after all',
+  },
   'share.claim_lowered': { nl: 'Terug te krijgen aandeel verlaagd', en: 'What comes back of a share lowered' },
   'share.claim_fixed': { nl: 'Terug te krijgen aandeel vastgesteld', en: 'What comes back of a share fixed' },
   'share.set_off': { nl: 'Schuld verrekend met een aandeel', en: 'Debt set off against a share' },

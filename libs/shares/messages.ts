@@ -122,6 +122,10 @@ addMessages({
     nl: 'Er is niets te veel betaald, of het gaat al terug.',
     en: 'Nothing was paid too much, or it is on its way back.',
   },
+  share_nothing_offered: {
+    nl: 'Er staat niets klaar om terug te betalen.',
+    en: 'Nothing is waiting to be given back.',
+  },
   share_month_too_far: {
     nl: 'Zo ver vooruit kan niet. Kies een maand tot en met {month}.',
     en: 'That is too far ahead. Choose a month up to {month}.',

@@ -65,6 +65,7 @@ import { SettleInstalments } from './use-cases/settle-instalments.js';
 import { SettleOverpayments } from './use-cases/settle-overpayments.js';
 import { SettleTransfers } from './use-cases/settle-transfers.js';
 import { ShareRequests } from './use-cases/share-requests.js';
+import { TakeBackOverpayment } from './use-cases/take-back-overpayment.js';
 import { ViewSharePaper } from './use-cases/view-share-paper.js';
 import { WatchTerms } from './use-cases/watch-terms.js';
 import { ViewShare } from './use-cases/view-share.js';
@@ -84,6 +85,7 @@ const useCases = [
   DeductionAgreements,
   CollectMonth,
   ReturnOverpayment,
+  TakeBackOverpayment,
   ShareRequests,
   ViewSharePaper,
   ViewShare,

@@ -67,6 +67,30 @@ describe('a share', () => {
     });
   });
 
+  it('does not give back what was offered by mistake, and offers it again when it is asked to', async () => {
+    const at = `C/shares/${account}/overpayment-return`;
+    const seen = async () => (await desk.bookkeeper.get(`C/shares/${account}`)).body.giving_back;
+    expect(await seen()).toEqual({ amount: '50.00', wanted_on: TODAY, state: 'waiting' });
+    expect((await desk.board.post(`${at}/withdrawal`)).status).toBe(403);
+    for (const _ of [1, 2]) {
+      const { body, status } = await desk.bookkeeper.post(`${at}/withdrawal`);
+      expect([status, body.giving_back, body.held]).toEqual([200, null, '50.00']);
+    }
+    const acts = `select from audit where action = 'share.overpayment_taken_back' and subject_id = $1`;
+    expect(await desk.office.sql(acts, [account])).toHaveLength(1);
+    expect((await desk.bookkeeper.post(at)).status).toBe(201);
+    await desk.office.sql(`update payment_order set state = 'settled' where source_id = $1 and state = 'waiting'`, [
+      account,
+    ]);
+    expect(codes(await desk.bookkeeper.post(`${at}/withdrawal`))).toEqual([409, 'order_paid']);
+    const { items } = (await desk.bookkeeper.get('C/shares')).body;
+    const none = items.find((one: { account_id: Id }) => one.account_id !== account).account_id;
+    expect(codes(await desk.bookkeeper.post(`C/shares/${none}/overpayment-return/withdrawal`))).toEqual([
+      409,
+      'share_nothing_offered',
+    ]);
+  });
+
   it('is as it was on any day, on the screen, as a table and on paper', async () => {
     const before = (await desk.board.get(`C/shares?on=${addDays(TODAY, -1)}`)).body.items[0];
     expect([before.obligation, before.paid]).toEqual(['1000.00', '0.00']);

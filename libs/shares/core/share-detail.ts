@@ -33,6 +33,15 @@ export interface ShareMember {
   readonly ended_on: LocalDate | null;
 }
 
+export const GIVING_BACK = ['waiting', 'in_batch', 'sent', 'returned'] as const;
+
+/** What she paid too much and is on its way back to her. */
+export interface GivingBack {
+  readonly amount: Cents;
+  readonly wanted_on: LocalDate;
+  readonly state: (typeof GIVING_BACK)[number];
+}
+
 /** Everything one account shows. */
 export interface ShareDetail extends ShareAccount, ShareMember, ShareBalance {
   readonly on: LocalDate;
@@ -47,6 +56,7 @@ export interface ShareDetail extends ShareAccount, ShareMember, ShareBalance {
   /** What she may still decide herself. */
   readonly limits: { readonly most_terms: number; readonly pause_terms: number };
   readonly has_mandate: boolean;
+  readonly giving_back: GivingBack | null;
   /** What she asked of the board: open, or decided not long ago. */
   readonly request: ShareRequest | null;
   readonly movements: readonly (Movement & { recorded_at: Date })[];

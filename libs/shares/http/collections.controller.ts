@@ -4,7 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { formatEuro, type Id } from '#libs/kernel/index.js';
 import { Allow, IdPipe, MakesOnce, RunView, sentence, Tenant, TenantContext, type Run } from '#libs/platform/index.js';
 import { CollectMonth } from '../use-cases/collect-month.js';
+import { presentShare } from './present.js';
+import { MemberShareView } from './share.dto.js';
 import { ReturnOverpayment } from '../use-cases/return-overpayment.js';
+import { TakeBackOverpayment } from '../use-cases/take-back-overpayment.js';
 import {
   OverpaymentOffered,
   ShareCollectionBody,
@@ -19,6 +22,7 @@ export class ShareCollectionsController {
   constructor(
     private readonly collectMonth: CollectMonth,
     private readonly returnOverpayment: ReturnOverpayment,
+    private readonly takeBackOverpayment: TakeBackOverpayment,
   ) {}
 
   @Get('share-collections')
@@ -79,5 +83,17 @@ export class ShareCollectionsController {
     @Param('shareAccountId', IdPipe) accountId: Id,
   ): Promise<OverpaymentOffered> {
     return this.returnOverpayment.run(context, accountId);
+  }
+
+  /** It was offered by mistake and did not go to the bank yet. */
+  @Post('shares/:shareAccountId/overpayment-return/withdrawal')
+  @Allow('bookkeeper')
+  @HttpCode(200)
+  @ApiOkResponse({ type: MemberShareView })
+  async keep(
+    @Tenant() context: TenantContext,
+    @Param('shareAccountId', IdPipe) accountId: Id,
+  ): Promise<MemberShareView> {
+    return presentShare(await this.takeBackOverpayment.run(context, accountId));
   }
 }

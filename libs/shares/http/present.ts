@@ -31,7 +31,8 @@ function inEuro<T extends object, Key extends keyof T>(
 const FIGURES = ['obligation', 'paid', 'unpaid', 'held', 'capital', 'claim'] as const;
 
 export function presentShare(detail: ShareDetail): MemberShareView {
-  const { agreements, arrears, request, due, interest, loss, movements, next_term, plan, ...rest } = detail;
+  const { agreements, arrears, giving_back, request, due, interest, loss, movements, next_term, plan, ...rest } =
+    detail;
   const { fixed: _fixed, settled: _settled, called: _called, ...shown } = inEuro(rest, FIGURES);
   const taken = new Set(movements.flatMap(({ reverses }) => reverses ?? []));
   return {
@@ -42,6 +43,7 @@ export function presentShare(detail: ShareDetail): MemberShareView {
     interest: formatEuro(interest),
     next_term: next_term && inEuro(next_term, ['amount', 'open']),
     plan: plan && presentPlan(plan),
+    giving_back: giving_back && inEuro(giving_back, ['amount']),
     request: request && presentRequest(request),
     agreements: agreements.map(presentAgreement),
     movements: movements.map((movement) => {

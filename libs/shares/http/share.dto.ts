@@ -14,7 +14,7 @@ import {
 import { AGREEMENT_KINDS, type AgreementKind } from '../core/agreement.js';
 import { CHANNELS, FIGURES, MOVEMENT_KINDS } from '../core/movement.js';
 import { PLAN_CHANNELS, RHYTHMS, type PlanChannel, type Rhythm } from '../core/plan.js';
-import { SHARE_STATES } from '../core/share-detail.js';
+import { GIVING_BACK, SHARE_STATES } from '../core/share-detail.js';
 import { AMOUNT } from './fields.js';
 import { ShareRequestView } from './share-request.dto.js';
 
@@ -131,6 +131,13 @@ export class MovementView {
   @Flag({ description: 'a correction can take it back' }) correctable: boolean;
 }
 
+export class GivingBackView {
+  @Euro() amount: string;
+  @DateField() wanted_on: string;
+  @Choice(GIVING_BACK, { description: 'sent: it went to the bank; returned: it came back and waits for somebody' })
+  state: (typeof GIVING_BACK)[number];
+}
+
 export class ShareLimitsView {
   @Whole() most_terms: number;
   @Whole() pause_terms: number;
@@ -166,6 +173,8 @@ export class MemberShareView extends ShareFigures {
   @ListOf(DeductionAgreementView) agreements: DeductionAgreementView[];
   @Nested(ShareLimitsView) limits: ShareLimitsView;
   @Flag() has_mandate: boolean;
+  @Nested(GivingBackView, { nullable: true, description: 'paid too much and on its way back to her' })
+  giving_back: GivingBackView | null;
   @Nested(ShareRequestView, {
     nullable: true,
     description: 'what she asked of the board: open, or decided not long ago',

@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mandateFault, mandateOf } from '#libs/banking/index.js';
+import { mandateFault, mandateOf, ordersOf } from '#libs/banking/index.js';
 import { articlesOn } from '#libs/cooperatives/index.js';
 import { DomainError, today, type Clock, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { findMember } from '#libs/members/index.js';
 import { CLOCK, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { balanceOf } from '../core/figures.js';
 import type { ShareAccount } from '../core/share-account.js';
-import { planView, stateOf, type ShareDetail } from '../core/share-detail.js';
+import { GIVING_BACK, planView, stateOf, type GivingBack, type ShareDetail } from '../core/share-detail.js';
 import { standingOn } from '../core/standing.js';
 import { accountOfMember, findAccount } from '../data/accounts.js';
 import { agreementsOf } from '../data/agreements.js';
 import { movementsOf, readFigures } from '../data/movements.js';
 import { openTermsOf, plansOf } from '../data/plans.js';
+import { OVERPAYMENT_PURPOSE } from '../data/purposes.js';
 import { requestOf } from '../data/requests.js';
 import { usedTerms } from './agree-plan.js';
 import { skippedInYear } from './pause-plan.js';
@@ -71,7 +72,14 @@ export async function readDetail(tx: Tx, account: ShareAccount, on: LocalDate): 
       pause_terms: Math.max(0, articles.pause_terms - skippedInYear(plans, on)),
     },
     has_mandate: mandate !== undefined && mandateFault(mandate, on) === undefined,
+    giving_back: await givingBack(tx, account_id),
     request: (await requestOf(tx, account_id, on)) ?? null,
     movements: await movementsOf(tx, account_id),
   };
+}
+
+async function givingBack(tx: Tx, accountId: Id): Promise<GivingBack | null> {
+  const last = (await ordersOf(tx, OVERPAYMENT_PURPOSE, [accountId])).at(-1);
+  const state = GIVING_BACK.find((one) => one === last?.state);
+  return last && state ? { amount: last.amount, wanted_on: last.wantedOn, state } : null;
 }

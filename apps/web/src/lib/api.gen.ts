@@ -2756,6 +2756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cooperatives/{cooperativeId}/shares/{shareAccountId}/overpayment-return/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareCollections_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cooperatives/{cooperativeId}/share-requests": {
         parameters: {
             query?: never;
@@ -7142,6 +7158,16 @@ export interface components {
             most_terms: number;
             pause_terms: number;
         };
+        GivingBackView: {
+            amount: string;
+            /** Format: date */
+            wanted_on: string;
+            /**
+             * @description sent: it went to the bank; returned: it came back and waits for somebody
+             * @enum {string}
+             */
+            state: "waiting" | "in_batch" | "sent" | "returned";
+        };
         ShareRequestView: {
             /** Format: uuid */
             request_id: string;
@@ -7222,6 +7248,8 @@ export interface components {
             agreements: components["schemas"]["DeductionAgreementView"][];
             limits: components["schemas"]["ShareLimitsView"];
             has_mandate: boolean;
+            /** @description paid too much and on its way back to her */
+            giving_back: components["schemas"]["GivingBackView"] | null;
             /** @description what she asked of the board: open, or decided not long ago */
             request: components["schemas"]["ShareRequestView"] | null;
             movements: components["schemas"]["MovementView"][];
@@ -15078,6 +15106,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverpaymentOffered"];
+                };
+            };
+        };
+    };
+    ShareCollections_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cooperativeId: string;
+                shareAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShareView"];
                 };
             };
         };
