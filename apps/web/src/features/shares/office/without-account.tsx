@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberShare, ShareSummary } from '../../../lib/contract-shares';
@@ -14,10 +15,18 @@ export function WithoutAccount({ members }: { members: ShareSummary['without_acc
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
+  const client = useQueryClient();
   const open = useAct(
     async (ids: string[], key) => {
       // one after the other, each with a key of its own: what was opened stays when a later one is refused
-      for (const member_id of ids) await post<MemberShare>(`${here.api}/shares`, { member_id }, `${key}-${member_id}`);
+      try {
+        for (const member_id of ids)
+          await post<MemberShare>(`${here.api}/shares`, { member_id }, `${key}-${member_id}`);
+      } catch (error) {
+        // and stands in the list no more
+        await client.invalidateQueries({ queryKey: ['c'] });
+        throw error;
+      }
       return ids.length;
     },
     (count) => say(t('shares.opened', { count })),
