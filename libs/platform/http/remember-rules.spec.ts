@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { getMetadataStorage, IsInt, IsString, Max, validateSync } from 'class-validator';
+import { getMetadataStorage, IsInt, IsString, Max, ValidateNested, validateSync } from 'class-validator';
 import { rememberRules } from './remember-rules.js';
 
 class Small {
@@ -13,14 +13,25 @@ class Named extends Small {
   name: unknown;
 }
 
+class Crate {
+  @ValidateNested({ each: true })
+  content: unknown;
+}
+
 const broken = (object: object): string[][] =>
-  validateSync(object).map(({ property, constraints }) => [property, ...Object.keys(constraints ?? {}).sort()]);
+  validateSync(object).flatMap(function within({ children, constraints, property }): string[][] {
+    const own = Object.keys(constraints ?? {}).sort();
+    return [...(own.length > 0 ? [[property, ...own]] : []), ...(children ?? []).flatMap(within)];
+  });
 
 describe('the remembered rules of a class', () => {
   const objects = [
     Object.assign(new Named(), { size: 9, name: 1 }),
     Object.assign(new Small(), { size: 'x' }),
     Object.assign(new Named(), { size: 2, name: 'Noor' }),
+    Object.assign(new Crate(), {
+      content: [Object.assign(new Small(), { size: 4 }), Object.assign(new Named(), { size: 1, name: 2 })],
+    }),
   ];
 
   it('are those the library finds, its own and inherited, every time it is asked', () => {
@@ -32,6 +43,10 @@ describe('the remembered rules of a class', () => {
       ],
       [['size', 'isInt', 'max']],
       [],
+      [
+        ['size', 'max'],
+        ['name', 'isString'],
+      ],
     ]);
     rememberRules(getMetadataStorage());
     expect(objects.map(broken)).toEqual(found);

@@ -5,20 +5,19 @@ type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
 
 /**
  * The library looks for the rules of a class among those of all classes, for every object it checks: a tenth of the work of a
- * request. A class has all its rules from the moment it exists, so what was found for it is kept. Schemas and groups, which
- * nothing here uses, are looked up as ever.
+ * request, and more of one with a list in it. A class has all its rules from the moment it exists, so what was found for it
+ * (and for it within another, which the library names) is kept. With groups, which nothing here uses, it looks as ever.
  */
 export function rememberRules(storage: Storage): void {
-  const [rulesOf, grouped] = [
-    storage.getTargetValidationMetadatas.bind(storage),
-    storage.groupByPropertyName.bind(storage),
-  ];
-  const ofClass = new Map<unknown, Rules>();
+  const rulesOf = storage.getTargetValidationMetadatas.bind(storage);
+  const grouped = storage.groupByPropertyName.bind(storage);
+  const ofClass = new Map<unknown, Map<string | undefined, Rules>>();
   const byProperty = new WeakMap<Rules, ReturnType<typeof grouped>>();
-  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
-    if (schema || always || strict || groups) return rulesOf(target, schema, always, strict, groups);
-    const known = ofClass.get(target) ?? rulesOf(target, schema, always, strict, groups);
-    ofClass.set(target, known);
+  storage.getTargetValidationMetadatas = (target, within, always, strict, groups) => {
+    if (always || strict || groups) return rulesOf(target, within, always, strict, groups);
+    const places = ofClass.get(target) ?? new Map<string | undefined, Rules>();
+    const known = places.get(within) ?? rulesOf(target, within, always, strict, groups);
+    ofClass.set(target, places.set(within, known));
     return known;
   };
   storage.groupByPropertyName = (rules) => {
