@@ -37,7 +37,7 @@ export function MoneyTable({ id, title, detail, act, rows, query }: Props): Reac
   return (
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table className="table quiet">
+      <table className="table quiet stacked">
         <caption className="sr">{title}</caption>
         <thead>
           <tr>
@@ -58,8 +58,10 @@ export function MoneyTable({ id, title, detail, act, rows, query }: Props): Reac
                 {row.name}
                 <div className="small soft">{row.about}</div>
               </th>
-              <td>{row.detail}</td>
-              <td className="num">{showMoney(row.amount)}</td>
+              <td data-label={detail}>{row.detail}</td>
+              <td className="num" data-label={t('ui.total')}>
+                {showMoney(row.amount)}
+              </td>
               <td className="act">{row.act}</td>
             </tr>
           ))}
