@@ -26,7 +26,7 @@ export function ProjectBudget({ projectId }: { projectId: string }): ReactElemen
     <section aria-label={t('budget.title')}>
       <div className="title">
         <h2>{t('budget.title')}</h2>
-        {here.can('board', 'bookkeeper') ? (
+        {here.may(['hours', 'invoices'], 'board', 'bookkeeper') ? (
           <div className="end">
             <Button onClick={() => setOpen(true)}>{t('budget.change')}</Button>
           </div>

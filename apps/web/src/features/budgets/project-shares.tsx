@@ -26,9 +26,11 @@ export function ProjectShares({ projectId }: { projectId: string }): ReactElemen
     <section aria-label={t('share.title')}>
       <div className="title">
         <h2>{t('share.title')}</h2>
-        <div className="end">
-          <Button onClick={() => setOpen(true)}>{t('share.change')}</Button>
-        </div>
+        {here.may(['hours', 'invoices'], 'board', 'bookkeeper') ? (
+          <div className="end">
+            <Button onClick={() => setOpen(true)}>{t('share.change')}</Button>
+          </div>
+        ) : null}
       </div>
       <p className="soft">{t('share.lead')}</p>
       <Loaded query={query}>

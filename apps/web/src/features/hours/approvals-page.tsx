@@ -75,22 +75,28 @@ function Desk({ items }: { items: Approval[] }): ReactElement {
       </p>
       <ProblemNote problem={act.problem} />
       <ApprovalTable items={items} left={left} onToggle={toggle} onReject={setRejecting} />
-      <div className="actbar">
-        <span className="small soft">{t('approve.locks')}</span>
-        <div className="end">
-          <Button blocked={null} onClick={() => setRejecting(chosen)} aria-disabled={chosen.length === 0 || undefined}>
-            {t('approve.reject_chosen')}
-          </Button>
-          <Button
-            kind="main"
-            busy={act.busy}
-            blocked={chosen.length === 0 ? t('approve.nothing_chosen') : null}
-            onClick={() => act.run(chosen)}
-          >
-            {t('approve.approve', { count: chosen.length, hours: showMinutes(minutes) })}
-          </Button>
+      {here.may('hours', 'board', 'bookkeeper', 'project_lead') ? (
+        <div className="actbar">
+          <span className="small soft">{t('approve.locks')}</span>
+          <div className="end">
+            <Button
+              blocked={null}
+              onClick={() => setRejecting(chosen)}
+              aria-disabled={chosen.length === 0 || undefined}
+            >
+              {t('approve.reject_chosen')}
+            </Button>
+            <Button
+              kind="main"
+              busy={act.busy}
+              blocked={chosen.length === 0 ? t('approve.nothing_chosen') : null}
+              onClick={() => act.run(chosen)}
+            >
+              {t('approve.approve', { count: chosen.length, hours: showMinutes(minutes) })}
+            </Button>
+          </div>
         </div>
-      </div>
+      ) : null}
       <RejectDialog ids={rejecting} onClose={() => setRejecting(null)} />
     </>
   );

@@ -56,7 +56,7 @@ function Detail({ detail }: { detail: HoursMonthDetail }): ReactElement {
       <div className="actbar">
         <span className="small soft">{t('month.locks')}</span>
         <div className="end">
-          {detail.state === 'closed' ? (
+          {!here.may('hours', 'board', 'bookkeeper') ? null : detail.state === 'closed' ? (
             <Button onClick={() => setAsking('reopen')}>{t('month.reopen')}</Button>
           ) : (
             <Button kind="main" busy={close.busy} onClick={() => (count > 0 ? setAsking('close') : close.run(false))}>

@@ -30,9 +30,11 @@ export function PlanningPage(): ReactElement {
     <>
       <Title
         end={
-          <Button kind="main" onClick={() => setOpen(true)}>
-            {t('plan.add')}
-          </Button>
+          here.may('hours', 'board', 'bookkeeper', 'project_lead') ? (
+            <Button kind="main" onClick={() => setOpen(true)}>
+              {t('plan.add')}
+            </Button>
+          ) : undefined
         }
       >
         {t('plan.title')}

@@ -24,7 +24,7 @@ export function ActivitiesPage(): ReactElement {
   const here = useHere();
   const query = useQuery(activitiesQuery(here));
   const [open, setOpen] = useState<Activity | 'new' | null>(null);
-  const mayWrite = here.can('board', 'bookkeeper');
+  const mayWrite = here.may(['hours', 'invoices'], 'board', 'bookkeeper');
   return (
     <>
       <Title

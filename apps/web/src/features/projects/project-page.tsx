@@ -92,7 +92,7 @@ function Edit({ project }: { project: Project }): ReactElement {
       ),
     () => say(t('ui.saved')),
   );
-  const mayWrite = here.can('board', 'bookkeeper');
+  const mayWrite = here.may(['hours', 'invoices'], 'board', 'bookkeeper');
   return (
     <Form problem={act.problem} onSubmit={act.run} className="stack sheetform gap">
       <fieldset className="bare stack" disabled={!mayWrite}>

@@ -30,7 +30,7 @@ export function ProjectsPage(): ReactElement {
         end={
           <>
             <FromFileLink kind="projects" />
-            {here.can('board', 'bookkeeper') ? (
+            {here.may(['hours', 'invoices'], 'board', 'bookkeeper') ? (
               <Link className="button main" to="/c/$cooperativeId/projecten/nieuw" params={params}>
                 {t('project.new')}
               </Link>

@@ -17,6 +17,7 @@ import { RateDialog } from './rate-dialog';
 export function Rates({ projectId }: { projectId?: string }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
+  const mayWrite = here.may(['hours', 'invoices'], 'board', 'bookkeeper');
   const [adding, add] = useState(false);
   const query = useQuery(oneQuery<{ items: Rate[] }>(here, 'rates', projectId ? { project_id: projectId } : {}));
   const activities = useQuery(activitiesQuery(here));
@@ -63,9 +64,11 @@ export function Rates({ projectId }: { projectId?: string }): ReactElement {
                     <td>{fullDate(rate.valid_from)}</td>
                     <td className="num">{showMoney(rate.hourly_rate)}</td>
                     <td className="act">
-                      <Button kind="row" onClick={() => drop.run(rate.rate_id)}>
-                        {t('ui.remove')}
-                      </Button>
+                      {mayWrite ? (
+                        <Button kind="row" onClick={() => drop.run(rate.rate_id)}>
+                          {t('ui.remove')}
+                        </Button>
+                      ) : null}
                     </td>
                   </tr>
                 ))}
@@ -74,9 +77,11 @@ export function Rates({ projectId }: { projectId?: string }): ReactElement {
           )
         }
       </Loaded>
-      <p className="gap">
-        <Button onClick={() => add(true)}>{t('rate.add')}</Button>
-      </p>
+      {mayWrite ? (
+        <p className="gap">
+          <Button onClick={() => add(true)}>{t('rate.add')}</Button>
+        </p>
+      ) : null}
       <RateDialog open={adding} projectId={projectId ?? null} onClose={() => add(false)} />
     </section>
   );

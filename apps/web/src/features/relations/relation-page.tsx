@@ -105,7 +105,7 @@ function Edit({ relation }: { relation: Relation }): ReactElement {
       ),
     () => say(t('ui.saved')),
   );
-  const mayWrite = here.can('board', 'bookkeeper');
+  const mayWrite = here.may(['invoices', 'purchases'], 'board', 'bookkeeper');
   return (
     <Form problem={act.problem} onSubmit={act.run} className="stack sheetform gap">
       <fieldset className="bare stack" disabled={!mayWrite}>

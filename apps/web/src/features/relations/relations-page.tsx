@@ -36,7 +36,7 @@ export function RelationsPage(): ReactElement {
         end={
           <>
             <FromFileLink kind="relations" />
-            {here.can('board', 'bookkeeper') ? (
+            {here.may(['invoices', 'purchases'], 'board', 'bookkeeper') ? (
               <Link className="button main" to="/c/$cooperativeId/relaties/nieuw" params={params}>
                 {t('relation.new')}
               </Link>
