@@ -268,7 +268,7 @@ describe('a payment that was booked on her by mistake, before the claim was fixe
     const order = await pay();
     const refused = await undo(0);
     expect(codes(refused)).toEqual([409, 'share_undo_paid_out']);
-    expect(refused.body.detail).toContain('€ 0.00 open. Deze betaling van € 300.00');
+    expect(refused.body.detail).toContain('€ 0,00 open. Deze betaling van € 300,00');
     expect(await seen(JAN)).toMatchObject({ state: 'settled', claim: '300.00', refunded: '300.00' });
     await agrees();
     // as it says: she transfers it back, and then it can be

@@ -30,7 +30,17 @@ export function sentence(code: string, params: ErrorParams, language: string): s
   const sentences = catalogue.get(code);
   const template = more.get(language)?.[code] ?? sentences?.[isHouseLanguage(language) ? language : 'en'];
   if (template === undefined) return code;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => inWords(name, params[name], language));
+  return template.replace(/(€ )?\{(\w+)\}/g, (_, euro: string | undefined, name: string) =>
+    euro ? euro + asMoney(String(params[name] ?? ''), language) : inWords(name, params[name], language),
+  );
+}
+
+/** `2143.10` as the reader writes it. */
+function asMoney(amount: string, language: string): string {
+  const [whole, cents] = amount.split('.');
+  const [thousands, mark] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return cents === undefined ? grouped : `${grouped}${mark}${cents}`;
 }
 
 /** What somebody wrote stands there as written; a day of ours as people write one. */
