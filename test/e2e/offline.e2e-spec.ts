@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
@@ -94,7 +94,7 @@ describeInBrowser('hours typed on a phone', () => {
   );
 
   it('stay in sight when they arrived and the week could not be read again', async () => {
-    const server = home.office.app.getHttpServer() as Server;
+    const server = home.office.app.getHttpServer();
     let arrived = false;
     const cut = (asked: IncomingMessage): void => {
       if (arrived) asked.socket.destroy();
