@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Id } from '#libs/kernel/index.js';
 import { BEGINNING, CANONICAL, LATE_MINUTES, sealOf } from './seal.js';
 
-const BATCH = 1_000;
+/** Each time the rows of the last minutes are looked through for those without a seal, so a large import takes few looks. */
+const BATCH = 10_000;
 const SEAL_LOCK = 7_204_721;
 
 /** Co-operatives with rows that have no seal yet. */
