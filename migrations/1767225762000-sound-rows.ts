@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What must hold of one entry of hours and of one line of the audit, said in one function for each table. PostgreSQL reads
- * every check of a table anew for every statement, and with ten of them that took a third of the writing of an entry; a
+ * every check of a table anew for every statement, and with nine of them that took a third of the writing of an entry; a
  * function is read once per connection.
  */
 export class SoundRows1767225762000 implements MigrationInterface {
