@@ -39,22 +39,28 @@ function breakLine(measure: Measure, text: string, width: number): string[] {
 
 const pieces = (text: string): string[] => text.split(/(?<= )(?! )/).flatMap((word) => word.split(BREAKABLE));
 
-/** A word in parts that fit; one part when it fits as it is. */
+/**
+ * A word in parts that fit; one part when it fits as it is. The widths of single letters only guess where a part ends:
+ * letters that join, and letters of several faces, are wider or narrower together than apart.
+ */
 function splitWord(measure: Measure, word: string, width: number): string[] {
   if (measure(word.trimEnd()) <= width) return [word];
+  const letters = Array.from(word.matchAll(LETTERS), ([letter]) => letter);
   const parts: string[] = [];
-  let part = '';
-  let used = 0;
-  for (const [letter] of word.matchAll(LETTERS)) {
-    const advance = measure(letter);
-    if (part && used + advance > width) {
-      parts.push(part);
-      part = '';
-      used = 0;
-    }
-    part += letter;
-    used += advance;
+  for (let start = 0; start < letters.length;) {
+    let end = guessedEnd(measure, letters, start, width);
+    while (end > start + 1 && measure(letters.slice(start, end).join('')) > width) end--;
+    parts.push(letters.slice(start, end).join(''));
+    start = end;
   }
-  parts.push(part);
   return parts;
+}
+
+function guessedEnd(measure: Measure, letters: readonly string[], start: number, width: number): number {
+  let used = 0;
+  for (let end = start; end < letters.length; end++) {
+    used += measure(letters[end]!);
+    if (used > width) return Math.max(end, start + 1);
+  }
+  return letters.length;
 }
