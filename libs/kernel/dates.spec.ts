@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, dateAt, dayOfWeek, daysBetween, localDate, minutesBetween, mondayOf, parseDate } from './dates.js';
+import {
+  addDays,
+  dateAt,
+  dayOfWeek,
+  daysBetween,
+  earlier,
+  later,
+  localDate,
+  minutesBetween,
+  mondayOf,
+  parseDate,
+} from './dates.js';
 import { firstDay, lastDay, monthOf, nextMonth, parseMonth } from './period.js';
 
 describe('dates', () => {
@@ -37,6 +48,16 @@ describe('dates', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['2026-09-30', '2026-10-01'],
+    ['2025-12-31', '2026-01-01'],
+    ['2026-05-05', '2026-05-05'],
+  ])('knows that %s is not after %s', (first, last) => {
+    const [one, other] = [localDate(first), localDate(last)];
+    expect([later(one, other), later(other, one)]).toEqual([last, last]);
+    expect([earlier(one, other), earlier(other, one)]).toEqual([first, first]);
   });
 
   it('starts the week on Monday (ISO 8601)', () => {

@@ -37,6 +37,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.par
 export const dayOfWeek = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
 /** The Monday of the ISO week a date lies in. */
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - dayOfWeek(date));
+/** Of two dates the later, or the earlier. */
+export const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+export const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 /** The date in Amsterdam at a moment. */

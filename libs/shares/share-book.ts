@@ -3,6 +3,7 @@ import { articlesOn } from '#libs/cooperatives/index.js';
 import {
   add,
   DomainError,
+  later,
   negate,
   newId,
   subtract,
@@ -185,8 +186,6 @@ async function takeBackAllocations(tx: Tx, former: Movement, movement: Movement)
     allocations.map((one) => ({ ...one, amount: negate(one.amount), movement_id: movement.movement_id })),
   );
 }
-
-const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
 const heldKey = (key: string): string => `${key}:held`;
 

@@ -1,5 +1,4 @@
 import type { Fault, Id, LocalDate } from '#libs/kernel/index.js';
-import type { DayScale } from './day-scale.js';
 import { readWorkedInput } from './read-worked-input.js';
 import type { CheckedEntry, EntryInput } from './time-entry.js';
 import { entryFaults } from './time-entry-rules.js';
@@ -32,7 +31,6 @@ export function checkEntry(
   entryId: Id,
   input: EntryInput,
   ground: Ground,
-  scale: DayScale,
 ): { entry: CheckedEntry } | { faults: Fault[] } {
   const project = ground.projects.get(input.project_id);
   const activity = ground.activities.get(input.activity_id);
@@ -40,7 +38,7 @@ export function checkEntry(
   if (!ground.member) faults.push({ pointer: '/member_id', code: 'hours_unknown_member' });
   if (!project) faults.push({ pointer: '/project_id', code: 'hours_unknown_project' });
   if (!activity) faults.push({ pointer: '/activity_id', code: 'hours_unknown_activity' });
-  const reading = readWorkedInput(input, scale);
+  const reading = readWorkedInput(input);
   if ('faults' in reading) return { faults: [...faults, ...reading.faults] };
   const { worked } = reading;
   if (ground.member && project) faults.push(...ownFaults(worked, ground.member, project));

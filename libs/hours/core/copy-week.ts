@@ -1,6 +1,5 @@
 import { addDays, daysBetween, newId, type ErrorParams, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { checkEntry, type Ground } from './check-entry.js';
-import { DayScale } from './day-scale.js';
 import type { CheckedEntry, EntryInput, StoredEntry } from './time-entry.js';
 import { overfullDays, overlaps } from './time-entry-rules.js';
 
@@ -30,7 +29,6 @@ export interface CopyRequest {
  */
 export function copyWeek(request: CopyRequest): { made: CheckedEntry[]; leftOut: LeftOut[] } {
   const { from, to, stored, ground, mayWrite, closed } = request;
-  const scale = new DayScale();
   const shift = daysBetween(from, to);
   const full = new Set(stored.map((entry) => entry.date));
   const made: CheckedEntry[] = [];
@@ -40,12 +38,12 @@ export function copyWeek(request: CopyRequest): { made: CheckedEntry[]; leftOut:
     if (full.has(date)) continue;
     const leave = (code: string, params: ErrorParams = {}) =>
       leftOut.push({ date, project_id: source.projectId, code, params });
-    const result = checkEntry(newId(), asInput(source, date), ground, scale);
+    const result = checkEntry(newId(), asInput(source, date), ground);
     if (!mayWrite(source.projectId)) leave('hours_of_another');
     else if (closed(date)) leave('hours_month_closed', { month: date.slice(0, 7) });
     else if ('faults' in result) leave(result.faults[0]!.code, result.faults[0]!.params);
-    else if (overlaps([...stored, ...made, result.entry], scale).length > 0) leave('hours_overlap');
-    else if (overfullDays([...stored, ...made, result.entry], scale).length > 0) leave('hours_over_24', { date });
+    else if (overlaps([...stored, ...made, result.entry]).length > 0) leave('hours_overlap');
+    else if (overfullDays([...stored, ...made, result.entry]).length > 0) leave('hours_over_24', { date });
     else made.push(result.entry);
   }
   return { made, leftOut };

@@ -1,4 +1,14 @@
-import { addDays, firstDay, lastDay, mondayOf, type Id, type LocalDate, type Month } from '#libs/kernel/index.js';
+import {
+  addDays,
+  earlier,
+  firstDay,
+  lastDay,
+  later,
+  mondayOf,
+  type Id,
+  type LocalDate,
+  type Month,
+} from '#libs/kernel/index.js';
 
 /** Somebody who could have worked in a month. */
 export interface MonthMember {
@@ -82,13 +92,10 @@ function findingsOf(week: MemberWeek | undefined): { finding: WeekFinding; minut
 
 /** The weeks with a day of the month on which somebody was a member, up to today. */
 function mondaysOf(month: Month, { joined_on, ended_on }: MonthMember, today: LocalDate): LocalDate[] {
-  const from = max(firstDay(month), joined_on);
-  const until = min(min(lastDay(month), ended_on ?? lastDay(month)), today);
+  const from = later(firstDay(month), joined_on);
+  const until = earlier(earlier(lastDay(month), ended_on ?? lastDay(month)), today);
   const mondays: LocalDate[] = [];
   if (from > until) return mondays;
   for (let monday = mondayOf(from); monday <= until; monday = addDays(monday, 7)) mondays.push(monday);
   return mondays;
 }
-
-const max = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
-const min = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate, newId } from '#libs/kernel/index.js';
-import { DayScale } from './day-scale.js';
 import { readWorkedInput } from './read-worked-input.js';
 import { spanOf } from './worked-time.js';
 
@@ -38,7 +37,7 @@ describe('time as it is typed', () => {
     ['2026-10-24 22:00-07:30', 630, 0],
     ['2026-10-24 22:00-07:30 p45', 585, 45],
   ])('%s is %i minutes with %i of rest', (text, minutes, rest) => {
-    expect(readWorkedInput(input(text), new DayScale())).toMatchObject({ worked: { minutes, breakMinutes: rest } });
+    expect(readWorkedInput(input(text))).toMatchObject({ worked: { minutes, breakMinutes: rest } });
   });
 
   it.each<[string, string]>([
@@ -47,14 +46,13 @@ describe('time as it is typed', () => {
     ['2026-09-07 08:00-09:00 m61', '/minutes hours_minutes_over_times'],
     ['2026-09-07 08:00-09:00 m30 p20', '/break_minutes hours_break_differs'],
   ])('%s is refused: %s', (text, fault) => {
-    const reading = readWorkedInput(input(text), new DayScale());
+    const reading = readWorkedInput(input(text));
     expect('faults' in reading && reading.faults.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([fault]);
   });
 
   it('keeps the long night long, also when a break makes the minutes look like the short one', () => {
-    const scale = new DayScale();
-    const reading = readWorkedInput(input('2026-10-25 01:30-04:30 p60'), scale);
-    const span = 'worked' in reading ? spanOf(reading.worked, scale) : undefined;
+    const reading = readWorkedInput(input('2026-10-25 01:30-04:30 p60'));
+    const span = 'worked' in reading ? spanOf(reading.worked) : undefined;
     expect(span && span.to - span.from).toBe('worked' in reading ? reading.worked.minutes + 60 : NaN);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fault } from '#libs/kernel/index.js';
-import { minuteOfDay, ORDINARY_DAY, type DayScale } from './day-scale.js';
+import { minuteOfDay, ORDINARY_DAY } from './day-scale.js';
 import type { EntryInput } from './time-entry.js';
 import { spanOf, type WorkedTime } from './worked-time.js';
 
@@ -10,7 +10,7 @@ type Reading = { worked: WorkedTime & { breakMinutes: number } } | { faults: Fau
  * agrees. An end at or before the start is on the next day; on the night the clock changes the true minutes count, of the
  * double hour the first.
  */
-export function readWorkedInput(input: EntryInput, scale: DayScale): Reading {
+export function readWorkedInput(input: EntryInput): Reading {
   const { date, minutes, start_time: start, end_time: end, break_minutes: rest } = input;
   if ((start === undefined) !== (end === undefined)) {
     return wrong(start === undefined ? '/start_time' : '/end_time', 'hours_times_incomplete');
@@ -20,7 +20,7 @@ export function readWorkedInput(input: EntryInput, scale: DayScale): Reading {
       ? wrong('/minutes', 'hours_minutes_missing')
       : { worked: { date, minutes, breakMinutes: rest ?? 0 } };
   }
-  const between = minutesBetweenTimes({ date, start, end }, scale);
+  const between = minutesBetweenTimes({ date, start, end });
   if (minutes !== undefined && minutes > between) {
     return wrong('/minutes', 'hours_minutes_over_times', { minutes: between });
   }
@@ -38,8 +38,8 @@ const wrong = (pointer: string, code: string, params?: Fault['params']): Reading
   faults: [{ pointer, code, ...(params && { params }) }],
 });
 
-function minutesBetweenTimes(times: { date: WorkedTime['date']; start: string; end: string }, scale: DayScale): number {
+function minutesBetweenTimes(times: { date: WorkedTime['date']; start: string; end: string }): number {
   const clock = (minuteOfDay(times.end) - minuteOfDay(times.start) + ORDINARY_DAY) % ORDINARY_DAY;
-  const span = spanOf({ ...times, minutes: clock }, scale);
+  const span = spanOf({ ...times, minutes: clock });
   return span ? span.to - span.from : 0;
 }

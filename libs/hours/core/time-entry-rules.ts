@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '#libs/kernel/index.js';
 import { covers, type DatedPeriod } from './dated-period.js';
-import { DayScale } from './day-scale.js';
+import { lengthOf } from './day-scale.js';
 import { reason, type Reason } from './reason.js';
 import { minutesByDay, spanOf, type WorkedTime } from './worked-time.js';
 
@@ -41,13 +41,13 @@ export interface OverfullDay {
  *
  * The only limit: long days are true hours and must stay in the record (ATW 4:3); working time rules warn elsewhere.
  */
-export function overfullDays(entries: Iterable<WorkedTime>, scale = new DayScale()): OverfullDay[] {
+export function overfullDays(entries: Iterable<WorkedTime>): OverfullDay[] {
   const days = new Map<LocalDate, number>();
   for (const entry of entries) {
-    for (const [date, minutes] of minutesByDay(entry, scale)) days.set(date, (days.get(date) ?? 0) + minutes);
+    for (const [date, minutes] of minutesByDay(entry)) days.set(date, (days.get(date) ?? 0) + minutes);
   }
   return [...days]
-    .map(([date, minutes]) => ({ date, minutes, limit: scale.lengthOf(date) }))
+    .map(([date, minutes]) => ({ date, minutes, limit: lengthOf(date) }))
     .filter(({ minutes, limit }) => minutes > limit)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -56,10 +56,10 @@ export function overfullDays(entries: Iterable<WorkedTime>, scale = new DayScale
  * The pairs of entries of one member whose times overlap, the earlier first; touching is not overlapping. Entries
  * without times overlap nothing. At most one pair per entry: the one it first runs into.
  */
-export function overlaps<Entry extends WorkedTime>(entries: Iterable<Entry>, scale = new DayScale()): [Entry, Entry][] {
+export function overlaps<Entry extends WorkedTime>(entries: Iterable<Entry>): [Entry, Entry][] {
   const spans = [...entries]
     .flatMap((entry) => {
-      const span = spanOf(entry, scale);
+      const span = spanOf(entry);
       return span ? [{ entry, span }] : [];
     })
     .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);

@@ -1,6 +1,5 @@
 import { addDays, DomainError, type Fault, type Id, type LocalDate } from '#libs/kernel/index.js';
 import { checkEntry, type Ground } from './check-entry.js';
-import { DayScale } from './day-scale.js';
 import { sameContent, type CheckedEntry, type EntryInput, type StoredEntry } from './time-entry.js';
 import { overfullDays, overlaps } from './time-entry-rules.js';
 import { isEditable } from './time-entry-state.js';
@@ -35,9 +34,8 @@ export interface WeekPlan {
  */
 export function planWeek(request: WeekRequest): WeekPlan {
   const { memberId, monday, lines, stored, mayWrite } = request;
-  const scale = new DayScale();
   const known = new Map(stored.map((entry) => [entry.entryId, entry]));
-  const checked = checkLines(request, known, scale);
+  const checked = checkLines(request, known);
   refuseTouched(checked, known, memberId);
   const made = checked
     .filter((entry) => !isUnchanged(entry, known))
@@ -54,7 +52,7 @@ export function planWeek(request: WeekRequest): WeekPlan {
       mayWrite(entry.projectId),
   );
   const gone = [...dropped, ...made.flatMap((entry) => known.get(entry.entryId) ?? [])];
-  refuseClashes(request, gone, made, scale);
+  refuseClashes(request, gone, made);
   return { gone, made };
 }
 
@@ -66,13 +64,12 @@ const isUnchanged = (entry: CheckedEntry, known: ReadonlyMap<Id, StoredEntry>): 
 function checkLines(
   { monday, lines, ground, mayWrite }: WeekRequest,
   known: ReadonlyMap<Id, StoredEntry>,
-  scale: DayScale,
 ): CheckedEntry[] {
   const faults: Fault[] = [];
   const seen = new Set<Id>();
   const sunday = addDays(monday, 6);
   const entries = lines.flatMap((line, index) => {
-    const result = checkEntry(line.entry_id, likeBefore(line, known.get(line.entry_id)), ground, scale);
+    const result = checkEntry(line.entry_id, likeBefore(line, known.get(line.entry_id)), ground);
     const own = 'faults' in result ? [...result.faults] : [];
     if (line.date < monday || line.date > sunday) {
       own.push({ pointer: '/date', code: 'hours_date_outside_week', params: { monday } });
@@ -123,7 +120,6 @@ function refuseClashes(
   { lines, stored, memberId }: WeekRequest,
   gone: readonly StoredEntry[],
   made: WeekPlan['made'],
-  scale: DayScale,
 ): void {
   const places = new Map(lines.map((line, index) => [line.entry_id, index]));
   const fresh = new Map(made.map((entry) => [entry.entryId, places.get(entry.entryId) ?? 0]));
@@ -132,12 +128,12 @@ function refuseClashes(
     ...stored.filter((entry) => entry.memberId === memberId && !away.has(entry.entryId)),
     ...made,
   ];
-  const clashes = overlaps(all, scale).flatMap(([first, second]) => {
+  const clashes = overlaps(all).flatMap(([first, second]) => {
     const place = fresh.get(second.entryId) ?? fresh.get(first.entryId);
     return place === undefined ? [] : [{ pointer: `/entries/${place}/start_time`, code: 'hours_overlap' }];
   });
   if (clashes.length > 0) throw new DomainError('conflict', 'hours_overlap', {}, clashes);
-  const overfull = overfullDays(all, scale).flatMap(({ date }) =>
+  const overfull = overfullDays(all).flatMap(({ date }) =>
     made
       .filter((entry) => entry.date === date || entry.date === addDays(date, -1))
       .map((entry) => ({

@@ -1,6 +1,5 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
-import { DayScale } from '../core/day-scale.js';
 import type { CheckedEntry } from '../core/time-entry.js';
 import type { WorkedTime } from '../core/worked-time.js';
 import { clockTime, instantsOf } from './time-entry.repository.js';
@@ -62,22 +61,16 @@ const CHUNK = 2_000;
  * @returns those that were kept
  */
 export async function insertImported(tx: Tx, as: Keeping, entries: readonly ImportedEntry[]): Promise<Id[]> {
-  const scale = new DayScale();
   const kept: Id[] = [];
   for (let from = 0; from < entries.length; from += CHUNK) {
-    kept.push(...(await insertChunk(tx, as, entries.slice(from, from + CHUNK), scale)));
+    kept.push(...(await insertChunk(tx, as, entries.slice(from, from + CHUNK))));
     await as.tell(kept.length);
   }
   return kept;
 }
 
-async function insertChunk(
-  tx: Tx,
-  { importId, state }: Keeping,
-  entries: readonly ImportedEntry[],
-  scale: DayScale,
-): Promise<Id[]> {
-  const instants = entries.map((entry) => instantsOf(entry, scale));
+async function insertChunk(tx: Tx, { importId, state }: Keeping, entries: readonly ImportedEntry[]): Promise<Id[]> {
+  const instants = entries.map((entry) => instantsOf(entry));
   const { cooperativeId, actor, clock } = tx.context;
   const decided = state === 'approved';
   const rows = await tx.query<{ entry_id: Id }>(

@@ -1,6 +1,6 @@
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import { expectTouched, type Tx } from '#libs/platform/index.js';
-import { DayScale, instantAt } from '../core/day-scale.js';
+import { instantAt } from '../core/day-scale.js';
 import type { CheckedEntry } from '../core/time-entry.js';
 import { spanOf } from '../core/worked-time.js';
 import './refusals.js';
@@ -66,8 +66,8 @@ export const readEntry = (tx: Tx, entryId: Id): Promise<EntryRow> =>
  * Start and end as instants. Times that lie no minute apart (an entry of seconds, rounded up) are left out: what takes no
  * time overlaps nothing.
  */
-export function instantsOf(entry: CheckedEntry, scale: DayScale): { startsAt: Date | null; endsAt: Date | null } {
-  const span = spanOf(entry, scale);
+export function instantsOf(entry: CheckedEntry): { startsAt: Date | null; endsAt: Date | null } {
+  const span = spanOf(entry);
   if (!span || span.to <= span.from) return { startsAt: null, endsAt: null };
   return { startsAt: instantAt(span.from), endsAt: instantAt(span.to) };
 }
@@ -77,7 +77,7 @@ export function instantsOf(entry: CheckedEntry, scale: DayScale): { startsAt: Da
  * is heard at the end of the transaction.
  */
 export function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): void {
-  const { startsAt, endsAt } = instantsOf(entry, new DayScale());
+  const { startsAt, endsAt } = instantsOf(entry);
   const writer = writerOf(tx, memberId);
   tx.later(
     `insert into time_entry (cooperative_id, entry_id, member_id, project_id, activity_id, date, starts_at, ends_at, minutes,
@@ -104,7 +104,7 @@ export function insertEntry(tx: Tx, memberId: Id, entry: CheckedEntry): void {
 
 /** Changes an entry that is held and opens it again. @throws hours_overlap, hours_over_24, hours_entry_locked */
 export async function updateEntry(tx: Tx, memberId: Id, entry: CheckedEntry): Promise<void> {
-  const { startsAt, endsAt } = instantsOf(entry, new DayScale());
+  const { startsAt, endsAt } = instantsOf(entry);
   const writer = writerOf(tx, memberId);
   await tx.execute(
     `update time_entry set project_id = $3, activity_id = $4, date = $5, starts_at = $6, ends_at = $7, minutes = $8,

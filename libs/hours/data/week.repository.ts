@@ -1,7 +1,6 @@
 import { addDays, type Id, type LocalDate } from '#libs/kernel/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import type { AbsenceKind, AbsencePart } from '../core/absence.js';
-import { DayScale } from '../core/day-scale.js';
 import type { WeekPlan } from '../core/week-plan.js';
 import { ENTRY_NAMES, ENTRY_VIEW, instantsOf, writerOf, type EntryRow } from './time-entry.repository.js';
 import './refusals.js';
@@ -75,8 +74,7 @@ async function takeAway(tx: Tx, gone: WeekPlan['gone']): Promise<Map<Id, Origin>
  */
 export async function writeWeek(tx: Tx, memberId: Id, { gone, made }: WeekPlan): Promise<void> {
   if (gone.length === 0 && made.length === 0) return;
-  const scale = new DayScale();
-  const instants = made.map((entry) => instantsOf(entry, scale));
+  const instants = made.map((entry) => instantsOf(entry));
   const { cooperativeId } = tx.context;
   const writer = writerOf(tx, memberId);
   const origin = await takeAway(tx, gone);

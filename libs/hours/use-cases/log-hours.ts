@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { checkEntry, type Ground } from '../core/check-entry.js';
-import { DayScale } from '../core/day-scale.js';
 import type { CheckedEntry, EntryInput } from '../core/time-entry.js';
 import { readEntryGround } from '../data/ground.js';
 import { insertEntry, readEntry, writerOf, type EntryRow } from '../data/time-entry.repository.js';
@@ -48,7 +47,7 @@ export class LogHours {
 
 /** @throws invalid_input; hours_of_another for a lead who writes for somebody else outside his projects */
 export function checked(entryId: Id, input: EntryInput, ground: Ground, ledBy: Id | null): CheckedEntry {
-  const result = checkEntry(entryId, input, ground, new DayScale());
+  const result = checkEntry(entryId, input, ground);
   if ('faults' in result) throw DomainError.faults(result.faults);
   if (ledBy !== null && ground.projects.get(result.entry.projectId)?.leadMemberId !== ledBy) {
     throw new DomainError('forbidden', 'hours_of_another', {}, [{ pointer: '/project_id', code: 'hours_of_another' }]);

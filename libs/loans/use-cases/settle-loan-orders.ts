@@ -8,7 +8,7 @@ import {
   type Returned,
   type SettlementHandler,
 } from '#libs/banking/index.js';
-import { today, type LocalDate } from '#libs/kernel/index.js';
+import { later, today, type LocalDate } from '#libs/kernel/index.js';
 import { Ledger, type AccountRole } from '#libs/ledger/index.js';
 import type { Tx } from '#libs/platform/index.js';
 import { standing } from '../core/card.js';
@@ -106,8 +106,6 @@ abstract class SettlesLoanPayments implements SettlementHandler {
     }
   }
 }
-
-const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
 /** Two acts that lock several loans take them in the same order. */
 const inOneOrder = (orders: readonly PaymentOrder[]): PaymentOrder[] =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, formatEuro, subtract, sum, type Cents, type LocalDate } from '#libs/kernel/index.js';
+import { DomainError, formatEuro, later, subtract, sum, type Cents } from '#libs/kernel/index.js';
 import { audit, enqueue, type Tx } from '#libs/platform/index.js';
 import type { ShareExit } from '../core/exit.js';
 import type { Movement } from '../core/movement.js';
@@ -92,8 +92,6 @@ export class ClaimFollows implements ShareFollower {
     await this.book.record(tx, events);
   }
 }
-
-const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
 /** Of what a payment adds to a claim that was fixed before it came. */
 const claimKey = (key: string): string => `${key}:claim`;

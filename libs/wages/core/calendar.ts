@@ -54,6 +54,3 @@ export function weekdays(from: LocalDate, to: LocalDate): number {
   };
   return upTo(last) - upTo(first - 1);
 }
-
-export const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
-export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);

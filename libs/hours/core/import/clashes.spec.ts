@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate } from '#libs/kernel/index.js';
-import { DayScale } from '../day-scale.js';
 import { overfullDays, overlaps } from '../time-entry-rules.js';
 import type { WorkedTime } from '../worked-time.js';
 import { clashesOf } from './clashes.js';
@@ -13,7 +12,6 @@ const refused = (rows: WorkedTime[], stored: WorkedTime[] = []) =>
     ...clashesOf(
       rows.map((row, index) => ({ line: index + 2, worked: row })),
       stored,
-      new DayScale(),
     ),
   ].map(([line, { code, params }]) => [line, code, params.line ?? params.lines ?? params.date]);
 

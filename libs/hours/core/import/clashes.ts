@@ -1,5 +1,4 @@
 import { addDays, type LocalDate } from '#libs/kernel/index.js';
-import type { DayScale } from '../day-scale.js';
 import { reason, type Reason } from '../reason.js';
 import { overfullDays } from '../time-entry-rules.js';
 import { spanOf, type Span, type WorkedTime } from '../worked-time.js';
@@ -14,14 +13,10 @@ export interface Candidate {
  * The rows of one member that cannot be kept beside what is stored and beside each other, and why: of two rows that
  * overlap the later one, of a day with too many hours all its rows.
  */
-export function clashesOf(
-  candidates: readonly Candidate[],
-  stored: readonly WorkedTime[],
-  scale: DayScale,
-): Map<number, Reason> {
-  const refused = overlapping(candidates, stored, scale);
+export function clashesOf(candidates: readonly Candidate[], stored: readonly WorkedTime[]): Map<number, Reason> {
+  const refused = overlapping(candidates, stored);
   const kept = candidates.filter(({ line }) => !refused.has(line));
-  for (const day of overfullDays([...stored, ...kept.map(({ worked }) => worked)], scale)) {
+  for (const day of overfullDays([...stored, ...kept.map(({ worked }) => worked)])) {
     const touching = kept.filter(({ worked: { date } }) => date === day.date || date === addDays(day.date, -1));
     const lines = touching.map(({ line }) => line).join(', ');
     for (const { line } of touching) {
@@ -39,19 +34,12 @@ interface Placed {
 }
 
 /** Stored hours do not overlap each other and what is accepted does not either, so the last of each is enough to look at. */
-function overlapping(
-  candidates: readonly Candidate[],
-  stored: readonly WorkedTime[],
-  scale: DayScale,
-): Map<number, Reason> {
-  const fixed = placed(
-    stored.map((worked) => ({ line: 0, worked })),
-    scale,
-  );
+function overlapping(candidates: readonly Candidate[], stored: readonly WorkedTime[]): Map<number, Reason> {
+  const fixed = placed(stored.map((worked) => ({ line: 0, worked })));
   const refused = new Map<number, Reason>();
   let next = 0;
   let last: Placed | undefined;
-  for (const one of placed(candidates, scale)) {
+  for (const one of placed(candidates)) {
     while ((fixed[next]?.span.to ?? Infinity) <= one.span.from) next += 1;
     const meets = (other: Placed | undefined) => other !== undefined && other.span.from < one.span.to;
     if (meets(fixed[next])) refused.set(one.line, reason('import_overlaps_stored', { date: one.date }));
@@ -62,10 +50,10 @@ function overlapping(
   return refused;
 }
 
-const placed = (candidates: readonly Candidate[], scale: DayScale): Placed[] =>
+const placed = (candidates: readonly Candidate[]): Placed[] =>
   candidates
     .flatMap(({ line, worked }) => {
-      const span = spanOf(worked, scale);
+      const span = spanOf(worked);
       return span && span.to > span.from ? [{ span, line, date: worked.date }] : [];
     })
     .sort((a, b) => a.span.from - b.span.from || a.line - b.line);

@@ -1,6 +1,5 @@
 import type { Id } from '#libs/kernel/index.js';
 import type { DatedPeriod } from '../dated-period.js';
-import { DayScale } from '../day-scale.js';
 import { reason, type Reason } from '../reason.js';
 import { entryFaults } from '../time-entry-rules.js';
 import type { WorkedTime } from '../worked-time.js';
@@ -107,11 +106,10 @@ async function clashesIn(
   { stored }: JudgeContext,
   pause: () => Promise<void>,
 ): Promise<ReadonlyMap<number, Reason>> {
-  const scale = new DayScale();
   const clashes = new Map<number, Reason>();
   for (const [memberId, ready] of perMember) {
     const candidates = ready.map(({ line, entry }) => ({ line, worked: entry }));
-    for (const [line, clash] of clashesOf(candidates, stored.get(memberId) ?? [], scale)) clashes.set(line, clash);
+    for (const [line, clash] of clashesOf(candidates, stored.get(memberId) ?? [])) clashes.set(line, clash);
     await pause();
   }
   return clashes;

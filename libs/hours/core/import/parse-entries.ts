@@ -1,5 +1,4 @@
 import { readDate, type Table, type TableRow } from '#libs/imports/index.js';
-import { DayScale } from '../day-scale.js';
 import { reason } from '../reason.js';
 import { readBillable, readTags } from './read-marks.js';
 import { cellReader, type CellReader } from './read-cells.js';
@@ -59,7 +58,6 @@ function readerOf(
     layout: settings.layout,
     duration: style.duration,
     dateOf: remembered((text) => readDate(text, style.dateOrder)),
-    scale: new DayScale(),
   });
   return { reader, questions: style.questions };
 }

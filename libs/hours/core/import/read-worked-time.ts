@@ -1,6 +1,6 @@
 import type { LocalDate } from '#libs/kernel/index.js';
 import { readDuration, splitMoment, wholeMinutes, type DurationStyle } from '#libs/imports/index.js';
-import { minuteOfDay, ORDINARY_DAY, type DayScale } from '../day-scale.js';
+import { dayAfter, lengthOf, minuteOfDay, ORDINARY_DAY, pointAt, startOf } from '../day-scale.js';
 import { reason, type Reason } from '../reason.js';
 import { spanOf, type WorkedTime } from '../worked-time.js';
 import { readTimeOfDay, type TimeOfDay } from './read-time-of-day.js';
@@ -17,7 +17,6 @@ export interface SheetContext {
   readonly layout: Layout;
   readonly duration: DurationStyle;
   readonly dateOf: (text: string) => LocalDate | undefined;
-  readonly scale: DayScale;
 }
 
 /**
@@ -37,11 +36,11 @@ export function readWorkedTime(cell: CellReader, sheet: SheetContext): WorkedTim
     if (clock < 2) return { skip: reason('import_row_zero') };
     faults.push(reason('import_duration_zero_between_times', { start: when.start ?? '', end: when.end ?? '' }));
   }
-  const longest = Math.max(ORDINARY_DAY, sheet.scale.lengthOf(when.date));
+  const longest = Math.max(ORDINARY_DAY, lengthOf(when.date));
   if (minutes > longest) faults.push(reason('import_over_24_hours', { minutes }));
   if (faults.length > 0) return { faults, notes: [] };
   const time = { ...timesOf(when, minutes), date: when.date, minutes };
-  return { time, faults, notes: notesOn(time, cell('duration') === '', sheet.scale) };
+  return { time, faults, notes: notesOn(time, cell('duration') === '') };
 }
 
 interface When {
@@ -74,7 +73,7 @@ function readWhen(cell: CellReader, sheet: SheetContext, faults: Reason[]): When
     end: end?.time,
     seconds: (end?.seconds ?? 0) - (start?.seconds ?? 0),
   };
-  checkEnd(when, sheet.scale, faults);
+  checkEnd(when, faults);
   return when;
 }
 
@@ -100,12 +99,12 @@ function timeIn(cell: CellReader, field: 'start' | 'end', faults: Reason[]): Tim
 }
 
 /** An entry keeps the date of its start and no date of its end: only the same day or the next can be right. */
-function checkEnd({ date, endDate, start, end }: When, scale: DayScale, faults: Reason[]): void {
+function checkEnd({ date, endDate, start, end }: When, faults: Reason[]): void {
   if (start === undefined || end === undefined || endDate === undefined) return;
-  const days = Math.round((scale.startOf(endDate) - scale.startOf(date)) / ORDINARY_DAY);
+  const days = Math.round((startOf(endDate) - startOf(date)) / ORDINARY_DAY);
   const span = days * ORDINARY_DAY + minuteOfDay(end) - minuteOfDay(start);
   // On the night the clock goes back, 02:50 to 02:10 is twenty minutes.
-  const earliest = Math.min(0, ORDINARY_DAY - scale.lengthOf(date));
+  const earliest = Math.min(0, ORDINARY_DAY - lengthOf(date));
   if (span < earliest) faults.push(reason('import_end_before_start', { start, end }));
   else if (span > ORDINARY_DAY) faults.push(reason('import_over_24_hours', { minutes: span }));
 }
@@ -117,7 +116,7 @@ function readSeconds(
   faults: Reason[],
 ): number | undefined {
   const text = cell('duration');
-  if (text === '') return secondsByClock(when, sheet.scale, faults);
+  if (text === '') return secondsByClock(when, faults);
   const seconds = readDuration(text, sheet.duration);
   if (seconds === undefined) faults.push(reason('import_duration_unreadable', { text: shown(text) }));
   else if (seconds < 0) faults.push(reason('import_duration_negative', { text: shown(text) }));
@@ -125,7 +124,7 @@ function readSeconds(
 }
 
 /** End minus start. Of the hour that comes twice the first is meant, so 01:30 to 02:30 is one hour: a note says it. */
-function secondsByClock(when: When | undefined, scale: DayScale, faults: Reason[]): number | undefined {
+function secondsByClock(when: When | undefined, faults: Reason[]): number | undefined {
   if (!when) return undefined;
   const { date, start, end, seconds } = when;
   if (start === undefined || end === undefined) {
@@ -133,8 +132,8 @@ function secondsByClock(when: When | undefined, scale: DayScale, faults: Reason[
     return undefined;
   }
   const overnight = minuteOfDay(end) < minuteOfDay(start) || (end === start && seconds < 0);
-  const endDate = when.endDate ?? (overnight ? scale.dayAfter(date) : date);
-  return Math.max(0, (scale.at(endDate, end) - scale.at(date, start)) * 60 + seconds);
+  const endDate = when.endDate ?? (overnight ? dayAfter(date) : date);
+  return Math.max(0, (pointAt(endDate, end) - pointAt(date, start)) * 60 + seconds);
 }
 
 /** Minutes from start to end as the wall clock shows them, over midnight when the end comes first; 0 without times. */
@@ -152,17 +151,17 @@ function timesOf({ start, end }: When, minutes: number): { start?: string; end?:
 }
 
 /** What the reader of the preview may want to look at: nothing here stops the import. */
-function notesOn(time: WorkedTime, byClock: boolean, scale: DayScale): Reason[] {
-  const span = spanOf(time, scale);
+function notesOn(time: WorkedTime, byClock: boolean): Reason[] {
+  const span = spanOf(time);
   if (!span) return [];
-  if (byClock) return touchesDoubleHour(time, scale) ? [reason('import_hour_comes_twice')] : [];
+  if (byClock) return touchesDoubleHour(time) ? [reason('import_hour_comes_twice')] : [];
   const minutes = span.to - span.from;
   return Math.abs(minutes - time.minutes) > 1 ? [reason('import_duration_differs', { minutes })] : [];
 }
 
-function touchesDoubleHour({ date, start = '', end = '' }: WorkedTime, scale: DayScale): boolean {
-  const double = (day: LocalDate, time: string) => scale.at(day, time) !== scale.at(day, time, true);
-  return double(date, start) || double(end > start ? date : scale.dayAfter(date), end);
+function touchesDoubleHour({ date, start = '', end = '' }: WorkedTime): boolean {
+  const double = (day: LocalDate, time: string) => pointAt(day, time) !== pointAt(day, time, true);
+  return double(date, start) || double(end > start ? date : dayAfter(date), end);
 }
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

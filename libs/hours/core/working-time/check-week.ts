@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '#libs/kernel/index.js';
-import { DayScale } from '../day-scale.js';
+import { startOf } from '../day-scale.js';
 import { schoolMinutes, type SchoolHours } from '../school-hours.js';
 import type { WorkedTime } from '../worked-time.js';
 import type { WorkingTimeLimits } from './limits.js';
@@ -26,14 +26,13 @@ const WEEK = 7 * DAY;
 
 /** What the Arbeidstijdenwet says about a week of an employee, by day. */
 export function checkWeek(ask: WeekToCheck): WorkingTimeFinding[] {
-  const scale = new DayScale();
-  const shifts = shiftsOf(ask.entries, scale);
-  const check = new Check(ask, shifts, scale);
+  const shifts = shiftsOf(ask.entries);
+  const check = new Check(ask, shifts);
   const age = ageOn(ask.bornOn, ask.monday);
   if (age >= 16) check.grown();
   const found =
     age < 16
-      ? checkChild({ ...ask, age, shifts: check.own, scale, school: schoolMinutes(ask.school ?? [], ask.monday) })
+      ? checkChild({ ...ask, age, shifts: check.own, school: schoolMinutes(ask.school ?? [], ask.monday) })
       : check.found;
   return found.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0));
 }
@@ -53,7 +52,6 @@ class Check {
   constructor(
     private readonly ask: WeekToCheck,
     private readonly shifts: readonly Shift[],
-    private readonly scale: DayScale,
   ) {
     this.sunday = addDays(ask.monday, 6);
     this.own = shifts.filter((shift) => shift.date >= ask.monday && shift.date <= this.sunday);
@@ -104,7 +102,7 @@ class Check {
   /** The part of a shift before midnight, when its second day is the eighteenth birthday. */
   private whileMinor(date: LocalDate, span: { from: number; to: number }): { from: number; to: number } {
     const next = addDays(date, 1);
-    return this.isMinor(next) ? span : { from: span.from, to: Math.min(span.to, this.scale.startOf(next)) };
+    return this.isMinor(next) ? span : { from: span.from, to: Math.min(span.to, startOf(next)) };
   }
 
   private weekOfMinor(): void {
@@ -220,7 +218,7 @@ class Check {
 
   private endsAfterTwo({ span, date }: Shift): boolean {
     if (!span) return false;
-    const midnight = this.scale.startOf(span.to > this.scale.startOf(addDays(date, 1)) ? addDays(date, 1) : date);
+    const midnight = startOf(span.to > startOf(addDays(date, 1)) ? addDays(date, 1) : date);
     return span.to - midnight > 2 * HOUR;
   }
 
@@ -228,7 +226,7 @@ class Check {
   private restInWeek(rule: string): void {
     const known = this.ask.limits.on(rule, this.ask.monday);
     const timed = this.shifts.flatMap(({ date, span }) => (span ? [{ date, span }] : []));
-    const end = this.scale.startOf(addDays(this.sunday, 1));
+    const end = startOf(addDays(this.sunday, 1));
     for (const { date, span } of known ? timed : []) {
       const until = span.from + WEEK;
       if (until > end || until <= end - WEEK) continue;
@@ -265,7 +263,7 @@ class Check {
   /** Minutes between 23:00 and 06:00, around a shift. */
   private lateMinutes(date: LocalDate, span: { from: number; to: number }): number {
     return [addDays(date, -1), date, addDays(date, 1)].reduce((sum, day) => {
-      const next = this.scale.startOf(addDays(day, 1));
+      const next = startOf(addDays(day, 1));
       return sum + overlap(span, { from: next - HOUR, to: next + 6 * HOUR });
     }, 0);
   }

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, type LocalDate } from '#libs/kernel/index.js';
-import type { DayScale } from '../day-scale.js';
+import { startOf } from '../day-scale.js';
 import type { WorkingTimeFinding } from './finding.js';
 import type { WorkingTimeLimits } from './limits.js';
 import type { Shift } from './shifts.js';
@@ -11,7 +11,6 @@ export interface ChildWeek {
   readonly monday: LocalDate;
   /** Shifts that began in it. */
   readonly shifts: readonly Shift[];
-  readonly scale: DayScale;
   readonly limits: WorkingTimeLimits;
   /** Minutes at school in it; undefined when nobody told. */
   readonly school: number | undefined;
@@ -84,9 +83,8 @@ class FifteenYears {
 
   /** Minutes of a shift before or after these of its day; what runs past midnight is after. */
   private outside(date: LocalDate, span: { from: number; to: number }, from: number, until: number): number {
-    const { scale } = this.week;
-    const midnight = scale.startOf(date);
-    const end = scale.startOf(addDays(date, 1));
+    const midnight = startOf(date);
+    const end = startOf(addDays(date, 1));
     const [first, last] = [midnight + from, end - (24 * HOUR - until)];
     const inside = Math.max(0, Math.min(span.to, last) - Math.max(span.from, first));
     return span.to - span.from - inside;

@@ -1,12 +1,12 @@
 import { addDays, type LocalDate } from '#libs/kernel/index.js';
-import type { DayScale } from '../day-scale.js';
+import { startOf } from '../day-scale.js';
 import { spanOf, type WorkedTime } from '../worked-time.js';
 
 /** Work between two rests of at least eight hours (art. 1:7(1)(c) ATW). */
 export interface Shift {
   /** The day it began on. */
   readonly date: LocalDate;
-  /** True minutes on a `DayScale`; undefined when only durations are known of the day. */
+  /** True minutes on the line of `day-scale`; undefined when only durations are known of the day. */
   readonly span: { readonly from: number; readonly to: number } | undefined;
   /** Minutes of work. */
   readonly work: number;
@@ -29,10 +29,10 @@ export const isNightShift = (shift: Shift): boolean => shift.night > 60;
  * The shifts of one person, in order. Hours without times join the first shift that began that day, or make one of their own
  * of which only the length is known.
  */
-export function shiftsOf(entries: readonly WorkedTime[], scale: DayScale): Shift[] {
+export function shiftsOf(entries: readonly WorkedTime[]): Shift[] {
   const timed = entries
     .flatMap((entry) => {
-      const span = spanOf(entry, scale);
+      const span = spanOf(entry);
       return span && span.to > span.from ? [{ entry, span }] : [];
     })
     .sort((a, b) => a.span.from - b.span.from);
@@ -42,7 +42,7 @@ export function shiftsOf(entries: readonly WorkedTime[], scale: DayScale): Shift
     const pause = last?.span ? span.from - last.span.to : Infinity;
     const own = Math.max(0, span.to - span.from - entry.minutes);
     const breaks = own >= SHORTEST_BREAK ? own : 0;
-    const night = nightOf(entry.date, span, scale);
+    const night = nightOf(entry.date, span);
     if (last?.span && pause < REST_BETWEEN_SHIFTS) {
       shifts[shifts.length - 1] = {
         date: last.date,
@@ -72,9 +72,9 @@ function withDurations(shifts: Shift[], entries: readonly WorkedTime[]): Shift[]
   return all.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function nightOf(date: LocalDate, span: { from: number; to: number }, scale: DayScale): number {
+function nightOf(date: LocalDate, span: { from: number; to: number }): number {
   return [date, addDays(date, 1)].reduce((sum, day) => {
-    const from = scale.startOf(day);
+    const from = startOf(day);
     return sum + overlap(span, { from, to: from + NIGHT_ENDS });
   }, 0);
 }

@@ -1,5 +1,5 @@
-import { addDays, cents, type Cents, type LocalDate } from '#libs/kernel/index.js';
-import { ageOn, birthdayWithin, monthNumber, weekdays, dayNumber, earlier } from '../calendar.js';
+import { addDays, cents, earlier, type Cents, type LocalDate } from '#libs/kernel/index.js';
+import { ageOn, birthdayWithin, monthNumber, weekdays, dayNumber } from '../calendar.js';
 import { ceilDiv, floorDiv, times } from '../numbers.js';
 import { type ParameterBook, type WageParameters } from '../parameters/parameter-book.js';
 

@@ -1,5 +1,5 @@
-import { cents, DomainError, type Cents } from '#libs/kernel/index.js';
-import { earlier as earliest, later as latest, weekdays } from '../calendar.js';
+import { cents, DomainError, earlier, later, type Cents } from '#libs/kernel/index.js';
+import { weekdays } from '../calendar.js';
 import { type ParameterBook, type WageParameters } from '../parameters/parameter-book.js';
 import { type AgeGroup } from '../parameters/tax-tables.js';
 import { holidayAllowance, holidayMinutes } from '../pay/holiday.js';
@@ -117,7 +117,7 @@ export function partialDays(input: PayslipInput): number | undefined {
   if (contract.to !== undefined && contract.to < period.from) return 0;
   const whole = contract.from <= period.from && (contract.to === undefined || contract.to >= period.to);
   if (whole || !contract.fullTime || period.kind === 'day') return undefined;
-  const days = weekdays(latest(contract.from, period.from), earliest(contract.to ?? period.to, period.to));
+  const days = weekdays(later(contract.from, period.from), earlier(contract.to ?? period.to, period.to));
   if (days === 0) throw DomainError.field('/contract/from', 'no_workdays_in_period');
   return days;
 }
@@ -126,7 +126,7 @@ export function partialDays(input: PayslipInput): number | undefined {
 function employedPart({ contract, period }: PayslipInput): { days: number; of: number } | undefined {
   if (contract.from <= period.from && (contract.to === undefined || contract.to >= period.to)) return undefined;
   const of = Math.max(1, weekdays(period.from, period.to));
-  return { days: weekdays(latest(contract.from, period.from), earliest(contract.to ?? period.to, period.to)), of };
+  return { days: weekdays(later(contract.from, period.from), earlier(contract.to ?? period.to, period.to)), of };
 }
 
 function premiumInput(
