@@ -42,16 +42,16 @@ addMessages({
     en: 'The duration is zero, but there is time from {start} to {end}.',
   },
   import_duration_differs: {
-    nl: 'Tussen begin en einde zitten {minutes} minuten. We houden de duur uit het bestand aan.',
-    en: 'There are {minutes} minutes between start and end. We keep the duration of the file.',
+    nl: 'Tussen begin en einde zit {minutes:duration}. We houden de duur uit het bestand aan.',
+    en: 'Start and end are {minutes:duration} apart. We keep the duration of the file.',
   },
   import_hour_comes_twice: {
     nl: 'In deze nacht komt een uur twee keer. We houden het eerste aan.',
     en: 'In this night one hour comes twice. We take the first.',
   },
   import_over_24_hours: {
-    nl: 'Duurt {minutes} minuten, langer dan een dag.',
-    en: 'Takes {minutes} minutes, longer than a day.',
+    nl: 'Duurt {minutes:duration}, langer dan een dag.',
+    en: 'Takes {minutes:duration}, longer than a day.',
   },
   import_end_before_start: {
     nl: 'Het einde ({end}) ligt voor het begin ({start}).',
@@ -92,8 +92,8 @@ addMessages({
     en: 'Overlaps with line {line} of the file.',
   },
   import_day_over_24: {
-    nl: 'Op {date} komen dan {minutes} minuten, meer dan de dag heeft. Het gaat om regel {lines}.',
-    en: 'That puts {minutes} minutes on {date}, more than the day has. It is about line {lines}.',
+    nl: 'Op {date} komt dan {minutes:duration}, meer dan de dag heeft. Het gaat om regel {lines}.',
+    en: 'That puts {minutes:duration} on {date}, more than the day has. It is about line {lines}.',
   },
   import_same_rows: {
     nl: 'Iemand anders heeft deze regels net ook geïmporteerd. Bekijk het voorbeeld opnieuw.',

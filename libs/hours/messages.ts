@@ -43,16 +43,16 @@ addMessages({
     en: 'Enter both a start and an end time, or neither.',
   },
   hours_minutes_over_times: {
-    nl: 'Tussen deze tijden zitten {minutes} minuten. De duur kan niet langer zijn.',
-    en: 'There are {minutes} minutes between these times. The duration cannot be longer.',
+    nl: 'Tussen deze tijden zit {minutes:duration}. De duur kan niet langer zijn.',
+    en: 'These times are {minutes:duration} apart. The duration cannot be longer.',
   },
   hours_break_too_long: {
-    nl: 'Tussen deze tijden zitten {minutes} minuten. De pauze is korter.',
-    en: 'There are {minutes} minutes between these times. The break is shorter.',
+    nl: 'Tussen deze tijden zit {minutes:duration}. De pauze is korter.',
+    en: 'These times are {minutes:duration} apart. The break is shorter.',
   },
   hours_break_differs: {
-    nl: 'Begin, einde, duur en pauze passen niet bij elkaar: bij deze tijden en duur hoort {minutes} minuten pauze.',
-    en: 'Start, end, duration and break do not agree: these times and duration leave a break of {minutes} minutes.',
+    nl: 'Begin, einde, duur en pauze passen niet bij elkaar: bij deze tijden en duur hoort {minutes:duration} pauze.',
+    en: 'Start, end, duration and break do not agree: these times and duration leave a break of {minutes:duration}.',
   },
   hours_month_closed: {
     nl: 'De uren van {month} zijn gesloten. Vraag het bestuur of de boekhouder om de maand te heropenen.',

@@ -6,8 +6,8 @@ addMessages({
     en: 'This e-mail address and password do not belong together. Try again, or ask for a new password.',
   },
   sign_in_paused: {
-    nl: 'Er is te vaak geprobeerd in te loggen. Probeer het over {minutes} minuten opnieuw.',
-    en: 'There were too many attempts to sign in. Try again in {minutes} minutes.',
+    nl: 'Er is te vaak geprobeerd in te loggen. Probeer het over {minutes:duration} opnieuw.',
+    en: 'There were too many attempts to sign in. Try again in {minutes:duration}.',
   },
   sign_in_busy: {
     nl: 'Het is even heel druk met inloggen. Probeer het over {seconds} seconden opnieuw.',
@@ -111,8 +111,8 @@ addMessages({
     en: 'The time is up. Start setting up the app again.',
   },
   factor_paused: {
-    nl: 'Er is te vaak een verkeerde code ingevuld. Probeer het over {minutes} minuten opnieuw.',
-    en: 'A wrong code was entered too often. Try again in {minutes} minutes.',
+    nl: 'Er is te vaak een verkeerde code ingevuld. Probeer het over {minutes:duration} opnieuw.',
+    en: 'A wrong code was entered too often. Try again in {minutes:duration}.',
   },
   proof_refused: {
     nl: 'Dit wachtwoord klopt niet. Probeer het opnieuw.',

@@ -3,6 +3,7 @@ import { addMessages, sentence } from './messages.js';
 
 addMessages({
   proof_day: { nl: 'Dit begint op {date}, niet op "{text}".', en: 'This begins on {date}, not on "{text}".' },
+  proof_span: { nl: 'Duurt {minutes:duration}.', en: 'Takes {minutes:duration}.' },
   proof_amount: { nl: 'Er staat € {open} open.', en: '€ {open} is open.' },
 });
 
@@ -19,9 +20,24 @@ describe('a sentence', () => {
     ['nl', '1234567.05', 'Er staat € 1.234.567,05 open.'],
     ['nl', '999.00', 'Er staat € 999,00 open.'],
     ['nl', '1000', 'Er staat € 1.000 open.'],
-    ['en', '2143.10', '€ 2,143.10 is open.'],
+    ['en', '2143.10', '€2,143.10 is open.'],
+    ['en', '-2143.10', '-€2,143.10 is open.'],
+    ['ar', '2143.10', '\u200f2,143.10 € is open.'],
+    ['nl', '9007199254740993.05', 'Er staat € 9.007.199.254.740.993,05 open.'],
   ])('writes an amount as the reader does (%s, %s)', (language, open, expected) => {
     expect(sentence('proof_amount', { open }, language)).toBe(expected);
+  });
+
+  it.each([
+    ['nl', 1530, 'Duurt 25 uur en 30 minuten.'],
+    ['nl', 60, 'Duurt 1 uur.'],
+    ['nl', 1, 'Duurt 1 minuut.'],
+    ['nl', 0, 'Duurt 0 minuten.'],
+    ['en', 1530, 'Takes 25 hours and 30 minutes.'],
+    ['en', 61, 'Takes 1 hour and 1 minute.'],
+    ['ar', 1530, 'Takes 25 ساعة و30 دقيقة.'],
+  ])('says minutes as hours and minutes (%s, %i)', (language, minutes, expected) => {
+    expect(sentence('proof_span', { minutes }, language)).toBe(expected);
   });
 
   it('leaves what is no day alone', () => {

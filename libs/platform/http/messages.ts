@@ -1,5 +1,6 @@
-import { parseDate, type ErrorParams } from '#libs/kernel/index.js';
+import type { ErrorParams } from '#libs/kernel/index.js';
 import type { Language } from '../database/tenant-context.js';
+import { asDuration, asMoney, inWords } from './in-words.js';
 
 /** Sentences per code: Dutch first, English second; `{name}` stands for a parameter. B1: what is wrong, what is right. */
 export type Messages = Record<string, Record<Language, string>>;
@@ -25,49 +26,22 @@ export function addLanguage(language: string, sentences: Readonly<Record<string,
 export const isHouseLanguage = (language: string): language is Language => language === 'nl' || language === 'en';
 export const isSpoken = (language: string): boolean => isHouseLanguage(language) || more.has(language);
 
-/** The sentence of a code, in the reader's language, with its values filled in. */
+/**
+ * The sentence of a code, in the reader's language, with its values filled in: `€ {name}` as an amount, `{name:duration}`
+ * of whole minutes as hours and minutes, a date of ours as a day.
+ */
 export function sentence(code: string, params: ErrorParams, language: string): string {
   const sentences = catalogue.get(code);
   const template = more.get(language)?.[code] ?? sentences?.[isHouseLanguage(language) ? language : 'en'];
   if (template === undefined) return code;
-  return template.replace(/(€ )?\{(\w+)\}/g, (_, euro: string | undefined, name: string) =>
-    euro ? euro + asMoney(String(params[name] ?? ''), language) : inWords(name, params[name], language),
+  return template.replace(
+    /(€ )?\{(\w+)(:duration)?\}/g,
+    (_, euro: string | undefined, name: string, duration: string | undefined) => {
+      if (euro) return asMoney(String(params[name] ?? ''), language);
+      return duration ? asDuration(Number(params[name]), language) : inWords(name, params[name], language);
+    },
   );
 }
-
-/** `2143.10` as the reader writes it. */
-function asMoney(amount: string, language: string): string {
-  const [whole, cents] = amount.split('.');
-  const [thousands, mark] = language === 'nl' ? ['.', ','] : [',', '.'];
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return cents === undefined ? grouped : `${grouped}${mark}${cents}`;
-}
-
-/** What somebody wrote stands there as written; a day of ours as people write one. */
-function inWords(name: string, value: ErrorParams[string] | undefined, language: string): string {
-  const text = String(value ?? '');
-  const date = AS_WRITTEN.has(name) || text.length !== 10 ? undefined : parseDate(text);
-  if (!date) return text;
-  return daysIn(language).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** Made once for a language: a file with thousands of faults is told of row by row. */
-function daysIn(language: string): Intl.DateTimeFormat {
-  const known = days.get(language);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-nu-latn-ca-gregory`, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  days.set(language, made);
-  return made;
-}
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-const AS_WRITTEN: ReadonlySet<string> = new Set(['text', 'value']);
 
 export const hasSentence = (code: string): boolean => catalogue.has(code);
 
