@@ -1,8 +1,9 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { Area, Membership, Role, SessionView } from './contract';
+import type { Role, SessionView, Membership } from './contract';
 import { get, rememberCsrfToken } from './http';
 import { Problem } from './problem';
+import { rightsOf, type Rights } from './rights';
 
 /** Null when nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -20,14 +21,9 @@ export const sessionQuery = queryOptions({
   },
 });
 
-export interface Here extends Membership {
+export interface Here extends Membership, Rights {
   /** Base path of the co-operative in the API. */
   api: string;
-  can: (...roles: Role[]) => boolean;
-  /** Service staff: whether their grant is about one of these areas. Everybody else's work has no such bounds. */
-  covers: (areas: readonly Area[]) => boolean;
-  /** Has one of these roles and, as service staff, a grant that lets change what is in one of the areas. */
-  may: (areas: Area | readonly Area[], ...roles: Role[]) => boolean;
   session: SessionView;
 }
 
@@ -41,17 +37,8 @@ export function useHere(): Here {
     ...membership,
     session,
     api: `/v1/cooperatives/${membership.cooperative_id}`,
-    can: (...roles) => hasOneOf(membership, roles),
-    may: (areas, ...roles) => hasOneOf(membership, roles) && writes(membership, [areas].flat()),
-    covers: (areas) => !membership.grant || membership.grant.scope.some(({ area }) => areas.includes(area)),
+    ...rightsOf(membership),
   };
 }
-
-const hasOneOf = ({ roles }: Membership, wanted: readonly Role[]): boolean =>
-  wanted.some((role) => roles.includes(role));
-
-/** Whether what is in one of these areas may be changed; only a grant can say that it may not. */
-export const writes = ({ grant }: Pick<Membership, 'grant'>, areas: readonly Area[]): boolean =>
-  !grant || grant.scope.some(({ access, area }) => access === 'write' && areas.includes(area));
 
 export const isDesk = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'member');

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullDate } from '../../lib/dates';
 import type { Area } from '../../lib/contract';
-import { useHere, writes } from '../../lib/session';
+import { writes } from '../../lib/rights';
+import { useHere } from '../../lib/session';
 
 /** What the pages under a word or two are about; pages of no area of their own are not here. */
 const AREAS: Readonly<Record<string, readonly Area[]>> = {

@@ -4,20 +4,20 @@ import type { Approval } from '../../lib/contract';
 import { dayLetters, shortDate, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { State } from '../../ui/state';
+import type { ApprovalActs } from './approval-acts';
 
 interface Props {
   item: Approval;
-  left: ReadonlySet<string>;
-  onToggle: (ids: string[], on: boolean) => void;
-  onReject: (ids: string[]) => void;
+  /** Null for who may only look. */
+  acts: ApprovalActs | null;
 }
 
-/** What was worked, day by day, with a tick per entry: one wrong day need not hold up the rest. */
-export function ApprovalEntries({ item, left, onToggle, onReject }: Props): ReactElement {
+/** What was worked, day by day, with a tick per entry for who decides: one wrong day need not hold up the rest. */
+export function ApprovalEntries({ item, acts }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <tr>
-      <td />
+      {acts ? <td /> : null}
       <td colSpan={12}>
         {item.warnings.map((warning) => (
           <p key={warning.code + warning.detail}>
@@ -31,14 +31,16 @@ export function ApprovalEntries({ item, left, onToggle, onReject }: Props): Reac
           <tbody>
             {item.entries.map((entry) => (
               <tr key={entry.entry_id}>
-                <td className="pick">
-                  <input
-                    type="checkbox"
-                    aria-label={`${shortDate(entry.date)} ${entry.project_name}`}
-                    checked={!left.has(entry.entry_id)}
-                    onChange={(event) => onToggle([entry.entry_id], event.target.checked)}
-                  />
-                </td>
+                {acts ? (
+                  <td className="pick">
+                    <input
+                      type="checkbox"
+                      aria-label={`${shortDate(entry.date)} ${entry.project_name}`}
+                      checked={!acts.left.has(entry.entry_id)}
+                      onChange={(event) => acts.onToggle([entry.entry_id], event.target.checked)}
+                    />
+                  </td>
+                ) : null}
                 <td>
                   {dayLetters(entry.date)} {shortDate(entry.date)}
                 </td>
@@ -51,11 +53,13 @@ export function ApprovalEntries({ item, left, onToggle, onReject }: Props): Reac
                     : ''}
                 </td>
                 <td className="num">{showMinutes(entry.minutes)}</td>
-                <td className="act">
-                  <button className="button row" type="button" onClick={() => onReject([entry.entry_id])}>
-                    {t('approve.reject')}
-                  </button>
-                </td>
+                {acts ? (
+                  <td className="act">
+                    <button className="button row" type="button" onClick={() => acts.onReject([entry.entry_id])}>
+                      {t('approve.reject')}
+                    </button>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

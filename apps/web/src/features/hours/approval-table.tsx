@@ -4,19 +4,19 @@ import type { Approval } from '../../lib/contract';
 import { addDays, dayLetters, shortDate, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { State } from '../../ui/state';
+import type { ApprovalActs } from './approval-acts';
 import { ApprovalEntries } from './approval-entries';
 
 interface Props {
   items: Approval[];
-  left: ReadonlySet<string>;
-  onToggle: (ids: string[], on: boolean) => void;
-  onReject: (ids: string[]) => void;
+  /** Null for who may only look. */
+  acts: ApprovalActs | null;
 }
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 
 /** A row per member and week with its seven days; the entries fold out under it. */
-export function ApprovalTable({ items, left, onToggle, onReject }: Props): ReactElement {
+export function ApprovalTable({ items, acts }: Props): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState('');
   const all = items.flatMap((one) => one.entries.map((entry) => entry.entry_id));
@@ -27,14 +27,16 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
         <caption className="sr">{t('approve.title')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="pick">
-              <input
-                type="checkbox"
-                aria-label={t('approve.all')}
-                checked={all.every((id) => !left.has(id))}
-                onChange={(event) => onToggle(all, event.target.checked)}
-              />
-            </th>
+            {acts ? (
+              <th scope="col" className="pick">
+                <input
+                  type="checkbox"
+                  aria-label={t('approve.all')}
+                  checked={all.every((id) => !acts.left.has(id))}
+                  onChange={(event) => acts.onToggle(all, event.target.checked)}
+                />
+              </th>
+            ) : null}
             <th scope="col">{t('hours.member')}</th>
             <th scope="col" className="spare">
               {t('hours.week')}
@@ -62,14 +64,16 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
             return (
               <Fragment key={key}>
                 <tr>
-                  <td className="pick">
-                    <input
-                      type="checkbox"
-                      aria-label={t('approve.choose', { name: one.member_name, week: weekNumber(one.monday) })}
-                      checked={ids.every((id) => !left.has(id))}
-                      onChange={(event) => onToggle(ids, event.target.checked)}
-                    />
-                  </td>
+                  {acts ? (
+                    <td className="pick">
+                      <input
+                        type="checkbox"
+                        aria-label={t('approve.choose', { name: one.member_name, week: weekNumber(one.monday) })}
+                        checked={ids.every((id) => !acts.left.has(id))}
+                        onChange={(event) => acts.onToggle(ids, event.target.checked)}
+                      />
+                    </td>
+                  ) : null}
                   <th scope="row" className="who">
                     {one.member_name}
                     <small className="under">
@@ -105,16 +109,14 @@ export function ApprovalTable({ items, left, onToggle, onReject }: Props): React
                     </button>
                   </td>
                 </tr>
-                {open === key ? (
-                  <ApprovalEntries item={one} left={left} onToggle={onToggle} onReject={onReject} />
-                ) : null}
+                {open === key ? <ApprovalEntries item={one} acts={acts} /> : null}
               </Fragment>
             );
           })}
         </tbody>
         <tfoot>
           <tr>
-            <td />
+            {acts ? <td /> : null}
             <th scope="row">{t('ui.total')}</th>
             <td className="spare" />
             {DAYS.map((day) => (

@@ -44,6 +44,7 @@ export function ApprovalsPage(): ReactElement {
 function Desk({ items }: { items: Approval[] }): ReactElement {
   const { t } = useTranslation();
   const here = useHere();
+  const decides = here.may('hours', 'board', 'bookkeeper', 'project_lead');
   const say = useToast();
   const [left, setLeft] = useState<ReadonlySet<string>>(
     new Set(items.filter((one) => one.warnings.length > 0).flatMap(idsOf)),
@@ -54,6 +55,7 @@ function Desk({ items }: { items: Approval[] }): ReactElement {
     .flatMap((one) => one.entries)
     .reduce((sum, entry) => (left.has(entry.entry_id) ? sum : sum + entry.minutes), 0);
   const total = items.reduce((sum, one) => sum + one.minutes, 0);
+  const waiting = { count: items.length, hours: showMinutes(total) };
   const act = useAct(
     (entry_ids: string[]) => post<{ approved: number }>(`${here.api}/approvals`, { entry_ids }),
     ({ approved }) => say(t('approve.done', { count: approved })),
@@ -68,14 +70,14 @@ function Desk({ items }: { items: Approval[] }): ReactElement {
   return (
     <>
       <p className="lead">
-        {t('approve.lead', { count: items.length, hours: showMinutes(total) })}{' '}
-        {left.size > 0
+        {decides ? t('approve.lead', waiting) : t('approve.lead_read', waiting)}{' '}
+        {decides && left.size > 0
           ? t('approve.lead_warnings', { count: items.filter((one) => one.warnings.length > 0).length })
           : ''}
       </p>
       <ProblemNote problem={act.problem} />
-      <ApprovalTable items={items} left={left} onToggle={toggle} onReject={setRejecting} />
-      {here.may('hours', 'board', 'bookkeeper', 'project_lead') ? (
+      <ApprovalTable items={items} acts={decides ? { left, onToggle: toggle, onReject: setRejecting } : null} />
+      {decides ? (
         <div className="actbar">
           <span className="small soft">{t('approve.locks')}</span>
           <div className="end">

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../lib/contract';
-import { useHere, writes } from '../../lib/session';
+import { writes } from '../../lib/rights';
+import { useHere } from '../../lib/session';
 
 /** Under which grants service staff may; as each kind of import says of itself. */
 const AREAS = {

@@ -10,6 +10,8 @@ export interface Known {
   unbilled: Unbilled | undefined;
   drafts: InvoiceSummary[];
   runs: Run[];
+  /** What whoever looks may do; who may only look is offered no act. */
+  may: { approve: boolean; invoice: boolean };
 }
 
 export interface Job {
@@ -80,7 +82,7 @@ function runGroup({ runs }: Known, t: TFunction): JobGroup {
   return group('runs', t('today.runs'), jobs, '/c/$cooperativeId/verwerkingen/$runId');
 }
 
-function problemGroup({ drafts }: Known, t: TFunction): JobGroup {
+function problemGroup({ drafts, may }: Known, t: TFunction): JobGroup {
   const jobs = drafts
     .filter((draft) => blockersOf(draft).length > 0)
     .map((draft): Job => ({
@@ -90,14 +92,14 @@ function problemGroup({ drafts }: Known, t: TFunction): JobGroup {
       amount: showMoney(draft.total),
       until: '',
       attention: true,
-      act: t('today.complete'),
+      act: may.invoice ? t('today.complete') : t('today.look'),
       to: '/c/$cooperativeId/facturen/$invoiceId',
       invoiceId: draft.invoice_id,
     }));
   return group('problems', t('today.problems'), jobs, '/c/$cooperativeId/facturen');
 }
 
-function approvalGroup({ approvals }: Known, t: TFunction): JobGroup {
+function approvalGroup({ approvals, may }: Known, t: TFunction): JobGroup {
   const jobs = approvals.map((one): Job => ({
     key: `${one.member_id}${one.monday}`,
     what: one.warnings[0]
@@ -111,13 +113,13 @@ function approvalGroup({ approvals }: Known, t: TFunction): JobGroup {
     amount: '',
     until: shortDate(addDays(one.monday, 7)),
     attention: one.warnings.length > 0,
-    act: one.warnings.length > 0 ? t('today.look') : t('today.approve'),
+    act: may.approve && one.warnings.length === 0 ? t('today.approve') : t('today.look'),
     to: '/c/$cooperativeId/uren/goedkeuren',
   }));
   return group('approvals', t('today.approvals'), jobs, '/c/$cooperativeId/uren/goedkeuren');
 }
 
-function draftGroup({ drafts }: Known, t: TFunction): JobGroup {
+function draftGroup({ drafts, may }: Known, t: TFunction): JobGroup {
   const ready = drafts.filter((draft) => blockersOf(draft).length === 0);
   const jobs = ready.map((draft): Job => ({
     key: draft.invoice_id,
@@ -126,14 +128,14 @@ function draftGroup({ drafts }: Known, t: TFunction): JobGroup {
     amount: showMoney(draft.total),
     until: '',
     attention: false,
-    act: t('today.check'),
+    act: may.invoice ? t('today.check') : t('today.look'),
     to: '/c/$cooperativeId/facturen/$invoiceId',
     invoiceId: draft.invoice_id,
   }));
   return group('drafts', t('today.drafts'), jobs, '/c/$cooperativeId/facturen');
 }
 
-function unbilledGroup({ unbilled }: Known, month: string, t: TFunction): JobGroup {
+function unbilledGroup({ unbilled, may }: Known, month: string, t: TFunction): JobGroup {
   const jobs = (unbilled?.items ?? []).map((row): Job => ({
     key: row.project_id,
     what:
@@ -144,7 +146,7 @@ function unbilledGroup({ unbilled }: Known, month: string, t: TFunction): JobGro
     amount: showMoney(row.value),
     until: '',
     attention: row.without_rate_count > 0,
-    act: t('today.invoice'),
+    act: may.invoice ? t('today.invoice') : t('today.look'),
     to: '/c/$cooperativeId/facturen/nog-te-factureren',
   }));
   return group(

@@ -39,6 +39,10 @@ export function TodayPage(): ReactElement {
     unbilled: unbilled.data,
     drafts: drafts.data ?? [],
     runs: runs.data ? rowsOf(runs.data) : [],
+    may: {
+      approve: here.may('hours', 'board', 'bookkeeper', 'project_lead'),
+      invoice: here.may('invoices', 'bookkeeper'),
+    },
   };
   const waiting = [approvals, unbilled, drafts, forYou].some(({ isLoading }) => isLoading);
   const jobs = jobsOf(known, month, t);
