@@ -1,17 +1,12 @@
+import { localeNow } from './locale';
+
 /** ISO dates are the only dates in the app; the office lives in Europe/Amsterdam. */
-const locale = { current: 'nl-NL' };
-
-/** @param tag BCP 47 */
-export function speakDatesIn(tag: string): void {
-  locale.current = tag;
-}
-
 const DAY = 86_400_000;
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
 const write = (date: Date, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale.current, parts).format(date);
+  new Intl.DateTimeFormat(localeNow(), parts).format(date);
 
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());

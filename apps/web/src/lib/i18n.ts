@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages, words } from 'virtual:languages';
-import { speakDatesIn } from './dates';
 import { rememberLanguage } from './http';
+import { writeAsIn } from './locale';
 
 export { languages } from 'virtual:languages';
 
@@ -55,7 +55,7 @@ export async function speak(code: string): Promise<void> {
   // the words of an earlier wish came later
   if (turn !== spoken.turn) return;
   localStorage.setItem(KEPT, info.code);
-  speakDatesIn(info.locale);
+  writeAsIn(info.locale);
   rememberLanguage(info.code);
   const page = document.documentElement;
   page.lang = info.code;

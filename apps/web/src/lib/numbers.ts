@@ -1,4 +1,4 @@
-import i18n from 'i18next';
+import { localeNow } from './locale';
 
-/** A count as people here write it: 3.000. */
-export const showCount = (count: number): string => new Intl.NumberFormat(i18n.language).format(count);
+/** A count as the language writes it: 3.000. */
+export const showCount = (count: number): string => new Intl.NumberFormat(localeNow()).format(count);

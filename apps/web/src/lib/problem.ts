@@ -1,9 +1,18 @@
+import i18n from 'i18next';
+import { showDecimal, showMoney } from './money';
+
 export interface ProblemDocument {
   title?: string;
   detail?: string;
   code?: string;
   instance?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
+  errors?: Fault[];
+}
+
+interface Fault {
+  pointer: string;
+  code: string;
+  detail: string;
 }
 
 /** An RFC 9457 answer. `detail` is a sentence in the person's language, written by the API. */
@@ -21,7 +30,7 @@ export class Problem extends Error {
     this.code = document.code ?? (status === 0 ? 'offline' : `http_${status}`);
     this.detail = document.detail ?? '';
     this.reference = document.instance;
-    this.fields = new Map((document.errors ?? []).map((fault) => [fieldOf(fault.pointer), fault.detail]));
+    this.fields = new Map((document.errors ?? []).map((fault) => [fieldOf(fault.pointer), sayOf(fault)]));
   }
 
   static offline(): Problem {
@@ -38,6 +47,12 @@ export class Problem extends Error {
     return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;
   }
 }
+
+/** The API tells programs how to write an amount; on the screen the form of the language counts. */
+const sayOf = ({ code, detail }: Fault): string =>
+  code === 'euro'
+    ? i18n.t('problem.typed_euro', { grouped: showMoney('1234.50'), plain: showDecimal('1234.50') })
+    : detail;
 
 const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '').replaceAll('/', '.');
 

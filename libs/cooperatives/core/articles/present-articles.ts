@@ -61,8 +61,7 @@ const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no
 const NONE = { nl: 'geen', en: 'none' } as const;
 
 /** Reads the digits of the text, not a number made of them (ECMA-402, Intl.NumberFormat v3). */
-const euro = (locale: string) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: true });
+const euro = (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
 const EURO = { nl: euro('nl-NL'), en: euro('en-GB') } as const;
 
 /** A value as a screen or a page says it. */
@@ -73,7 +72,7 @@ export function readsAs(setting: Setting, value: string, language: Language): st
     case 'flag':
       return YES_NO[language][value as 'true' | 'false'] ?? value;
     case 'euro':
-      return `€ ${EURO[language].format(value as Intl.StringNumericLiteral)}`;
+      return EURO[language].format(value as Intl.StringNumericLiteral).replace('\u00a0', ' ');
     case 'fraction':
       return value.startsWith('0/') ? NONE[language] : value;
     case 'day_of_year':

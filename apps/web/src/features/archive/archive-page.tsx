@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../lib/api.gen';
 import { download } from '../../lib/download';
 import { oneQuery } from '../../lib/queries';
+import { showCount } from '../../lib/numbers';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -16,7 +17,7 @@ type Contents = components['schemas']['ArchiveContentsView'];
 
 /** Everything the co-operative owns, to take along. */
 export function ArchivePage(): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const here = useHere();
   const contents = useQuery(oneQuery<Contents>(here, 'archive-contents'));
   const [done, setDone] = useState(false);
@@ -24,7 +25,6 @@ export function ArchivePage(): ReactElement {
     () => download(`${here.api}/archive`),
     () => setDone(true),
   );
-  const count = (number: number): string => new Intl.NumberFormat(i18n.language).format(number);
   return (
     <>
       <Title crumb={<SettingsCrumb />}>{t('settings.place_archive')}</Title>
@@ -34,13 +34,13 @@ export function ArchivePage(): ReactElement {
           {({ rows, documents, bytes }) => (
             <p className="figures">
               <span>
-                <b>{count(rows)}</b> {t('archive.rows', { count: rows })}
+                <b>{showCount(rows)}</b> {t('archive.rows', { count: rows })}
               </span>
               <span>
-                <b>{count(documents)}</b> {t('archive.documents', { count: documents })}
+                <b>{showCount(documents)}</b> {t('archive.documents', { count: documents })}
               </span>
               <span>
-                <b>{count(Math.max(1, Math.round(bytes / 1_000_000)))}</b> MB
+                <b>{showCount(Math.max(1, Math.round(bytes / 1_000_000)))}</b> MB
               </span>
             </p>
           )}

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAndTime } from '../../lib/dates';
 import { send } from '../../lib/http';
+import { showCount } from '../../lib/numbers';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { Button } from '../../ui/button';
@@ -13,6 +14,7 @@ import { AnswersTable } from './answers-table';
 import type { Done, Preview, Progress, Undone } from './contract';
 import { Groups } from './groups';
 import { ImportRunning } from './import-running';
+import { showSum } from './show-sum';
 
 interface Props {
   preview: Preview;
@@ -39,7 +41,7 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
     ({ removed, run_id }) => run_id ?? say(t('imports.undone', { count: removed })),
   );
   const finish = (count: number): void => {
-    const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${one.sum}`).join(', ');
+    const sums = preview.sums.map((one) => `${one.label.toLowerCase()} ${showSum(one.sum)}`).join(', ');
     say([t('imports.added', { count }), sums].filter(Boolean).join(', '), () => undo.run(undefined));
     onDone();
   };
@@ -72,13 +74,13 @@ export function CheckStep({ preview, busy, added, onAdd, onDone, onBack }: Props
         {counts.map((one) => (
           <div key={one}>
             <dt>{t(`imports.count_${one}`)}</dt>
-            <dd>{totals[one]}</dd>
+            <dd>{showCount(totals[one])}</dd>
           </div>
         ))}
         {preview.sums.map((one) => (
           <div key={one.label}>
             <dt>{t('imports.sum', { what: one.label })}</dt>
-            <dd>{one.sum}</dd>
+            <dd>{showSum(one.sum)}</dd>
           </div>
         ))}
       </dl>

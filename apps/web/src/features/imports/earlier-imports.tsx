@@ -12,6 +12,7 @@ import { State } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import type { Earlier, Progress, Undone } from './contract';
 import { ImportRunning } from './import-running';
+import { showSum } from './show-sum';
 
 const LOOK_AGAIN = 5_000;
 
@@ -78,7 +79,7 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
                 {one.running === 'commit' ? one.row_count : one.added}
                 {one.sums.map((sum) => (
                   <small key={sum.label} className="soft">
-                    {` ${sum.label.toLowerCase()} ${sum.sum}`}
+                    {` ${sum.label.toLowerCase()} ${showSum(sum.sum)}`}
                   </small>
                 ))}
               </td>

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/dates';
 import { post } from '../../lib/http';
-import { typedAmount, typedDecimal } from '../../lib/money';
+import { showMoney, typedAmount, typedDecimal } from '../../lib/money';
 import { colleaguesQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -85,7 +85,7 @@ function MoneyFields(): ReactElement {
           .map((one) => ({ value: one.member_id, label: one.name }))}
       />
       <div className="columns narrow">
-        <TextField name="amount" label={t('loan.amount')} inputMode="decimal" placeholder="1.000,00" />
+        <TextField name="amount" label={t('loan.amount')} inputMode="decimal" placeholder={showMoney('1000.00')} />
         <TextField name="interest_percent" label={t('loan.percent')} inputMode="decimal" defaultValue="2" />
         <TextField name="agreed_on" label={t('loan.agreed_on')} type="date" defaultValue={today()} />
         <TextField name="starts_on" label={t('loan.starts_on')} type="date" defaultValue={today()} />

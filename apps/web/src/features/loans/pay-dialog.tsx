@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../lib/dates';
 import { post } from '../../lib/http';
-import { centsOf, typedAmount } from '../../lib/money';
+import { centsOf, showMoney, typedAmount } from '../../lib/money';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
 import { TextField } from '../../ui/field';
@@ -46,7 +46,7 @@ export function PayDialog({ loan, onClose }: { loan: Loan; onClose: () => void }
           name="amount"
           label={t('loan.amount')}
           inputMode="decimal"
-          defaultValue={proposed[part].replace('.', ',')}
+          defaultValue={showMoney(proposed[part])}
         />
         <TextField
           key={`${part}-on`}

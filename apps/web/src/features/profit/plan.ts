@@ -1,4 +1,4 @@
-import { centsOf, typedAmount, typedDecimal } from '../../lib/money';
+import { centsOf, showDecimal, showMoney, typedAmount, typedDecimal } from '../../lib/money';
 import { CHOSEN, type Chosen, type OverCap, type Profit, type ProfitYear } from './contract';
 
 /** What is chosen on the page, as it is typed. */
@@ -26,7 +26,12 @@ const partsOf = (chosen: Profit['choices']['parts']): Plan['parts'] =>
   Object.fromEntries(
     CHOSEN.map((kind) => {
       const part = chosen.find((one) => one.kind === kind);
-      return [kind, part?.amount === undefined ? { percent: part?.percent ?? '0' } : { amount: part.amount }];
+      return [
+        kind,
+        part?.amount === undefined
+          ? { percent: showDecimal(part?.percent ?? '0') }
+          : { amount: showMoney(part.amount) },
+      ];
     }),
   ) as Plan['parts'];
 
@@ -61,21 +66,26 @@ export const firstPlanOf = ({ result }: ProfitYear): Plan =>
 
 const stepOf = (parts: Profit['choices']['parts']): Pick<Plan, 'until_times' | 'then_percent'> => {
   const reserve = parts.find(({ kind }) => kind === 'general_reserve');
-  return { until_times: reserve?.until_times ?? '', then_percent: reserve?.then_percent ?? '' };
+  return {
+    until_times: showDecimal(reserve?.until_times ?? ''),
+    then_percent: showDecimal(reserve?.then_percent ?? ''),
+  };
 };
 
 export const planOf = ({ choices, members }: Profit): Plan => ({
   ...choices,
   parts: partsOf(choices.parts),
-  bonus_cap: choices.bonus_cap ?? '',
+  charges_percent: showDecimal(choices.charges_percent),
+  capital_interest_percent: showDecimal(choices.capital_interest_percent),
+  bonus_cap: choices.bonus_cap === null ? '' : showMoney(choices.bonus_cap),
   ...stepOf(choices.parts),
   charges: Object.fromEntries(
     members.flatMap(({ charges_percent, member_id }) =>
-      charges_percent === null ? [] : [[member_id, charges_percent]],
+      charges_percent === null ? [] : [[member_id, showDecimal(charges_percent)]],
     ),
   ),
   wages: Object.fromEntries(
-    members.filter(({ wage }) => wage !== '0.00').map(({ member_id, wage }) => [member_id, wage]),
+    members.filter(({ wage }) => wage !== '0.00').map(({ member_id, wage }) => [member_id, showMoney(wage)]),
   ),
 });
 

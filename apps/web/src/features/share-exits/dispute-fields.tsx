@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareExit } from '../../lib/contract-share-exits';
 import { today } from '../../lib/dates';
-import { showDecimal, showEuro } from '../../lib/money';
+import { showEuro, showMoney } from '../../lib/money';
 import { SelectField, TextArea, TextField } from '../../ui/field';
 
 export function DisputeFields(): ReactElement {
@@ -42,7 +42,7 @@ export function ResolveFields({ exit }: { exit: ShareExit }): ReactElement {
           <TextField
             name="loss"
             label={t('exit.new_loss')}
-            hint={t('exit.new_loss_hint', { amount: showDecimal(exit.loss) })}
+            hint={t('exit.new_loss_hint', { amount: showMoney(exit.loss) })}
             inputMode="decimal"
             autoComplete="off"
           />

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnDebts, ShareExit } from '../../lib/contract-share-exits';
-import { amountOf, centsOf, showDecimal, showEuro } from '../../lib/money';
+import { amountOf, centsOf, showEuro, showMoney } from '../../lib/money';
 import { oneQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { SelectField, TextField } from '../../ui/field';
@@ -62,7 +62,7 @@ function Fields({ exit, debts }: { exit: ShareExit; debts: OwnDebts }): ReactEle
         label={t('shares.amount')}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={showDecimal(amountOf(most))}
+        defaultValue={showMoney(amountOf(most))}
       />
     </>
   );

@@ -10,12 +10,17 @@ import { contractOf, defaultsFor } from './pro-forma-body';
 import { useCalculation } from './use-calculation';
 import { Waiting } from './waiting';
 
-const DEFAULTS: Values = { per_month: '5000,00', costs: '250,00', provisions_percent: '20' };
+const defaults = (): Values => ({
+  per_month: showMoney('5000.00'),
+  costs: showMoney('250.00'),
+  provisions_percent: '20',
+});
 
 /** The same money a month, once as wage and once as turnover. */
 export function ComparisonPart(): ReactElement {
   const { t } = useTranslation();
-  const [values, setValues] = useValues(DEFAULTS);
+  const first = useMemo(() => defaults(), []);
+  const [values, setValues] = useValues(first);
   const contract = useMemo(() => contractOf(defaultsFor(monthOf(today()))), []);
   const { result, problem, stale } = useCalculation<Comparison>('employment-comparisons', {
     payslip: contract,
@@ -30,13 +35,13 @@ export function ComparisonPart(): ReactElement {
       <div className="split wage-split">
         <LiveForm label={t('wage.compare')} problem={problem} onValues={setValues}>
           <div className="columns narrow">
-            {Object.keys(DEFAULTS).map((name) => (
+            {Object.keys(first).map((name) => (
               <TextField
                 key={name}
                 name={name}
                 inputMode="decimal"
                 label={t(`wage.compare_${name}`)}
-                defaultValue={DEFAULTS[name]}
+                defaultValue={first[name]}
               />
             ))}
           </div>

@@ -1,4 +1,4 @@
-import { amountOf, centsOf, typedAmount, typedDecimal } from '../../lib/money';
+import { amountOf, centsOf, showDecimal, showMoney, typedAmount, typedDecimal } from '../../lib/money';
 import type { Values } from '../../ui/form';
 
 /**
@@ -12,25 +12,25 @@ export const defaultsFor = (month: string): Values => ({
   allowance: 'reserved',
   tax_credit: 'on',
   'payslip.person.birth_date': '1990-05-17',
-  'payslip.pay.0.hourly': '18,50',
-  'payslip.pay.0.amount': '2600,00',
-  net: '2100,00',
+  'payslip.pay.0.hourly': showMoney('18.50'),
+  'payslip.pay.0.amount': showMoney('2600.00'),
+  net: showMoney('2100.00'),
   'payslip.contract.hours_per_week': '32',
   'payslip.hours': '',
   'payslip.untaxed.0.units': '',
   'payslip.pension.employee_percent': '',
   'payslip.pension.employer_percent': '',
-  'payslip.pension.franchise': '19172,00',
-  'payslip.pension.maximum': '137800,00',
+  'payslip.pension.franchise': showMoney('19172.00'),
+  'payslip.pension.maximum': showMoney('137800.00'),
   'payslip.employer.size': 'small',
-  'payslip.employer.whk.wga': '0,96',
-  'payslip.employer.whk.zw': '0,56',
+  'payslip.employer.whk.wga': showDecimal('0.96'),
+  'payslip.employer.whk.zw': showDecimal('0.56'),
   'floors.scales.0.hourly': '',
   'floors.living_wage': 'inform',
   'floors.living_wage_deviation.reason': '',
-  'floors.norms.0.components.0.per_month': '3600,00',
+  'floors.norms.0.components.0.per_month': showMoney('3600.00'),
   'floors.norms.0.buffer_percent': '5',
-  'floors.norms.0.workers_per_household': '1,6',
+  'floors.norms.0.workers_per_household': showDecimal('1.6'),
   'floors.norms.0.hours_per_week': '36',
 });
 

@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showEuro, showQuantity, typedAmount, typedDecimal } from '../../lib/money';
+import { showEuro, showMoney, showQuantity, typedAmount, typedDecimal } from '../../lib/money';
 import { monthOf, today } from '../../lib/dates';
 import type { Problem } from '../../lib/problem';
 import { TextField } from '../../ui/field';
@@ -21,14 +21,16 @@ const FIELDS = PARTS.map((part, place) => ({
   name: `assumptions.${place}.${part === 'business_costs' ? 'per_year' : 'percent'}`,
 }));
 
-const DEFAULTS: Values = {
-  income: '36000,00',
+const defaults = (): Values => ({
+  income: showMoney('36000.00'),
   weeks_per_year: '44',
   hours_per_week: '36',
   billable_percent: '70',
-  hourly: '38,00',
-  ...Object.fromEntries(FIELDS.map(({ name }, place) => [name, ['15', '8', '3', '5', '2', '2500,00'][place] ?? ''])),
-};
+  hourly: showMoney('38.00'),
+  ...Object.fromEntries(
+    FIELDS.map(({ name }, place) => [name, ['15', '8', '3', '5', '2', showMoney('2500.00')][place] ?? '']),
+  ),
+});
 
 /** A share of the income or an amount a year; a part left empty is left out, so its place in the request stays the same as its field's. */
 function bodyOf(v: Values, source: string): object {
@@ -52,7 +54,8 @@ function bodyOf(v: Values, source: string): object {
 /** tariefopbouw: what a self-employed member has to ask an hour at least, and why. */
 export function RatePage(): ReactElement {
   const { t } = useTranslation();
-  const [values, setValues] = useValues(DEFAULTS);
+  const first = useMemo(() => defaults(), []);
+  const [values, setValues] = useValues(first);
   const { result, problem, stale } = useCalculation<RateBuildUp>(
     'rate-build-ups',
     bodyOf(values, t('wage.own_assumption')),
@@ -63,7 +66,7 @@ export function RatePage(): ReactElement {
       <WageViews />
       <div className="split wage-split">
         <section aria-label={t('wage.asked')}>
-          <RateForm problem={problem} onValues={setValues} />
+          <RateForm first={first} problem={problem} onValues={setValues} />
         </section>
         <section aria-label={t('wage.outcome')} className={stale ? 'outcome stale' : 'outcome'} aria-busy={stale}>
           {result ? <Outcome of={result} /> : <Waiting problem={problem} />}
@@ -75,9 +78,11 @@ export function RatePage(): ReactElement {
 }
 
 function RateForm({
+  first,
   problem,
   onValues,
 }: {
+  first: Values;
   problem: Problem | null;
   onValues: (values: Values) => void;
 }): ReactElement {
@@ -89,7 +94,7 @@ function RateForm({
       inputMode="decimal"
       label={t(`wage.${word}`)}
       hint={hint ? t(`wage.${word}_hint`) : undefined}
-      defaultValue={DEFAULTS[name]}
+      defaultValue={first[name]}
     />
   );
   return (

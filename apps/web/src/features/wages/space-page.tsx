@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showEuro, typedAmount } from '../../lib/money';
+import { showEuro, showMoney, typedAmount } from '../../lib/money';
 import { TextField } from '../../ui/field';
 import type { Values } from '../../ui/form';
 import { State } from '../../ui/state';
@@ -12,18 +12,19 @@ import { WageViews } from './wage-views';
 import { Waiting } from './waiting';
 
 const MONEY = ['turnover', 'purchases', 'overhead', 'reserves'] as const;
-const DEFAULTS: Values = {
-  turnover: '360000,00',
-  purchases: '45000,00',
-  overhead: '38000,00',
-  reserves: '18000,00',
+const defaults = (): Values => ({
+  turnover: showMoney('360000.00'),
+  purchases: showMoney('45000.00'),
+  overhead: showMoney('38000.00'),
+  reserves: showMoney('18000.00'),
   members: '7',
-};
+});
 
 /** loonruimte: how far the co-operative is on the road to employment. */
 export function SpacePage(): ReactElement {
   const { t } = useTranslation();
-  const [values, setValues] = useValues(DEFAULTS);
+  const first = useMemo(() => defaults(), []);
+  const [values, setValues] = useValues(first);
   const { result, problem, stale } = useCalculation<WageSpace>('wage-spaces', {
     ...Object.fromEntries(MONEY.map((name) => [name, typedAmount(values[name] ?? '')])),
     members: Number(values['members']),
@@ -42,7 +43,7 @@ export function SpacePage(): ReactElement {
                   name={name}
                   inputMode="decimal"
                   label={t(`wage.space_${name}`)}
-                  defaultValue={DEFAULTS[name]}
+                  defaultValue={first[name]}
                 />
               ))}
             </div>
