@@ -171,6 +171,17 @@ describe('the demonstration', () => {
     expect(states.rejected).toBeGreaterThanOrEqual(1);
   });
 
+  it('has a member of sixteen who is at school', async () => {
+    const pupils = await office.sql<{ age: number; told: number; days: number }>(
+      `select date_part('year', age('2026-11-21', birth_date))::int as age,
+         (select count(*)::int from school_hours s where s.member_id = m.member_id) as told,
+         (select count(*)::int from time_entry e where e.member_id = m.member_id) as days
+       from member m where birth_date > '2008-11-21'`,
+    );
+    expect(pupils).toEqual([{ age: 16, told: 3, days: expect.any(Number) }]);
+    expect(pupils[0]!.days).toBeGreaterThan(15);
+  });
+
   it.each(BESIDE)('has %s in every co-operative', async (table) => {
     const [row] = await office.sql<{ n: number }>(`select count(distinct cooperative_id)::int as n from ${table}`);
     expect(row).toEqual({ n: 5 });

@@ -36,6 +36,8 @@ export interface MemberDescription {
   email?: string;
   /** Writes start and end, not just how long. */
   clocks?: boolean;
+  /** Of who is under eighteen: date of birth, and hours at school in a week from a Monday on. */
+  pupil?: { born: string; school: readonly (readonly [from: string, hours: number])[] };
   /** First and last day of what was kept in another program and is still to be imported. */
   elsewhere?: readonly (readonly [from: string, to: string])[];
 }

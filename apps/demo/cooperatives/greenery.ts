@@ -70,6 +70,22 @@ export const greenery: Description = {
     { given: 'Joke', family: 'Voorbijgang', engagement: 'employed', joined: '2025-03-01', ended: '2025-11-30' },
     { given: 'Farid', family: 'El Khaïri', engagement: 'employed', joined: '2025-03-01', ended: '2025-12-31' },
     { given: 'Marisol', family: 'Núñez-Elders', engagement: 'employed', joined: '2025-04-01', ended: '2026-05-31' },
+    {
+      given: 'Jip',
+      family: 'Kruimelpad',
+      engagement: 'employed',
+      class: 'candidate',
+      joined: '2026-09-01',
+      pupil: {
+        born: '2010-03-09',
+        // after the autumn holiday school takes more, and the average of four weeks goes over what is allowed
+        school: [
+          ['2026-08-31', 26],
+          ['2026-10-12', 0],
+          ['2026-10-19', 31],
+        ],
+      },
+    },
   ],
   customers: [
     {
@@ -157,6 +173,7 @@ export const greenery: Description = {
         ['Fatima', 'Onderhoud', [1, 3], 6],
         ['Youssef', 'Onderhoud', [1, 2, 3], 7.5],
         ['Winston', 'Snoeien', [2, 4], 6],
+        ['Jip', 'Onderhoud', [6], 7],
       ],
     },
     {
@@ -241,6 +258,7 @@ export const greenery: Description = {
       crew: [
         ['Mollie', 'Aanleg', [2, 4], 4],
         ['Sanne', 'Onderhoud', [3], 4],
+        ['Jip', 'Aanleg', [3], 4],
       ],
     },
     {

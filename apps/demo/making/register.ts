@@ -19,6 +19,7 @@ const POSTAL_LETTERS = ['ZA', 'ZB', 'ZE', 'ZG', 'ZH', 'ZK', 'ZN', 'ZR', 'ZT', 'Z
 /** Who is a member, and who buys. */
 export const registerRows = (cooperative: Description, seed: string): TableRows[] => [
   ['member', memberRows(cooperative, new Random(seed, cooperative.key, 'members'))],
+  ['school_hours', schoolRows(cooperative)],
   ['relation', relationRows(cooperative)],
   [
     'number_series',
@@ -47,7 +48,17 @@ const memberRows = ({ key, members }: Description, random: Random) =>
     status: statusOf(member),
     joined_on: member.joined,
     ended_on: member.ended ?? null,
+    birth_date: member.pupil?.born ?? null,
   }));
+
+const schoolRows = ({ key, members }: Description) =>
+  members.flatMap(({ given, pupil }) =>
+    (pupil?.school ?? []).map(([valid_from, hours]) => ({
+      member_id: demoId(key, 'member', given),
+      valid_from,
+      minutes: hours * 60,
+    })),
+  );
 
 function statusOf(member: MemberDescription): string {
   if (member.ended !== undefined) return 'ended';
