@@ -54,6 +54,10 @@ addMessages({
     nl: 'Begin, einde, duur en pauze passen niet bij elkaar: bij deze tijden en duur hoort {minutes:duration} pauze.',
     en: 'Start, end, duration and break do not agree: these times and duration leave a break of {minutes:duration}.',
   },
+  hours_entry_unsound: {
+    nl: 'Deze uren kloppen niet met zichzelf. Kijk naar de duur, de pauze en de begin- en eindtijd.',
+    en: 'These hours do not agree with themselves. Look at the duration, the break and the start and end time.',
+  },
   hours_month_closed: {
     nl: 'De uren van {month} zijn gesloten. Vraag het bestuur of de boekhouder om de maand te heropenen.',
     en: 'The hours of {month} are closed. Ask the board or the bookkeeper to reopen the month.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDate, newId } from '#libs/kernel/index.js';
+import { localDate, newId, systemClock } from '#libs/kernel/index.js';
+import { problemOf, TenantContext, Transactions } from '#libs/platform/index.js';
 import { openHoursOffice, refusal, type HoursOffice } from '#test/support/hours-office.js';
 
 let desk: HoursOffice;
@@ -32,6 +33,33 @@ describe('the record of working time', () => {
     await expect(desk.office.sql(`update time_entry set break_minutes = 90 where minutes = 450`)).rejects.toThrow(
       'time_entry_sound',
     );
+  });
+
+  it.each([
+    ['no time', `minutes = 0`],
+    ['more than a day', `minutes = 1501`],
+    ['a break that does not fit', `break_minutes = 90`],
+    ['an end without a start', `starts_at = null`],
+    ['a rejection without a reason', `state = 'rejected'`],
+  ])('says in words what the database refuses where the office overlooked it: %s', async (_, wrong) => {
+    const body = entry({ date: '2026-09-11', start_time: '09:00', end_time: '10:00' });
+    const { entry_id } = (await desk.board.post('C/time-entries', { ...body, entry_id: newId() })).body;
+    const job = TenantContext.forJob(desk.cooperative, 'test', systemClock);
+    const refused = await desk.office.app
+      .get(Transactions, { strict: false })
+      .run(job, (tx) =>
+        tx.execute(`update time_entry set ${wrong} where cooperative_id = $1 and entry_id = $2`, [
+          desk.cooperative,
+          entry_id,
+        ]),
+      )
+      .catch((error) => problemOf(error, 'nl', '/'));
+    await desk.board.delete(`C/time-entries/${entry_id}`).set('if-match', '"1"').expect(204);
+    expect(refused).toMatchObject({
+      status: 422,
+      code: 'hours_entry_unsound',
+      detail: expect.stringContaining('de duur, de pauze'),
+    });
   });
 
   it('says who wrote hours down for somebody else', async () => {

@@ -182,18 +182,19 @@ describe('what waits for you', () => {
     expect(await waits(bookkeeper)).toEqual(['loan_terms', 1, addMonths(starts_on, 6)]);
   });
 
-  it('stays within the areas of a token', async () => {
-    const kinds = async (area: string) => {
-      const asked = { name: area, scopes: [`${area}:read`], days: 30 };
+  it('stays within the areas of a token, and says whether it lets act', async () => {
+    const kinds = async (scope: string) => {
+      const asked = { name: scope, scopes: [scope], days: 30 };
       const { token } = (await bookkeeper.post('C/api-tokens', asked).expect(201)).body as { token: string };
       const answer = await office.app.inject({
         url: `/v1/cooperatives/${cooperative}/waiting`,
         headers: { authorization: `Bearer ${token}` },
       });
-      const { items } = answer.json<{ items?: { kind: string }[] }>();
-      return [answer.statusCode, items?.map(({ kind }) => kind)];
+      const { items } = answer.json<{ items?: { kind: string; may_act: boolean }[] }>();
+      return [answer.statusCode, items?.map(({ kind, may_act }) => [kind, may_act])];
     };
-    expect(await kinds('bank')).toEqual([200, ['batches_to_approve']]);
-    expect(await kinds('hours')).toEqual([403, undefined]);
+    expect(await kinds('bank:read')).toEqual([200, [['batches_to_approve', false]]]);
+    expect(await kinds('bank:write')).toEqual([200, [['batches_to_approve', true]]]);
+    expect(await kinds('hours:read')).toEqual([403, undefined]);
   });
 });

@@ -8,17 +8,24 @@ import { Transactions, type TenantContext, type Tx, type Waiting } from '#libs/p
 import { sharesWaiting } from '#libs/shares/index.js';
 import { WAIT_KINDS, WAIT_NAMES, type WaitName } from '../core/wait-kinds.js';
 
-/** What waits for whoever looks, over all rooms: what she can act on, and nothing she may not see. */
+interface WaitingForYou extends Waiting<WaitName> {
+  /** Under a grant or with a token that lets only look, somebody else does it. */
+  readonly may_act: boolean;
+}
+
+/** What waits for whoever looks, over all rooms: what belongs to her role, and nothing she may not see. */
 @Injectable()
 export class ViewWaiting {
   constructor(private readonly transactions: Transactions) {}
 
   /** In the order of what weighs most; empty when nothing waits. */
-  run(context: TenantContext): Promise<Waiting<WaitName>[]> {
-    const open = WAIT_NAMES.filter((name) => isOpen(context, name));
+  run(context: TenantContext): Promise<WaitingForYou[]> {
+    const open = WAIT_NAMES.filter((name) => isOpen(context, name, false));
     return this.transactions.run(context, async (tx) => {
       const found = await everything(tx, today(context.clock));
-      return open.flatMap((name) => found.find(({ kind }) => kind === name) ?? []);
+      return open.flatMap((name) =>
+        found.filter(({ kind }) => kind === name).map((one) => ({ ...one, may_act: isOpen(context, name, true) })),
+      );
     });
   }
 }
@@ -31,7 +38,7 @@ const everything = async (tx: Tx, on: LocalDate): Promise<Waiting<WaitName>[]> =
   ...(await profitWaiting(tx)),
 ];
 
-function isOpen(context: TenantContext, name: WaitName): boolean {
+function isOpen(context: TenantContext, name: WaitName, toAct: boolean): boolean {
   const { areas, roles } = WAIT_KINDS[name];
-  return context.has(...roles) && context.reaches(areas, false);
+  return context.has(...roles) && context.reaches(areas, toAct);
 }

@@ -33,6 +33,8 @@ nameRefusals({
   CK002: () => new DomainError('conflict', 'hours_entry_locked', { state: 'approved' }),
   CK003: overfull,
   time_entry_no_overlap: taken('/start_time', 'hours_overlap'),
+  // the office checks first: this is heard of when a rule of the database knows more than the office
+  time_entry_sound: () => new DomainError('invalid', 'hours_entry_unsound'),
   time_entry_source: () => new DomainError('conflict', 'import_same_rows'),
   time_entry_pkey: () => new DomainError('conflict', 'hours_entry_exists'),
   time_entry_cooperative_id_member_id_fkey: unknown('/member_id', 'hours_unknown_member'),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingForYou } from '../../lib/contract';
 import { fullDate } from '../../lib/dates';
@@ -32,14 +32,25 @@ const PLACE = {
 /** Which of what is there. */
 const SEARCH: Partial<Record<Kind, Record<string, string>>> = { appeals: { status: 'expulsion_appealable' } };
 
-/** What waits for a decision or an act of yours, one line each, decisions first. */
-export function Waiting({ items }: WaitingForYou): ReactElement | null {
+/** What waits for a decision or an act of yours, one line each, decisions first; under it what you may only look at. */
+export function Waiting({ items }: WaitingForYou): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Lines title={t('today.waiting')} items={items.filter(({ may_act }) => may_act)} />
+      <Lines title={t('today.waiting_others')} items={items.filter(({ may_act }) => !may_act)} />
+    </>
+  );
+}
+
+function Lines({ items, title }: WaitingForYou & { title: string }): ReactElement | null {
   const { t } = useTranslation();
   const { cooperative_id: cooperativeId } = useHere();
+  const id = useId();
   if (items.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="waiting">
-      <h2 id="waiting">{t('today.waiting')}</h2>
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul className="lines ends">
         {items.map(({ count, kind, since }) => (
           <li className="line" key={kind}>
