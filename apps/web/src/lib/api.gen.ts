@@ -8182,6 +8182,8 @@ export interface components {
              * @description since when the oldest waits
              */
             since: string | null;
+            /** @description false under a grant or with a token that lets only look */
+            may_act: boolean;
         };
         WaitingForYouView: {
             items: components["schemas"]["WaitingItemView"][];
