@@ -50,11 +50,24 @@ export class VaultPrivacy extends PersonalData {
   override async collect(tx: Tx, { memberId }: PersonOfData): Promise<Section[]> {
     const row = memberId
       ? await this.vault.run(tx.context, async (own) => {
-          await auditLook(own, { subject: { kind: 'member', id: memberId }, what: 'bsn', reason: 'export' });
-          return findBsn(own, memberId);
+          const found = await findBsn(own, memberId);
+          if (found) {
+            await auditLook(own, { subject: { kind: 'member', id: memberId }, what: 'bsn', reason: 'export' });
+          }
+          return found;
         })
       : undefined;
-    return row ? [{ room: this.room, table: 'bsn', title: TITLE, rows: [{ ...row }] }] : [];
+    return row ? [this.section([{ ...row }])] : [];
+  }
+
+  /** That there is one; nobody sees it, so this is no look. */
+  override async overview(tx: Tx, { memberId }: PersonOfData): Promise<Section[]> {
+    const row = memberId ? await this.vault.run(tx.context, (own) => findBsn(own, memberId)) : undefined;
+    return row ? [this.section([{}])] : [];
+  }
+
+  private section(rows: Section['rows']): Section {
+    return { room: this.room, table: 'bsn', title: TITLE, rows };
   }
 
   override retention(): Promise<Expiry[]> {

@@ -43,6 +43,9 @@ describe('a BSN', () => {
     const seen = await bookkeeper.post(`C/bsn/${employee}/looks`, { reason: 'Loonaangifte' }).expect(200);
     expect(seen.body).toEqual({ bsn: BSN });
     expect((await member.post(`C/bsn/${employee}/looks`, {}).expect(200)).body).toEqual({ bsn: BSN });
+    // that there is one stands on her own page; the number does not, so it is no look
+    const { held } = (await member.get('C/privacy/mine').expect(200)).body;
+    expect(held).toEqual(expect.arrayContaining([expect.objectContaining({ table: 'bsn', rows: 1 })]));
     expect(await logged(employee)).toMatchObject([
       { action: 'bsn.stored' },
       { action: 'bsn.looked_at', changes: { reason: 'Loonaangifte' }, actor_id: bookkeeper.loginId },

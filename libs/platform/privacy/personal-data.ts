@@ -26,6 +26,11 @@ export abstract class PersonalData {
     return sections;
   }
 
+  /** The same for showing what there is: no more than how much is used of it. A room that logs looks does not log this one. */
+  overview(tx: Tx, person: PersonOfData): Promise<Section[]> {
+    return this.collect(tx, person);
+  }
+
   /** What is over on a day: what `expire` would take, and how much of it. */
   async retention(tx: Tx, onDate: LocalDate): Promise<Expiry[]> {
     const lines: Expiry[] = [];

@@ -41,7 +41,7 @@ export class ViewMine {
       const person = await personOf(tx, whoAsks(context));
       const held: HeldOfMine[] = [];
       for (const room of this.rooms.all()) {
-        for (const { table, rows, withheld } of await room.collect(tx, person)) {
+        for (const { table, rows, withheld } of await room.overview(tx, person)) {
           const declared = room.tables[table];
           if (!declared || !isPersonal(declared) || (rows.length === 0 && !withheld)) continue;
           const { people: _people, ...entry } = entryOf(declared, context.language, today(context.clock));
