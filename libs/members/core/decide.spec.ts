@@ -132,6 +132,13 @@ describe('what an act brings', () => {
     expect(decide(of, input, articles(), TODAY)).toMatchObject(expected);
   });
 
+  it('takes a death only after it happened', () => {
+    expect(codes(standing('member'), whole('death', { effective_on: TODAY }))).toEqual([]);
+    expect(codes(standing('member'), whole('death', { effective_on: day('2026-11-23') }))).toEqual([
+      '/effective_on member_date_future',
+    ]);
+  });
+
   it('waits for the end of the appeal term', () => {
     expect(codes(standing('expulsion_appealable', { appeal_until: TODAY }), whole('appeal_unused'))).toEqual([
       '/act member_appeal_runs',

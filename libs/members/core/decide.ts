@@ -151,6 +151,10 @@ function dateFaults(
       faults.push({ pointer: `/${name}`, code: 'member_end_before_start', params: { date: standing.joined_on } });
     }
   }
+  // a death is known of, not planned
+  if (input.act === 'death' && input.effective_on && input.effective_on > today) {
+    faults.push({ pointer: '/effective_on', code: 'member_date_future', params: { date: today } });
+  }
   if (input.act === 'expel' && input.heard_on && input.decided_on && input.heard_on > input.decided_on) {
     faults.push({ pointer: '/heard_on', code: 'member_heard_first' });
   }

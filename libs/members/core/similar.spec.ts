@@ -22,7 +22,19 @@ describe('people who may be one', () => {
       { given_name: 'Agnieska', family_name: 'Wisniewska', birth_date: localDate('1990-05-04') },
       ['birth_date', 'name_alike'],
     ],
-    ['a name that is only alike', { given_name: 'Agnieska', family_name: 'Wisniewska' }, null],
+    ['a letter less in the name', { given_name: 'Agnieska', family_name: 'Wisniewska' }, ['name_alike']],
+    ['an initial for the given name', { given_name: 'A.', family_name: 'Wiśniewska' }, ['name_alike']],
+    [
+      'given and family name in each other’s place',
+      { given_name: 'Wiśniewska', family_name: 'Agnieszka' },
+      ['name_alike'],
+    ],
+    ['a sister with the same initial', { given_name: 'Anna', family_name: 'Wiśniewska' }, null],
+    [
+      'the same initial, family name and birthday',
+      { given_name: 'Aga', family_name: 'Wiśniewska', birth_date: localDate('1990-05-04') },
+      ['birth_date', 'family_name'],
+    ],
     [
       'the same telephone, written otherwise',
       { given_name: 'A', family_name: 'X', phone: '+31 6 00001234' },

@@ -16,7 +16,7 @@ export interface KnownPerson extends Likeness {
   number: number;
 }
 
-export type Because = 'email' | 'phone' | 'birth_date' | 'name' | 'name_alike';
+export type Because = 'email' | 'phone' | 'birth_date' | 'name' | 'name_alike' | 'family_name';
 
 export interface SimilarPerson {
   member_id: Id;
@@ -59,7 +59,8 @@ export function similarTo(person: Likeness, known: readonly KnownPerson[]): Simi
     }));
 }
 
-const WEIGHT: Record<Because, number> = { email: 3, phone: 3, birth_date: 1, name: 3, name_alike: 2 };
+// one family name and initial can be a brother: that alone is not enough
+const WEIGHT: Record<Because, number> = { email: 3, phone: 3, birth_date: 1, name: 3, name_alike: 3, family_name: 2 };
 const weight = (because: readonly Because[]): number => because.reduce((sum, one) => sum + WEIGHT[one], 0);
 
 function reasons(person: Likeness, one: Likeness): Because[] {
@@ -74,16 +75,19 @@ function reasons(person: Likeness, one: Likeness): Because[] {
   )
     found.push('phone');
   if (equal(person.birth_date, one.birth_date)) found.push('birth_date');
-  const [given, family] = [plainName(person.given_name), plainName(person.family_name)];
-  const [knownGiven, knownFamily] = [plainName(one.given_name), plainName(one.family_name)];
-  if (given === knownGiven && family === knownFamily) found.push('name');
-  else if (
-    isAlike(`${given}${family}`, `${knownGiven}${knownFamily}`) ||
-    (family === knownFamily && given[0] === knownGiven[0])
-  )
-    found.push('name_alike');
-  return found;
+  const names = ofNames(person, one);
+  return names ? [...found, names] : found;
 }
 
-/** At most one letter in six differs. */
-const isAlike = (a: string, b: string): boolean => distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 6);
+function ofNames(person: Likeness, one: Likeness): Because | undefined {
+  const [given, family] = [plainName(person.given_name), plainName(person.family_name)];
+  const [knownGiven, knownFamily] = [plainName(one.given_name), plainName(one.family_name)];
+  if (given === knownGiven && family === knownFamily) return 'name';
+  const whole = `${given}${family}`;
+  if (isAlike(whole, `${knownGiven}${knownFamily}`) || whole === `${knownFamily}${knownGiven}`) return 'name_alike';
+  if (family !== knownFamily || family === '' || given[0] !== knownGiven[0]) return undefined;
+  return given.length === 1 || knownGiven.length === 1 ? 'name_alike' : 'family_name';
+}
+
+/** At most one letter in eight differs: short names are not alike, `Jan Bos` and `Jan Vos` are two people. */
+const isAlike = (a: string, b: string): boolean => distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 8);

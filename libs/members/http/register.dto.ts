@@ -5,7 +5,14 @@ import type { Because } from '../core/similar.js';
 import { CONSENT_KINDS, type ConsentKind } from '../data/register.repository.js';
 import { SignalView } from './course.dto.js';
 
-const BECAUSE = ['email', 'phone', 'birth_date', 'name', 'name_alike'] as const satisfies readonly Because[];
+const BECAUSE = [
+  'email',
+  'phone',
+  'birth_date',
+  'name',
+  'name_alike',
+  'family_name',
+] as const satisfies readonly Because[];
 
 export class MemberRegisterQuery {
   @DateField({ optional: true, description: 'As it was on this day; today when left out.' })
