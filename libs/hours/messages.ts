@@ -75,6 +75,10 @@ addMessages({
     en: 'The last day is not before the first, and a period lasts at most a year.',
   },
   absence_unknown_member: { nl: 'Dit lid bestaat niet.', en: 'This member does not exist.' },
+  hours_outside_membership: {
+    nl: '{date}: toen was dit geen lid. Vraag het na voor je deze uren goedkeurt.',
+    en: '{date}: not a member then. Ask before you approve these hours.',
+  },
   hours_not_a_member: { nl: 'Op {date} was dit geen lid.', en: 'This was not a member on {date}.' },
   hours_project_not_open: {
     nl: 'Dit project begint pas op {opensOn}.',

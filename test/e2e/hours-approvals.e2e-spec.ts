@@ -78,6 +78,33 @@ describe('approval', () => {
     ]);
   });
 
+  it('shows hours of after the last day, there and in the month', async () => {
+    const left = await giveColleague(office, cooperative, 'Wiebe');
+    expect((await left.person.post('C/time-entries', entry({ date: '2026-10-09' }))).status).toBe(201);
+    await left.person.post(`${url}/submission`);
+    await office.sql(`update member set status = 'ended', ended_on = '2026-09-30' where member_id = $1`, [left.id]);
+    const { items } = (await bookkeeper.get(`C/approvals?member_id=${left.id}`)).body;
+    expect(items[0].warnings).toMatchObject([
+      {
+        severity: 'strong',
+        code: 'hours_outside_membership',
+        detail: 'Vrijdag 9 oktober: toen was dit geen lid. Vraag het na voor je deze uren goedkeurt.',
+      },
+    ]);
+    const { findings } = (await bookkeeper.get('C/hours-months/2026-10')).body;
+    const own = findings.filter((one: { member_id: Id }) => one.member_id === left.id);
+    expect(own.map(({ finding, minutes }: { finding: string; minutes: number }) => [finding, minutes])).toEqual([
+      ['not_approved', 60],
+      ['not_a_member', 60],
+    ]);
+    // who was a member in a week of the past can be chosen there, by who writes hours of others
+    const names = async (who: Person, on: string) =>
+      (await who.get(`C/colleagues?on=${on}`)).body.map(({ name }: { name: string }) => name);
+    expect(await names(bookkeeper, '2026-09-28')).toContain('Wiebe Proef');
+    expect(await names(bookkeeper, '2026-10-05')).not.toContain('Wiebe Proef');
+    expect(await names(member, '2026-09-28')).not.toContain('Wiebe Proef');
+  });
+
   it('says what the law asks of who is under eighteen', async () => {
     const young = await giveColleague(office, cooperative, 'Jorn');
     await office.sql(`update member set birth_date = '2009-03-01' where member_id = $1`, [young.id]);

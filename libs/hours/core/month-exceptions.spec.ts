@@ -20,6 +20,7 @@ const week = (monday: string, changes: Partial<MemberWeek> = {}): MemberWeek => 
   rejected_minutes: 0,
   submitted_minutes: 0,
   approved_minutes: 0,
+  outside_minutes: 0,
   handed_in: false,
   absent: false,
   ...changes,
@@ -45,6 +46,23 @@ describe('what stands out in a month', () => {
       '2026-09-28 not_approved 30',
     ]);
     expect(monthFindings(MONTH, [member()], weeks, AFTER).filter(isException)).toHaveLength(4);
+  });
+
+  it('shows hours of days on which somebody was not a member, also in weeks after the last one', () => {
+    const weeks = [
+      week('2026-09-14', { approved_minutes: 480, outside_minutes: 240 }),
+      week('2026-09-28', { submitted_minutes: 60, outside_minutes: 60 }),
+    ];
+    const left = [member('2026-09-14', '2026-09-16')];
+    expect(brief(MONTH, left, weeks, AFTER)).toEqual([
+      '2026-09-14 not_a_member 240',
+      '2026-09-28 not_approved 60',
+      '2026-09-28 not_a_member 60',
+    ]);
+    expect(monthFindings(MONTH, left, weeks, AFTER).filter(isException)).toHaveLength(3);
+    // the last day lay in the same week, in the month before
+    const over = [week('2026-08-31', { approved_minutes: 60, outside_minutes: 60 })];
+    expect(brief(MONTH, [member('2026-01-01', '2026-08-31')], over, AFTER)).toEqual(['2026-08-31 not_a_member 60']);
   });
 
   it('asks nothing of weeks before somebody joined, after the last day, or to come', () => {

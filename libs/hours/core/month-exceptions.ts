@@ -27,6 +27,8 @@ export interface MemberWeek {
   readonly rejected_minutes: number;
   readonly submitted_minutes: number;
   readonly approved_minutes: number;
+  /** Of all of these, what lies on days on which she was not a member. */
+  readonly outside_minutes: number;
   readonly handed_in: boolean;
   readonly absent: boolean;
 }
@@ -36,6 +38,7 @@ export const WEEK_FINDINGS = [
   'not_submitted',
   'rejected',
   'not_approved',
+  'not_a_member',
   'not_filled_in',
   'not_worked',
   'absent',
@@ -56,6 +59,7 @@ export const isException = ({ finding }: Finding): boolean => finding !== 'not_w
 /**
  * What stands out per member and week of a month, by member and week. A week without hours that was handed in was not
  * worked; one with marks of absence is explained; one with neither was not filled in. Weeks that have not begun are left out.
+ * Hours of days before she joined or after her last day stand out too: an end that is written down later leaves them behind.
  */
 export function monthFindings(
   month: Month,
@@ -64,8 +68,13 @@ export function monthFindings(
   today: LocalDate,
 ): Finding[] {
   const known = new Map(weeks.map((week) => [`${week.member_id} ${week.monday}`, week]));
+  const outside = weeks.filter(({ outside_minutes }) => outside_minutes > 0);
+  const mondays = (member: MonthMember) => {
+    const strays = outside.filter(({ member_id }) => member_id === member.member_id).map(({ monday }) => monday);
+    return [...new Set([...mondaysOf(month, member, today), ...strays])].sort();
+  };
   return members.flatMap((member) =>
-    mondaysOf(month, member, today).flatMap((monday) =>
+    mondays(member).flatMap((monday) =>
       findingsOf(known.get(`${member.member_id} ${monday}`)).map(({ finding, minutes }) => ({
         member_id: member.member_id,
         member_name: member.member_name,
@@ -83,6 +92,7 @@ function findingsOf(week: MemberWeek | undefined): { finding: WeekFinding; minut
     { finding: 'not_submitted', minutes: week.open_minutes },
     { finding: 'rejected', minutes: week.rejected_minutes },
     { finding: 'not_approved', minutes: week.submitted_minutes },
+    { finding: 'not_a_member', minutes: week.outside_minutes },
   ];
   const left = found.filter(({ minutes }) => minutes > 0);
   if (left.length > 0 || week.approved_minutes > 0) return left;

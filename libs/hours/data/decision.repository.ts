@@ -17,8 +17,14 @@ export interface ApprovalQuery {
   ledBy: Id | null;
 }
 
+export interface SubmittedRow extends EntryRow {
+  monday: LocalDate;
+  /** On a day that lies before or after the membership: its end was written down later than the hours. */
+  outside: boolean;
+}
+
 /** Submitted entries of the oldest weeks, by week, member, day and time. */
-export const readSubmitted = (tx: Tx, query: ApprovalQuery): Promise<(EntryRow & { monday: LocalDate })[]> =>
+export const readSubmitted = (tx: Tx, query: ApprovalQuery): Promise<SubmittedRow[]> =>
   tx.query(
     `with chosen as (
        select e.*, date_trunc('week', e.date)::date as monday from time_entry e
@@ -29,7 +35,7 @@ export const readSubmitted = (tx: Tx, query: ApprovalQuery): Promise<(EntryRow &
          and ($6::uuid is null or e.project_id in
            (select project_id from project where cooperative_id = $1 and lead_member_id = $6))),
      weeks as (select distinct monday, member_id from chosen order by monday, member_id limit ${MOST_WEEKS})
-     select ${ENTRY_VIEW}, e.monday from chosen e join weeks w on w.monday = e.monday and w.member_id = e.member_id ${ENTRY_NAMES}
+     select ${ENTRY_VIEW}, e.monday, (e.date < m.joined_on or e.date > m.ended_on) is true as outside from chosen e join weeks w on w.monday = e.monday and w.member_id = e.member_id ${ENTRY_NAMES}
      order by e.monday, m.family_name, m.given_name, e.member_id, e.date, e.starts_at nulls last, e.entry_id`,
     [tx.context.cooperativeId, query.projectId, query.memberId, query.until, query.ledBy, query.leadMemberId],
   );

@@ -39,11 +39,12 @@ export const readMonths = (tx: Tx, from: Month, until: Month): Promise<MonthRow[
     [tx.context.cooperativeId, from, until],
   );
 
-/** Who could have worked in a month, by name. Who does not work in the co-operative is left out. */
+/** Who could have worked in a month or has hours in it, by name. Who does not work in the co-operative is left out. */
 export const readMonthMembers = (tx: Tx, month: Month): Promise<MonthMember[]> =>
   tx.query<MonthMember>(
-    `select member_id, given_name || ' ' || family_name as member_name, joined_on, ended_on from member
-     where cooperative_id = $1 and engagement <> 'none' and joined_on <= $3 and (ended_on is null or ended_on >= $2)
+    `select member_id, given_name || ' ' || family_name as member_name, joined_on, ended_on from member m
+     where cooperative_id = $1 and (engagement <> 'none' and joined_on <= $3 and (ended_on is null or ended_on >= $2)
+       or exists (select from time_entry e where e.cooperative_id = $1 and e.member_id = m.member_id and e.date between $2 and $3))
      order by family_name, given_name, member_id`,
     [tx.context.cooperativeId, firstDay(month), lastDay(month)],
   );
@@ -52,17 +53,19 @@ export const readMonthMembers = (tx: Tx, month: Month): Promise<MonthMember[]> =
 export const readMemberWeeks = (tx: Tx, month: Month): Promise<MemberWeek[]> =>
   tx.query<MemberWeek>(
     `with entries as (
-       select member_id, date_trunc('week', date::timestamp)::date as monday,
-         sum(minutes) filter (where state = 'open') as open, sum(minutes) filter (where state = 'rejected') as rejected,
-         sum(minutes) filter (where state = 'submitted') as submitted, sum(minutes) filter (where state = 'approved') as approved
-       from time_entry where cooperative_id = $1 and date between $2 and $3 group by 1, 2),
+       select e.member_id, date_trunc('week', e.date::timestamp)::date as monday,
+         sum(e.minutes) filter (where e.state = 'open') as open, sum(e.minutes) filter (where e.state = 'rejected') as rejected,
+         sum(e.minutes) filter (where e.state = 'submitted') as submitted, sum(e.minutes) filter (where e.state = 'approved') as approved,
+         sum(e.minutes) filter (where e.date < m.joined_on or e.date > m.ended_on) as outside
+       from time_entry e join member m on m.cooperative_id = e.cooperative_id and m.member_id = e.member_id
+       where e.cooperative_id = $1 and e.date between $2 and $3 group by 1, 2),
      sheets as (select member_id, week as monday from timesheet where cooperative_id = $1 and week between $2::date - 6 and $3),
      away as (select distinct member_id, date_trunc('week', date::timestamp)::date as monday from absence
        where cooperative_id = $1 and date between $2 and $3),
      weeks as (select member_id, monday from entries union select member_id, monday from sheets union select member_id, monday from away)
      select w.member_id, w.monday, coalesce(e.open, 0)::int as open_minutes, coalesce(e.rejected, 0)::int as rejected_minutes,
        coalesce(e.submitted, 0)::int as submitted_minutes, coalesce(e.approved, 0)::int as approved_minutes,
-       s.member_id is not null as handed_in, a.member_id is not null as absent
+       coalesce(e.outside, 0)::int as outside_minutes, s.member_id is not null as handed_in, a.member_id is not null as absent
      from weeks w left join entries e using (member_id, monday) left join sheets s using (member_id, monday)
        left join away a using (member_id, monday)`,
     [tx.context.cooperativeId, firstDay(month), lastDay(month)],

@@ -51,7 +51,7 @@ export class WarningView {
   @Choice(SEVERITIES) severity: Severity;
   @Text() code: string;
   @Text({ max: 500 }) detail: string;
-  @Text({ description: 'where the law says it' }) article: string;
+  @Text({ min: 0, description: 'where the law says it; empty when no law does' }) article: string;
 }
 
 export class WarningListView {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, LocalDate } from '#libs/kernel/index.js';
 import { Transactions, type TenantContext } from '#libs/platform/index.js';
+import { reason } from '../core/reason.js';
 import { readSubmitted } from '../data/decision.repository.js';
 import type { EntryRow } from '../data/time-entry.repository.js';
 import { leaderOf } from './decider.js';
@@ -38,11 +39,12 @@ export class ListApprovals {
         ledBy: leaderOf(context),
       });
       const weeks = new Map<string, Approval>();
-      for (const { monday, ...entry } of rows) {
+      for (const { monday, outside, ...entry } of rows) {
         const key = `${monday} ${entry.member_id}`;
         const week = weeks.get(key) ?? emptyWeek(entry, monday);
         week.entries.push(entry);
         week.minutes += entry.minutes;
+        if (outside && week.warnings.length === 0) week.warnings.push(outsideMembership(entry.date));
         weeks.set(key, week);
       }
       const list = [...weeks.values()];
@@ -50,10 +52,21 @@ export class ListApprovals {
         tx,
         list.map(({ member_id: memberId, monday }) => ({ memberId, monday })),
       );
-      return list.map((week) => ({ ...week, warnings: warnings.get(`${week.monday} ${week.member_id}`) ?? [] }));
+      return list.map((week) => ({
+        ...week,
+        warnings: [...week.warnings, ...(warnings.get(`${week.monday} ${week.member_id}`) ?? [])],
+      }));
     });
   }
 }
+
+/** Whoever decides has to see it: hours of a day on which somebody was not a member do not pass in bulk. */
+const outsideMembership = (date: LocalDate): WeekWarning => ({
+  ...reason('hours_outside_membership', { date }),
+  date,
+  severity: 'strong',
+  article: '',
+});
 
 const emptyWeek = ({ member_id, member_name }: EntryRow, monday: LocalDate): Approval => ({
   member_id,

@@ -164,11 +164,11 @@ export interface Colleague {
 }
 
 /** Everybody who is a member on a day or later, by family name. */
-export async function listColleagues(tx: Tx, date: LocalDate): Promise<Colleague[]> {
+export async function listColleagues(tx: Tx, from: LocalDate, now: LocalDate): Promise<Colleague[]> {
   const rows = await tx.query<Colleague & { ended_on: LocalDate | null }>(
     `select member_id, number, given_name || ' ' || family_name as name, status, ended_on from member
      where cooperative_id = $1 and (ended_on is null or ended_on >= $2) order by family_name, given_name, member_id`,
-    [tx.context.cooperativeId, date],
+    [tx.context.cooperativeId, from],
   );
-  return rows.map(({ ended_on, ...row }) => ({ ...row, status: statusOn({ status: row.status, ended_on }, date) }));
+  return rows.map(({ ended_on, ...row }) => ({ ...row, status: statusOn({ status: row.status, ended_on }, now) }));
 }

@@ -168,6 +168,14 @@ export class MemberPage {
   next_cursor: string | null;
 }
 
+export class ColleaguesQuery {
+  @DateField({
+    optional: true,
+    description: 'With who left since this day; for who writes hours of others. Today when left out.',
+  })
+  on?: LocalDate;
+}
+
 export class ColleagueView {
   @IdField()
   member_id: Id;

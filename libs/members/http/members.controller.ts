@@ -11,6 +11,7 @@ import { ListColleagues } from '../use-cases/list-colleagues.js';
 import { ListMembers } from '../use-cases/list-members.js';
 import { ViewMember } from '../use-cases/view-member.js';
 import {
+  ColleaguesQuery,
   ColleagueView,
   EndingInput,
   MemberInput,
@@ -42,8 +43,8 @@ export class MembersController {
   @Get('colleagues')
   @Allow('member', 'project_lead', 'board', 'bookkeeper')
   @ApiOkResponse({ type: [ColleagueView] })
-  colleagues(@Tenant() context: TenantContext): Promise<Colleague[]> {
-    return this.listColleagues.run(context);
+  colleagues(@Tenant() context: TenantContext, @Query() { on }: ColleaguesQuery): Promise<Colleague[]> {
+    return this.listColleagues.run(context, on);
   }
 
   @Post('members')

@@ -53,7 +53,9 @@ export const weekQuery = (here: Here, monday: string, filters: Filters = {}) =>
     queryFn: () => getAsOf<Week>(`${here.api}/weeks/${monday}`, filters),
   });
 
-export const colleaguesQuery = (here: Here) => allQuery<Colleague>(here, 'colleagues');
+/** @param on with who left since that day, for who writes hours of others */
+export const colleaguesQuery = (here: Here, on?: string) =>
+  allQuery<Colleague>(here, 'colleagues', on ? { on } : undefined);
 export const projectsQuery = (here: Here) => allQuery<Project>(here, 'projects', { open: true });
 export const activitiesQuery = (here: Here) => allQuery<Activity>(here, 'activities');
 export const customersQuery = (here: Here) => allQuery<Relation>(here, 'relations', { kind: 'customer' });

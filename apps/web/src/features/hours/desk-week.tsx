@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,7 @@ interface Props {
 export function DeskWeek({ here, monday, memberId, wide }: Props): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const colleagues = useQuery(colleaguesQuery(here));
+  const colleagues = useQuery({ ...colleaguesQuery(here, monday), placeholderData: keepPreviousData });
   const draft = useWeek(here, monday, memberId);
   const go = (to: string, lid: string): void =>
     void navigate({

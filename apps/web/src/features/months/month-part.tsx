@@ -20,6 +20,7 @@ const KINDS: Record<HoursMonthDetail['findings'][number]['finding'], StateKind> 
   not_submitted: 'notice',
   rejected: 'notice',
   not_approved: 'busy',
+  not_a_member: 'notice',
   not_filled_in: 'notice',
   not_worked: 'done',
   absent: 'done',
