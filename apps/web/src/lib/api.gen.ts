@@ -4809,7 +4809,7 @@ export interface components {
             person_id: string;
             number: number;
             name: string;
-            because: ("email" | "phone" | "birth_date" | "name" | "name_alike")[];
+            because: ("email" | "phone" | "birth_date" | "name" | "name_alike" | "family_name")[];
         };
         SimilarList: {
             items: components["schemas"]["SimilarView"][];
@@ -5602,7 +5602,7 @@ export interface components {
             severity: "note" | "warn" | "strong";
             code: string;
             detail: string;
-            /** @description where the law says it */
+            /** @description where the law says it; empty when no law does */
             article: string;
         };
         WarningListView: {
@@ -5804,12 +5804,12 @@ export interface components {
              * @description `not_worked` and `absent` ask for nothing.
              * @enum {string}
              */
-            finding: "not_submitted" | "rejected" | "not_approved" | "not_filled_in" | "not_worked" | "absent";
+            finding: "not_submitted" | "rejected" | "not_approved" | "not_a_member" | "not_filled_in" | "not_worked" | "absent";
             minutes: number;
         };
         ExceptionCountView: {
             /** @enum {string} */
-            finding: "not_submitted" | "rejected" | "not_approved" | "not_filled_in" | "not_worked" | "absent";
+            finding: "not_submitted" | "rejected" | "not_approved" | "not_a_member" | "not_filled_in" | "not_worked" | "absent";
             count: number;
         };
         MonthActView: {
@@ -11259,7 +11259,10 @@ export interface operations {
     };
     Members_colleagues: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With who left since this day; for who writes hours of others. Today when left out. */
+                on?: string;
+            };
             header?: never;
             path: {
                 cooperativeId: string;
