@@ -108,8 +108,8 @@ export abstract class ColumnImport<Found = unknown> implements ImportKind {
   }
 
   private sums(rows: readonly JudgedRow[]): ReadingSum[] {
-    return this.columns.flatMap(({ name, kind }) => {
-      if (kind !== 'euro' && kind !== 'minutes') return [];
+    return this.columns.flatMap(({ adds = true, kind, name }) => {
+      if (!adds || (kind !== 'euro' && kind !== 'minutes')) return [];
       const ready = rows.filter(({ state }) => state === 'ready');
       const total = ready.reduce((sum, { values }) => sum + Number(values[name] ?? 0), 0);
       return [{ column: name, unit: kind, total }];

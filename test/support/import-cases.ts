@@ -145,7 +145,6 @@ export const CASES: readonly Case[] = [
       { number: 1, valid_from: '2026-01-01', cents: 4_550, project: true },
       { number: 2, valid_from: '2026-01-01', cents: 4_600, project: true },
     ],
-    sums: ['1045.50', '91.50'],
   },
   {
     kind: 'opening_hours',

@@ -55,6 +55,7 @@ const COLUMNS: readonly ImportColumn[] = [
     synonyms: 'tarief bedrag prijs prijsperuur tariefperuur rate eurperuur'.split(' '),
     kind: 'euro',
     max: 1_000_000,
+    adds: false,
     required: true,
     example: '45,00',
   },

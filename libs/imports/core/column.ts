@@ -36,6 +36,8 @@ export interface ImportColumn {
   readonly required?: boolean;
   /** Of a text: characters, 200 unless said. Of a number: the largest. */
   readonly max?: number;
+  /** Of amounts and durations: false where the sum of a file says nothing, as of prices. */
+  readonly adds?: false;
   /** Of kind `choice`. */
   readonly choices?: readonly ColumnChoice[];
   /** Of kind `name`: the list of the import in which it is looked up. */

@@ -17,7 +17,8 @@ const words = (language: string): Map<string, string> =>
       ),
   );
 
-const blanks = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const blanks = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+(?:, number)?)\}\}/g)].map(([, name = '']) => name).sort();
 
 const sourceFiles = (folder: string): string[] =>
   fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAndTime } from '../../lib/dates';
 import { post } from '../../lib/http';
+import { showCount } from '../../lib/numbers';
 import { listQuery, rowsOf } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -62,7 +63,9 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
             <th scope="col" className="num">
               {t('import.lines')}
             </th>
-            <th scope="col">{t('ui.state')}</th>
+            <th scope="col" className="spare">
+              {t('ui.state')}
+            </th>
             <th scope="col" className="act">
               <span className="sr">{t('ui.undo')}</span>
             </th>
@@ -73,17 +76,20 @@ export function EarlierImports({ kind }: { kind?: string }): ReactElement | null
             <tr key={one.import_id}>
               <th scope="row" className="who">
                 {one.file_name}
+                <small className="under">
+                  <EarlierState of={one} />
+                </small>
               </th>
               <td className="spare">{dateAndTime(one.created_at)}</td>
               <td className="num">
-                {one.running === 'commit' ? one.row_count : one.added}
+                {showCount(one.running === 'commit' ? one.row_count : one.added)}
                 {one.sums.map((sum) => (
                   <small key={sum.label} className="soft">
                     {` ${sum.label.toLowerCase()} ${showSum(sum.sum)}`}
                   </small>
                 ))}
               </td>
-              <td>
+              <td className="spare">
                 <EarlierState of={one} />
               </td>
               <td className="act">
