@@ -58,6 +58,13 @@ it('leaves the connection usable for whoever comes next', async () => {
   }
 });
 
+it('plans a page once and not for every request; other statements as the server thinks best', async () => {
+  const mode = (tx: Tx) => tx.query<{ plan_cache_mode: string }>('show plan_cache_mode');
+  const transactions = office.app.get(Transactions, { strict: false });
+  expect(await transactions.look(context, mode)).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+  expect(await transactions.run(context, mode)).toEqual([{ plan_cache_mode: 'auto' }]);
+});
+
 it('looks with one statement, and refuses a second one', async () => {
   const transactions = office.app.get(Transactions, { strict: false });
   const id = context.cooperativeId;
