@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ArchiveHttpModule } from '#libs/archive/index.js';
 import { BankingHttpModule } from '#libs/banking/index.js';
 import { CooperativesHttpModule } from '#libs/cooperatives/index.js';
@@ -14,9 +14,8 @@ import { LoansHttpModule } from '#libs/loans/index.js';
 import { MembersHttpModule } from '#libs/members/index.js';
 import {
   ChangesHttpModule,
-  EtagInterceptor,
+  Etag,
   inputPipe,
-  PersonLimits,
   AuditHttpModule,
   ProblemFilter,
   RunsHttpModule,
@@ -55,11 +54,6 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     ArchiveHttpModule,
     PrivacyHttpModule,
   ],
-  providers: [
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_PIPE, useValue: inputPipe },
-    { provide: APP_INTERCEPTOR, useClass: PersonLimits },
-    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-  ],
+  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_PIPE, useValue: inputPipe }, Etag],
 })
 export class ApiModule {}

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -35,6 +37,27 @@ const POLICY = [
 
 /** @param secure people come over https: tell browsers never to come otherwise */
 export function addSecurityHeaders(app: NestFastifyApplication, secure: boolean): void {
+  const always = { ...protection(secure), 'api-version': '1.0.0', 'permissions-policy': POLICY };
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, next) => {
+    void reply.headers(always).header('x-request-id', request.id);
+    next();
+  });
+  server.addHook('onSend', (request, reply, _payload, next) => {
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (type.startsWith('application/pdf')) {
+      void reply.header('content-security-policy', PAPER).header('x-frame-options', 'SAMEORIGIN');
+    } else if (!type.startsWith('text/html')) {
+      void reply.header('content-security-policy', request.url === '/sw.js' ? WORKER : DATA);
+    }
+    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+    next();
+  });
+}
+
+/** What Helmet puts on an answer. It is the same for every one, so it is asked once and not per request. */
+function protection(secure: boolean): OutgoingHttpHeaders {
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -46,17 +69,10 @@ export function addSecurityHeaders(app: NestFastifyApplication, secure: boolean)
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', (request, reply, next) => protect(request.raw, reply.raw, () => next()));
-  server.addHook('onSend', async (request, reply) => {
-    void reply.header('api-version', '1.0.0').header('x-request-id', request.id).header('permissions-policy', POLICY);
-    const type = String(reply.getHeader('content-type') ?? '');
-    if (type.startsWith('application/pdf')) {
-      void reply.header('content-security-policy', PAPER).header('x-frame-options', 'SAMEORIGIN');
-    } else if (!type.startsWith('text/html')) {
-      void reply.header('content-security-policy', request.url === '/sw.js' ? WORKER : DATA);
-    }
-    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
-      void reply.header('cache-control', 'no-store');
+  const request = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(request);
+  protect(request, answer, (error) => {
+    if (error !== undefined) throw new Error('the security headers could not be made', { cause: error });
   });
+  return answer.getHeaders();
 }

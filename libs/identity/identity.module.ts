@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PersonLimits } from '#libs/platform/index.js';
 import { GrantRepository } from './data/grant.repository.js';
 import { IdentityRepository } from './data/identity.repository.js';
 import { FactorRepository } from './data/factor.repository.js';
@@ -142,7 +143,11 @@ export class IdentityModule {}
     GrantsController,
     AssignmentsController,
   ],
-  providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+  // in this order: who asks is counted once the door has told who that is
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: PersonLimits },
+  ],
 })
 export class IdentityHttpModule {}
 

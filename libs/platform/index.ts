@@ -42,7 +42,7 @@ export {
 } from './keys/master-keys.js';
 export { rewrapLoginSecrets } from './keys/rewrap-logins.js';
 export { rotateKeysOf, type Rotated } from './keys/rotate.js';
-export { EtagInterceptor } from './http/etag.interceptor.js';
+export { Etag } from './http/etag.js';
 export { IdPipe } from './http/id.pipe.js';
 export { ProblemFilter } from './http/problem.js';
 export { inputPipe } from './http/validation.js';

@@ -1,15 +1,7 @@
 import crypto from 'node:crypto';
-import {
-  Injectable,
-  Optional,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, Optional, type CanActivate, type ExecutionContext, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { DomainError } from '#libs/kernel/index.js';
 import type { OfficeRequest } from '../http/access.js';
 import { sendProblem } from '../http/problem.js';
@@ -45,20 +37,20 @@ export class RequestLimits implements OnModuleInit {
   }
 }
 
-/** After the guard: the person, whichever device or session, and the co-operative that is asked about. */
+/** After the door: the person, whichever device or session, and the co-operative that is asked about. */
 @Injectable()
-export class PersonLimits implements NestInterceptor {
+export class PersonLimits implements CanActivate {
   constructor(@Optional() private readonly limits?: RateLimits) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<true> {
     const { limits } = this;
-    if (limits && context.getType() === 'http') {
+    if (limits) {
       const request = context.switchToHttp().getRequest<OfficeRequest>();
       const reply = context.switchToHttp().getResponse<FastifyReply>();
       if (request.session) await count(limits, reply, 'person', request.session.loginId);
       if (request.tenant) await count(limits, reply, 'cooperative', request.tenant.cooperativeId);
     }
-    return next.handle();
+    return true;
   }
 }
 

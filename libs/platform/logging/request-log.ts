@@ -18,10 +18,11 @@ export class RequestLog implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    serverOf(this.host)?.addHook('onResponse', async (request, reply) => {
+    serverOf(this.host)?.addHook('onResponse', (request, reply, done) => {
       const line = lineOf(request, reply);
       if (reply.statusCode < 400 && QUIET.test(request.url)) this.logger.debug(line);
       else this.logger.log(line);
+      done();
     });
   }
 }

@@ -12,10 +12,11 @@ export class RequestMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    serverOf(this.host)?.addHook('onResponse', async (request, reply) => {
+    serverOf(this.host)?.addHook('onResponse', (request, reply, done) => {
       const route = routeOf(request, reply);
       const seconds = reply.elapsedTime / 1000;
       this.metrics.countRequest({ method: request.method, route, status: reply.statusCode, seconds });
+      done();
     });
   }
 }
