@@ -15,6 +15,7 @@ import { MembersHttpModule } from '#libs/members/index.js';
 import {
   ChangesHttpModule,
   Etag,
+  PageLink,
   inputPipe,
   AuditHttpModule,
   ProblemFilter,
@@ -54,6 +55,11 @@ import { WebhooksHttpModule } from '#libs/webhooks/index.js';
     ArchiveHttpModule,
     PrivacyHttpModule,
   ],
-  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_PIPE, useValue: inputPipe }, Etag],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useValue: inputPipe },
+    Etag,
+    PageLink,
+  ],
 })
 export class ApiModule {}

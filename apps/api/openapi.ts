@@ -9,11 +9,15 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1.0.0')
     .addCookieAuth('__Host-session')
+    .addBearerAuth({ type: 'http', description: 'An API token of one co-operative: Instellingen, API-sleutels.' })
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   namePathParameters(document);
+  describeProblems(document);
   return document;
 }
 
@@ -35,6 +39,51 @@ function namePathParameters(document: OpenAPIObject): void {
         })),
         ...(operation.parameters ?? []),
       ];
+    }
+  }
+}
+
+const PROBLEM = {
+  type: 'object' as const,
+  description: 'RFC 9457. `code` stays the same; `title` and `detail` follow Accept-Language (nl, en, ar).',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    code: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the body, or the name of a parameter.' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+/** Every refusal has one shape, whatever was asked. */
+function describeProblems(document: OpenAPIObject): void {
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM },
+    responses: {
+      Problem: {
+        description: 'It was refused, or it failed.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+  for (const item of Object.values(document.paths)) {
+    for (const operation of METHODS.flatMap((method) => item[method] ?? [])) {
+      operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Problem' } };
     }
   }
 }

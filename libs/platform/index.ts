@@ -43,6 +43,7 @@ export {
 export { rewrapLoginSecrets } from './keys/rewrap-logins.js';
 export { rotateKeysOf, type Rotated } from './keys/rotate.js';
 export { Etag } from './http/etag.js';
+export { PageLink } from './http/page-link.js';
 export { IdPipe } from './http/id.pipe.js';
 export { ProblemFilter } from './http/problem.js';
 export { inputPipe } from './http/validation.js';

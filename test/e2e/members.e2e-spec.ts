@@ -38,6 +38,19 @@ const add = async (person: Person, changes: object = {}): Promise<MemberBody> =>
 const faultsOf = (body: { errors?: { pointer: string; code: string }[] }) =>
   (body.errors ?? []).map((fault) => `${fault.pointer} ${fault.code}`).sort();
 
+it('adds a member once when another program sends a key and never got the answer', async () => {
+  const person = await givePerson(office, await giveCooperative(office), ['bookkeeper']);
+  const send = (changes: object = {}, key = 'sleutel-2026-11') =>
+    person.post('C/members', newMember(changes)).set('idempotency-key', key);
+  const [first, second] = await Promise.all([send(), send()]);
+  expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
+  const replayed = [first, second].map(({ headers }) => headers['idempotent-replayed']);
+  expect(replayed.filter((one) => one === 'true')).toHaveLength(1);
+  expect((await send({ given_name: 'Iemand' })).body.code).toBe('idempotency_key_reused');
+  expect((await send({}, 'kort')).body.code).toBe('idempotency_key_missing');
+  expect((await person.get('C/members')).body.items).toHaveLength(1);
+});
+
 describe('the member register', () => {
   it('enters a member under the next number', async () => {
     const response = await board
@@ -224,6 +237,12 @@ describe('the list of members', () => {
     while (cursor !== null) {
       const response = await coop.get(`C/members?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
       const body = response.body as { items: MemberBody[]; next_cursor: string | null };
+      const { cooperativeId: own } = coop;
+      expect(response.headers['link']).toBe(
+        body.next_cursor === null
+          ? undefined
+          : `</v1/cooperatives/${own}/members?limit=2&cursor=${body.next_cursor}>; rel="next"`,
+      );
       expect(body.items.length).toBeLessThanOrEqual(2);
       seen.push(...body.items.map((member) => member.member_id));
       cursor = body.next_cursor;

@@ -37,6 +37,21 @@ describe('the description of the API', () => {
     expect(fs.readFileSync(CLIENT_TYPES, 'utf8') === types || 'run npm run client').toBe(true);
   });
 
+  it('says which headers a write asks for, how to sign in and what a refusal looks like', () => {
+    const { components, paths, security } = openApiOf(office.app);
+    const headers = (address: string, method: 'post' | 'patch') =>
+      (paths[`/v1/cooperatives/{cooperativeId}/${address}`]?.[method]?.parameters ?? []).flatMap((one) =>
+        'in' in one && one.in === 'header' ? [`${one.name}${one.required ? '' : '?'}`] : [],
+      );
+    expect(headers('invoices', 'post')).toEqual(['Idempotency-Key']);
+    expect(headers('members', 'post')).toEqual(['Idempotency-Key?']);
+    expect(headers('members/{memberId}', 'patch')).toEqual(['If-Match']);
+    expect(security).toEqual([{ cookie: [] }, { bearer: [] }]);
+    expect(Object.keys(components?.securitySchemes ?? {}).sort()).toEqual(['bearer', 'cookie']);
+    const silent = Object.entries(paths).filter(([, item]) => item.get && !item.get.responses['default']);
+    expect(silent.map(([address]) => address)).toEqual([]);
+  });
+
   it('follows the Dutch API design rules: plural nouns, no trailing slash, a version in the address', () => {
     for (const { path: address } of routesOf(office.app)) {
       expect(address).toMatch(/^\/(v1(\/[a-z][a-z-]*|\/\{\w+\})+|health(\/live)?|metrics)$/);

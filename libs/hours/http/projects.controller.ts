@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, IfMatch, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
+import { Allow, IdPipe, IfMatch, MakesOnce, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
 import type { Project } from '../core/project.js';
 import { AddProject } from '../use-cases/add-project.js';
 import { ChangeProject } from '../use-cases/change-project.js';
@@ -28,6 +28,7 @@ export class ProjectsController {
 
   @Post()
   @Allow('board', 'bookkeeper')
+  @MakesOnce('when_sent')
   @ApiCreatedResponse({ type: ProjectView })
   add(@Tenant() context: TenantContext, @Body() input: NewProjectInput): Promise<Project> {
     return this.addProject.run(context, input);

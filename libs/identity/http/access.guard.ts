@@ -7,6 +7,7 @@ import {
   CLOCK,
   languageOf,
   ONCE,
+  type AsksKey,
   STEP_UP,
   TenantContext,
   type Access,
@@ -67,12 +68,11 @@ export class AccessGuard implements CanActivate {
     if (!cooperativeId || (row.only_in !== null && row.only_in !== cooperativeId)) throw DomainError.notFound();
     if (!row.strong && (row.roles?.some(seesOthers) ?? false))
       throw new DomainError('forbidden', 'second_factor_missing');
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
     const facts = (): RequestFacts => {
       // whoever has no membership here is service staff, and sees others by nature
       if (!row.roles && !row.strong) throw new DomainError('forbidden', 'second_factor_missing');
       expectProof(declares(STEP_UP), row);
-      return this.factsOf(request, row.proved, declares(ONCE) ? readOnce(request, reply) : undefined);
+      return this.factsOf(request, row.proved, this.onceOf(context, request));
     };
     if (row.roles && !access.roles.some((role) => row.roles?.includes(role)))
       throw new DomainError('forbidden', 'forbidden');
@@ -94,7 +94,6 @@ export class AccessGuard implements CanActivate {
     if (!cooperativeId) throw DomainError.notFound();
     const declares = (what: string) =>
       this.reflector.getAllAndOverride<boolean | undefined>(what, [context.getHandler(), context.getClass()]);
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
     const knock = {
       token,
       cooperativeId,
@@ -103,10 +102,19 @@ export class AccessGuard implements CanActivate {
       isWrite: !SAFE.has(request.method),
       needsProof: declares(STEP_UP) ?? false,
     };
-    request.tenant = await this.withToken.run(knock, () =>
-      this.factsOf(request, false, declares(ONCE) ? readOnce(request, reply) : undefined),
-    );
+    request.tenant = await this.withToken.run(knock, () => this.factsOf(request, false, this.onceOf(context, request)));
     return true;
+  }
+
+  /** The key of what is made once; where it may be left out, only when it was sent. */
+  private onceOf(context: ExecutionContext, request: OfficeRequest): Once | undefined {
+    const when = this.reflector.getAllAndOverride<AsksKey | undefined>(ONCE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const isSent = request.headers['idempotency-key'] !== undefined;
+    if (!when || (when === 'when_sent' && !isSent)) return undefined;
+    return readOnce(request, context.switchToHttp().getResponse<FastifyReply>());
   }
 
   private async readSession(request: OfficeRequest, cooperativeId: string | undefined): Promise<SessionRow> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, IfMatch, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
+import { Allow, IdPipe, IfMatch, MakesOnce, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
 import type { Member } from '../core/member.js';
 import type { Colleague } from '../data/member.repository.js';
 import { AddMember } from '../use-cases/add-member.js';
@@ -49,6 +49,7 @@ export class MembersController {
 
   @Post('members')
   @Allow('board', 'bookkeeper')
+  @MakesOnce('when_sent')
   @ApiCreatedResponse({ type: MemberView })
   add(@Tenant() context: TenantContext, @Body() input: NewMemberInput): Promise<Member> {
     return this.addMember.run(context, input);

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Id } from '#libs/kernel/index.js';
 import type { Role, TenantContext } from '../database/tenant-context.js';
@@ -19,8 +20,22 @@ export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in' } satisfie
 export const HalfSignedIn = () => SetMetadata(ACCESS, { kind: 'signed_in', half: true } satisfies Access);
 /** People with one of these roles in the co-operative of the path (`:cooperativeId`). */
 export const Allow = (...roles: Role[]) => SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
-/** Makes money or documents: asks for an Idempotency-Key and answers a repeated request with its first answer. */
-export const MakesOnce = () => SetMetadata(ONCE, true);
+/** Whether an Idempotency-Key has to be sent, or only counts when it is. */
+export type AsksKey = 'always' | 'when_sent';
+/**
+ * Makes money or documents: asks for an Idempotency-Key and answers a repeated request with its first answer.
+ * @param when `when_sent` for what another program adds and would add twice when it never got the answer
+ */
+export const MakesOnce = (when: AsksKey = 'always') =>
+  applyDecorators(
+    SetMetadata(ONCE, when),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: when === 'always',
+      description: 'A repeated request with the same key gets the first answer, with Idempotent-Replayed: true.',
+      schema: { type: 'string', minLength: 8, maxLength: 100 },
+    }),
+  );
 /**
  * Pays, changes where money goes, or cannot be taken back: the session must have proved who it is within ten minutes, else
  * 403 `step_up_required`. An act that needs it only sometimes calls `context.expectProof()` in its use case.

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Id } from '#libs/kernel/index.js';
-import { Allow, IdPipe, IfMatch, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
+import { Allow, IdPipe, IfMatch, MakesOnce, Tenant, TenantContext, type Page } from '#libs/platform/index.js';
 import type { Relation } from '../core/relation.js';
 import { AddRelation } from '../use-cases/add-relation.js';
 import { ChangeRelation } from '../use-cases/change-relation.js';
@@ -28,6 +28,7 @@ export class RelationsController {
 
   @Post()
   @Allow('board', 'bookkeeper')
+  @MakesOnce('when_sent')
   @ApiCreatedResponse({ type: RelationView })
   add(@Tenant() context: TenantContext, @Body() input: NewRelationInput): Promise<Relation> {
     return this.addRelation.run(context, input);

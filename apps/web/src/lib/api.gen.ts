@@ -9753,8 +9753,33 @@ export interface components {
             transfers: string;
             items: components["schemas"]["RegisterEntryView"][];
         };
+        /** @description RFC 9457. `code` stays the same; `title` and `detail` follow Accept-Language (nl, en, ar). */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance?: string;
+            code: string;
+            errors?: {
+                /** @description JSON pointer into the body, or the name of a parameter. */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
     };
-    responses: never;
+    responses: {
+        /** @description It was refused, or it failed. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -9779,6 +9804,7 @@ export interface operations {
                     "application/json": components["schemas"]["AliveView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Health_ready: {
@@ -9806,6 +9832,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Cooperative_view: {
@@ -9827,12 +9854,16 @@ export interface operations {
                     "application/json": components["schemas"]["CooperativeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Cooperative_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -9852,6 +9883,7 @@ export interface operations {
                     "application/json": components["schemas"]["CooperativeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Logo_view: {
@@ -9873,12 +9905,16 @@ export interface operations {
                     "image/png": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Logo_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -9898,12 +9934,16 @@ export interface operations {
                     "application/json": components["schemas"]["CooperativeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Logo_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -9919,6 +9959,7 @@ export interface operations {
                     "application/json": components["schemas"]["CooperativeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Articles_view: {
@@ -9943,12 +9984,16 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlesOnView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Articles_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -9968,6 +10013,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlesOnView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Articles_history: {
@@ -9989,6 +10035,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlesHistoryView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_view: {
@@ -10008,6 +10055,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_open: {
@@ -10031,6 +10079,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["NextStepView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_close: {
@@ -10048,6 +10097,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_change: {
@@ -10071,6 +10121,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_prove: {
@@ -10094,6 +10145,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Devices_list: {
@@ -10113,6 +10165,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnSessionsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Session_closeAll: {
@@ -10130,6 +10183,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_view: {
@@ -10149,6 +10203,7 @@ export interface operations {
                     "application/json": components["schemas"]["NextStepView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_give: {
@@ -10172,6 +10227,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_choose: {
@@ -10195,6 +10251,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["NextStepView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_question: {
@@ -10216,6 +10273,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_view: {
@@ -10235,6 +10293,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_offerTotp: {
@@ -10254,6 +10313,7 @@ export interface operations {
                     "application/json": components["schemas"]["TotpOfferView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_removeTotp: {
@@ -10271,6 +10331,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_confirmTotp: {
@@ -10294,6 +10355,7 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolledView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_offerPasskey: {
@@ -10315,6 +10377,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_acceptPasskey: {
@@ -10338,6 +10401,7 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolledView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_removePasskey: {
@@ -10357,6 +10421,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnFactors_renewRecoveryCodes: {
@@ -10376,6 +10441,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Devices_end: {
@@ -10395,6 +10461,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Devices_endOthers: {
@@ -10412,6 +10479,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     ApiTokens_list: {
@@ -10433,6 +10501,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiTokensView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ApiTokens_make: {
@@ -10458,6 +10527,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiTokenView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ApiTokens_end: {
@@ -10478,6 +10548,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     PaperCodes_add: {
@@ -10503,6 +10574,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaperCodeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PaperCodes_renew: {
@@ -10525,6 +10597,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaperCodeView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Provider_view: {
@@ -10546,12 +10619,16 @@ export interface operations {
                     "application/json": components["schemas"]["SignInProviderSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Provider_put: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -10571,6 +10648,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInProviderSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Provider_remove: {
@@ -10590,6 +10668,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     ProviderSignIn_view: {
@@ -10611,6 +10690,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInPlaceView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ProviderSignIn_go: {
@@ -10630,6 +10710,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     ProviderSignIn_back: {
@@ -10647,6 +10728,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Password_request: {
@@ -10668,6 +10750,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Password_view: {
@@ -10689,6 +10772,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginTokenView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Password_use: {
@@ -10712,6 +10796,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     People_list: {
@@ -10733,6 +10818,7 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     People_invite: {
@@ -10758,6 +10844,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     People_change: {
@@ -10784,6 +10871,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     People_remove: {
@@ -10804,6 +10892,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     People_reset: {
@@ -10828,6 +10917,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Grants_list: {
@@ -10849,6 +10939,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Grants_give: {
@@ -10874,6 +10965,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Grants_end: {
@@ -10896,6 +10988,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Grants_accesses: {
@@ -10923,6 +11016,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Assignments_view: {
@@ -10942,6 +11036,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Assignments_announce: {
@@ -10965,6 +11060,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Assignments_end: {
@@ -10984,6 +11080,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_view: {
@@ -11008,6 +11105,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberRegisterView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_document: {
@@ -11032,6 +11130,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_table: {
@@ -11056,6 +11155,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_similar: {
@@ -11081,12 +11181,16 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 memberId: string;
@@ -11107,6 +11211,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_viewConsents: {
@@ -11129,6 +11234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_consent: {
@@ -11155,6 +11261,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_messages: {
@@ -11176,12 +11283,16 @@ export interface operations {
                     "application/json": components["schemas"]["RelayList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Register_send: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -11201,6 +11312,7 @@ export interface operations {
                     "application/json": components["schemas"]["RelayView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_list: {
@@ -11230,12 +11342,16 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -11255,6 +11371,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_colleagues: {
@@ -11279,6 +11396,7 @@ export interface operations {
                     "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_view: {
@@ -11301,12 +11419,16 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 memberId: string;
@@ -11327,6 +11449,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Members_end: {
@@ -11353,6 +11476,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Course_view: {
@@ -11375,12 +11499,16 @@ export interface operations {
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Course_act: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 memberId: string;
@@ -11401,12 +11529,16 @@ export interface operations {
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Course_lay: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 memberId: string;
@@ -11427,12 +11559,16 @@ export interface operations {
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Course_lift: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 memberId: string;
@@ -11453,6 +11589,7 @@ export interface operations {
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Course_letter: {
@@ -11476,6 +11613,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PublicApplication_view: {
@@ -11497,6 +11635,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPageView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PublicApplication_apply: {
@@ -11520,6 +11659,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Applications_link: {
@@ -11541,6 +11681,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkAnswer"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Applications_renew: {
@@ -11562,6 +11703,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkAnswer"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Applications_close: {
@@ -11581,6 +11723,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Applications_list: {
@@ -11604,12 +11747,16 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Applications_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 applicationId: string;
@@ -11630,6 +11777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Relations_list: {
@@ -11657,12 +11805,16 @@ export interface operations {
                     "application/json": components["schemas"]["RelationPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Relations_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -11682,6 +11834,7 @@ export interface operations {
                     "application/json": components["schemas"]["RelationView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Relations_view: {
@@ -11704,12 +11857,16 @@ export interface operations {
                     "application/json": components["schemas"]["RelationView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Relations_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 relationId: string;
@@ -11730,6 +11887,7 @@ export interface operations {
                     "application/json": components["schemas"]["RelationView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Projects_list: {
@@ -11758,12 +11916,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Projects_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -11783,6 +11945,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Projects_view: {
@@ -11805,12 +11968,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Projects_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 projectId: string;
@@ -11831,6 +11998,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Activities_list: {
@@ -11852,6 +12020,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Activities_add: {
@@ -11877,12 +12046,16 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Activities_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 activityId: string;
@@ -11903,6 +12076,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Rates_list: {
@@ -11927,6 +12101,7 @@ export interface operations {
                     "application/json": components["schemas"]["RateListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Rates_add: {
@@ -11952,6 +12127,7 @@ export interface operations {
                     "application/json": components["schemas"]["RateView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Rates_remove: {
@@ -11972,6 +12148,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     TimeEntries_log: {
@@ -11997,12 +12174,16 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntryView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     TimeEntries_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 entryId: string;
@@ -12017,12 +12198,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     TimeEntries_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 entryId: string;
@@ -12043,6 +12228,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimeEntryView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_view: {
@@ -12068,6 +12254,7 @@ export interface operations {
                     "application/json": components["schemas"]["WeekView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_fill: {
@@ -12094,6 +12281,7 @@ export interface operations {
                     "application/json": components["schemas"]["WeekView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_warnings: {
@@ -12119,6 +12307,7 @@ export interface operations {
                     "application/json": components["schemas"]["WarningListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_copy: {
@@ -12145,6 +12334,7 @@ export interface operations {
                     "application/json": components["schemas"]["WeekCopyView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_submit: {
@@ -12171,6 +12361,7 @@ export interface operations {
                     "application/json": components["schemas"]["WeekView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Weeks_takeBack: {
@@ -12196,6 +12387,7 @@ export interface operations {
                     "application/json": components["schemas"]["WeekView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Approvals_list: {
@@ -12224,6 +12416,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovalListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Approvals_approve: {
@@ -12249,6 +12442,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Approvals_reject: {
@@ -12274,6 +12468,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Approvals_reopen: {
@@ -12299,6 +12494,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReopenedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Absences_list: {
@@ -12325,6 +12521,7 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Absences_mark: {
@@ -12350,6 +12547,7 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Absences_clear: {
@@ -12375,6 +12573,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     SchoolHours_list: {
@@ -12399,6 +12598,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchoolHoursListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SchoolHours_put: {
@@ -12424,6 +12624,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchoolHoursListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SchoolHours_remove: {
@@ -12447,6 +12648,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Months_list: {
@@ -12468,6 +12670,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursMonthListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Months_view: {
@@ -12490,6 +12693,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursMonthDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Months_close: {
@@ -12516,6 +12720,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursMonthDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Months_reopen: {
@@ -12542,6 +12747,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursMonthDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_budgets: {
@@ -12563,6 +12769,7 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_budget: {
@@ -12585,12 +12792,16 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_putBudget: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 projectId: string;
@@ -12611,12 +12822,16 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_removeBudget: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 projectId: string;
@@ -12633,6 +12848,7 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_shares: {
@@ -12655,6 +12871,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_share: {
@@ -12681,6 +12898,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_plans: {
@@ -12709,6 +12927,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Steering_plan: {
@@ -12734,6 +12953,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlannedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     CalendarFeeds_view: {
@@ -12755,6 +12975,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     CalendarFeeds_make: {
@@ -12776,6 +12997,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarAddressView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     CalendarFeeds_revoke: {
@@ -12795,6 +13017,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Calendars_read: {
@@ -12817,6 +13040,7 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     HoursSettings_view: {
@@ -12838,12 +13062,16 @@ export interface operations {
                     "application/json": components["schemas"]["HoursSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     HoursSettings_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -12863,6 +13091,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     HoursSettings_notices: {
@@ -12884,6 +13113,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     HoursSettings_putAway: {
@@ -12904,6 +13134,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_listKinds: {
@@ -12925,6 +13156,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportKindList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_template: {
@@ -12947,6 +13179,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_list: {
@@ -12972,6 +13205,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_upload: {
@@ -13001,6 +13235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_view: {
@@ -13023,6 +13258,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_map: {
@@ -13049,12 +13285,16 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 importId: string;
@@ -13075,6 +13315,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_undo: {
@@ -13097,6 +13338,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportUndoneView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_progress: {
@@ -13119,6 +13361,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportProgressView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_errors: {
@@ -13144,6 +13387,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Imports_file: {
@@ -13166,6 +13410,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Journal_list: {
@@ -13194,12 +13439,16 @@ export interface operations {
                     "application/json": components["schemas"]["JournalEntryListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Journal_reverse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 entryId: string;
@@ -13220,6 +13469,7 @@ export interface operations {
                     "application/json": components["schemas"]["JournalEntryView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Periods_list: {
@@ -13241,12 +13491,16 @@ export interface operations {
                     "application/json": components["schemas"]["AccountingPeriodListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Periods_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 period: string;
@@ -13267,6 +13521,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountingPeriodView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_accounts: {
@@ -13288,6 +13543,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerAccountListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_trialBalance: {
@@ -13312,6 +13568,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBalanceView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_openItems: {
@@ -13336,6 +13593,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenItemListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_list: {
@@ -13360,12 +13618,16 @@ export interface operations {
                     "application/json": components["schemas"]["BatchPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -13385,6 +13647,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeBatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_waiting: {
@@ -13406,6 +13669,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_view: {
@@ -13428,12 +13692,16 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 batchId: string;
@@ -13454,6 +13722,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_lines: {
@@ -13479,6 +13748,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchLinePage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_remove: {
@@ -13500,6 +13770,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_announce: {
@@ -13526,6 +13797,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_cancel: {
@@ -13548,6 +13820,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Batches_file: {
@@ -13570,12 +13843,16 @@ export interface operations {
                     "application/xml": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     BatchCourse_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 batchId: string;
@@ -13592,6 +13869,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     BatchCourse_export: {
@@ -13614,6 +13892,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     BatchCourse_accept: {
@@ -13636,6 +13915,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     BatchCourse_reject: {
@@ -13662,6 +13942,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     BatchCourse_settle: {
@@ -13688,6 +13969,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_list: {
@@ -13714,6 +13996,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_settle: {
@@ -13740,6 +14023,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_undo: {
@@ -13766,6 +14050,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_return: {
@@ -13792,6 +14077,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnedOrderView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Orders_reopen: {
@@ -13818,6 +14104,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Receipts_list: {
@@ -13842,12 +14129,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Receipts_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -13867,6 +14158,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredReceiptView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Receipts_undo: {
@@ -13893,6 +14185,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredReceiptView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnMandates_list: {
@@ -13914,12 +14207,16 @@ export interface operations {
                     "application/json": components["schemas"]["MandateListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnMandates_sign: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -13939,6 +14236,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnMandates_preview: {
@@ -13964,6 +14262,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateTextView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     OwnMandates_end: {
@@ -13983,6 +14282,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_list: {
@@ -14011,12 +14311,16 @@ export interface operations {
                     "application/json": components["schemas"]["MandatePage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -14036,6 +14340,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_end: {
@@ -14062,6 +14367,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_amend: {
@@ -14088,6 +14394,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_readPaper: {
@@ -14110,6 +14417,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_keepPaper: {
@@ -14135,6 +14443,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Mandates_document: {
@@ -14157,6 +14466,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PartyAccounts_list: {
@@ -14181,6 +14491,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartyAccountListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PartyAccounts_record: {
@@ -14206,6 +14517,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartyAccountView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PartyAccounts_confirm: {
@@ -14232,6 +14544,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartyAccountView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     CollectionSettings_view: {
@@ -14253,12 +14566,16 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     CollectionSettings_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -14278,6 +14595,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionSettingsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_list: {
@@ -14302,12 +14620,16 @@ export interface operations {
                     "application/json": components["schemas"]["LoanListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_agree: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -14327,6 +14649,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_terms: {
@@ -14357,6 +14680,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoanTermsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_own: {
@@ -14378,12 +14702,16 @@ export interface operations {
                     "application/json": components["schemas"]["OwnLoansView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_yearEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -14403,6 +14731,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoanYearEndView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_view: {
@@ -14425,12 +14754,16 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 loanId: string;
@@ -14451,12 +14784,16 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_offer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 loanId: string;
@@ -14477,6 +14814,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_takeBack: {
@@ -14500,12 +14838,16 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 loanId: string;
@@ -14526,12 +14868,16 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 loanId: string;
@@ -14548,6 +14894,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoanView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_agreement: {
@@ -14570,6 +14917,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Loans_statement: {
@@ -14594,6 +14942,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRegister_list: {
@@ -14624,12 +14973,16 @@ export interface operations {
                     "application/json": components["schemas"]["SharePage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -14649,6 +15002,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_own: {
@@ -14670,6 +15024,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_view: {
@@ -14692,6 +15047,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_preview: {
@@ -14718,12 +15074,16 @@ export interface operations {
                     "application/json": components["schemas"]["TermsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 shareAccountId: string;
@@ -14744,12 +15104,16 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_pause: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 shareAccountId: string;
@@ -14770,6 +15134,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_pay: {
@@ -14796,6 +15161,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_subscribe: {
@@ -14822,6 +15188,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_remit: {
@@ -14848,6 +15215,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_correct: {
@@ -14874,6 +15242,7 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionMade"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_wording: {
@@ -14900,6 +15269,7 @@ export interface operations {
                     "application/json": components["schemas"]["WordingView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_sign: {
@@ -14926,6 +15296,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementMade"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Shares_revoke: {
@@ -14947,6 +15318,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRegister_summary: {
@@ -14971,6 +15343,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareSummaryView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRegister_tie: {
@@ -14995,6 +15368,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareTieOutView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRegister_table: {
@@ -15019,6 +15393,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRegister_document: {
@@ -15043,6 +15418,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareCollections_preview: {
@@ -15066,12 +15442,16 @@ export interface operations {
                     "application/json": components["schemas"]["ShareCollectionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareCollections_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -15091,6 +15471,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareCollections_giveBack: {
@@ -15113,6 +15494,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverpaymentOffered"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareCollections_keep: {
@@ -15135,6 +15517,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberShareView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRequests_list: {
@@ -15156,6 +15539,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingRequestListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRequests_askPlan: {
@@ -15182,6 +15566,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareRequestMade"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRequests_askPause: {
@@ -15208,6 +15593,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareRequestMade"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRequests_withdraw: {
@@ -15228,6 +15614,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareRequests_decide: {
@@ -15254,6 +15641,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareRequestView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SharePapers_certificate: {
@@ -15276,6 +15664,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SharePapers_statement: {
@@ -15298,6 +15687,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_outlook: {
@@ -15323,6 +15713,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExitOutlookView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_view: {
@@ -15345,6 +15736,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_fix: {
@@ -15371,6 +15763,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_setOff: {
@@ -15397,6 +15790,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_invoices: {
@@ -15419,6 +15813,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnInvoicesView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_propose: {
@@ -15445,6 +15840,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_decide: {
@@ -15471,6 +15867,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_defer: {
@@ -15497,6 +15894,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_heirs: {
@@ -15523,6 +15921,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_check: {
@@ -15549,6 +15948,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_pay: {
@@ -15571,6 +15971,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExit_statement: {
@@ -15593,6 +15994,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExits_list: {
@@ -15617,6 +16019,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareExits_liquidity: {
@@ -15638,6 +16041,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareLiquidityView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareDisputes_dispute: {
@@ -15664,6 +16068,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ShareDisputes_resolve: {
@@ -15690,6 +16095,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShareExitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_list: {
@@ -15711,12 +16117,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitYearsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -15736,6 +16146,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_own: {
@@ -15757,6 +16168,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_whatIf: {
@@ -15782,6 +16194,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_view: {
@@ -15804,12 +16217,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 appropriationId: string;
@@ -15830,12 +16247,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_discard: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 appropriationId: string;
@@ -15850,6 +16271,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_paper: {
@@ -15872,12 +16294,16 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_adopt: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 appropriationId: string;
@@ -15898,12 +16324,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 appropriationId: string;
@@ -15920,12 +16350,16 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Profit_takeBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 appropriationId: string;
@@ -15946,6 +16380,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfitView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Waiting_list: {
@@ -15967,6 +16402,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingForYouView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_list: {
@@ -15997,12 +16433,16 @@ export interface operations {
                     "application/json": components["schemas"]["InvoicePage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -16022,6 +16462,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_view: {
@@ -16044,12 +16485,16 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 invoiceId: string;
@@ -16064,12 +16509,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 invoiceId: string;
@@ -16090,12 +16539,18 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_finalise: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 invoiceId: string;
@@ -16112,12 +16567,16 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Invoices_credit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
                 invoiceId: string;
@@ -16138,6 +16597,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     InvoiceRuns_unbilled: {
@@ -16162,12 +16622,16 @@ export interface operations {
                     "application/json": components["schemas"]["UnbilledView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     InvoiceRuns_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -16187,12 +16651,16 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     InvoiceRuns_finalise: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -16212,12 +16680,16 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     InvoiceRuns_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A repeated request with the same key gets the first answer, with Idempotent-Replayed: true. */
+                "Idempotency-Key": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -16237,6 +16709,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     InvoiceDocument_view: {
@@ -16262,6 +16735,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Deliveries_list: {
@@ -16287,6 +16761,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Deliveries_add: {
@@ -16312,12 +16787,16 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryResource"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Deliveries_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 deliveryId: string;
@@ -16332,12 +16811,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Deliveries_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 deliveryId: string;
@@ -16358,6 +16841,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryResource"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     FixedFees_list: {
@@ -16383,6 +16867,7 @@ export interface operations {
                     "application/json": components["schemas"]["FixedFeePage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     FixedFees_add: {
@@ -16408,12 +16893,16 @@ export interface operations {
                     "application/json": components["schemas"]["FixedFeeResource"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     FixedFees_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 feeId: string;
@@ -16434,6 +16923,7 @@ export interface operations {
                     "application/json": components["schemas"]["FixedFeeResource"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ProForma_one: {
@@ -16459,6 +16949,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProFormaView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     ProForma_many: {
@@ -16484,6 +16975,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProFormaBatchView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SelfEmployed_rate: {
@@ -16509,6 +17001,7 @@ export interface operations {
                     "application/json": components["schemas"]["RateBuildUpView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SelfEmployed_comparison: {
@@ -16534,6 +17027,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SelfEmployed_space: {
@@ -16559,6 +17053,7 @@ export interface operations {
                     "application/json": components["schemas"]["WageSpaceView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     SelfEmployed_note: {
@@ -16584,6 +17079,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileNoteView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     WageParameters_list: {
@@ -16607,6 +17103,7 @@ export interface operations {
                     "application/json": components["schemas"]["WageParametersView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_report: {
@@ -16641,6 +17138,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportTableView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_file: {
@@ -16676,6 +17174,7 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_views: {
@@ -16697,6 +17196,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeptReportList"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_keep: {
@@ -16722,12 +17222,16 @@ export interface operations {
                     "application/json": components["schemas"]["KeptReportView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 viewId: string;
@@ -16748,12 +17252,16 @@ export interface operations {
                     "application/json": components["schemas"]["KeptReportView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Reports_forget: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 viewId: string;
@@ -16768,6 +17276,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Runs_list: {
@@ -16792,6 +17301,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Runs_find: {
@@ -16814,6 +17324,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunDetailView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Runs_events: {
@@ -16834,6 +17345,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Runs_retry: {
@@ -16856,6 +17368,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Runs_cancel: {
@@ -16878,6 +17391,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Log_list: {
@@ -16917,6 +17431,7 @@ export interface operations {
                     "application/json": components["schemas"]["LogView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Log_export: {
@@ -16956,6 +17471,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Bsn_view: {
@@ -16978,6 +17494,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaskedBsnView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Bsn_put: {
@@ -17004,6 +17521,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaskedBsnView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Bsn_delete: {
@@ -17024,6 +17542,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Bsn_look: {
@@ -17050,6 +17569,7 @@ export interface operations {
                     "application/json": components["schemas"]["BsnView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Changes_list: {
@@ -17075,6 +17595,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangesView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Changes_events: {
@@ -17096,6 +17617,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncedEventsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_list: {
@@ -17117,6 +17639,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookListView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_add: {
@@ -17142,6 +17665,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhookView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_remove: {
@@ -17162,12 +17686,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 webhookId: string;
@@ -17188,6 +17716,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_renew: {
@@ -17210,6 +17739,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecretView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_deliveries: {
@@ -17235,6 +17765,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Webhooks_replay: {
@@ -17256,6 +17787,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     Archive_contents: {
@@ -17277,6 +17809,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchiveContentsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     Archive_make: {
@@ -17296,6 +17829,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_mine: {
@@ -17317,6 +17851,7 @@ export interface operations {
                     "application/json": components["schemas"]["MinePrivacyView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_requests: {
@@ -17340,6 +17875,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_askFor: {
@@ -17365,6 +17901,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_find: {
@@ -17387,12 +17924,16 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_decideOn: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 requestId: string;
@@ -17413,12 +17954,16 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_makeLonger: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
                 requestId: string;
@@ -17439,6 +17984,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequestView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_copy: {
@@ -17461,6 +18007,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyRequests_answer: {
@@ -17483,6 +18030,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_retention: {
@@ -17504,12 +18052,16 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_choose: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag you saw. 428 without it, 412 when somebody changed it since. */
+                "If-Match": string;
+            };
             path: {
                 cooperativeId: string;
             };
@@ -17529,6 +18081,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClearingView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_prepare: {
@@ -17551,6 +18104,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_execute: {
@@ -17573,6 +18127,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_report: {
@@ -17595,6 +18150,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_agreement: {
@@ -17616,6 +18172,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_accept: {
@@ -17641,6 +18198,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_accepted: {
@@ -17663,6 +18221,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_register: {
@@ -17687,6 +18246,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_registerTable: {
@@ -17711,6 +18271,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     PrivacyOffice_registerPaper: {
@@ -17735,6 +18296,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
 }
