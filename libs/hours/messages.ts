@@ -110,11 +110,14 @@ addMessages({
     en: '{count} points are still open in {month}. Solve them, or close the month all the same.',
   },
   hours_month_not_begun: {
-    nl: '{month} is nog niet begonnen en kan dus niet dicht.',
-    en: '{month} has not begun, so it cannot be closed.',
+    nl: 'De maand {month} is nog niet begonnen en kan dus niet dicht.',
+    en: 'The month {month} has not begun, so it cannot be closed.',
   },
-  hours_month_is_closed: { nl: '{month} is al gesloten.', en: '{month} is closed already.' },
-  hours_month_is_open: { nl: '{month} is niet gesloten.', en: '{month} is not closed.' },
+  hours_month_is_closed: {
+    nl: 'De maand {month} is al gesloten.',
+    en: 'The month {month} is closed already.',
+  },
+  hours_month_is_open: { nl: 'De maand {month} is niet gesloten.', en: 'The month {month} is not closed.' },
   project_shares_not_whole: {
     nl: 'De delen zijn samen {total} procent. Ze moeten samen precies 100 procent zijn.',
     en: 'The shares make {total} percent. Together they must be exactly 100 percent.',

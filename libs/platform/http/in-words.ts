@@ -3,6 +3,7 @@ import { parseDate, type ErrorParams } from '#libs/kernel/index.js';
 /** Made once for a language: a file with thousands of faults is told of row by row. */
 interface Wording {
   readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
   /** With cents, and of whole euros. */
   readonly euros: readonly [Intl.NumberFormat, Intl.NumberFormat];
   readonly hours: Intl.NumberFormat;
@@ -21,6 +22,7 @@ function wordingOf(language: string): Wording {
   const lasting = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   const made = {
     day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     euros: [euros(2), euros(0)] as const,
     hours: lasting('hour'),
     minutes: lasting('minute'),
@@ -46,10 +48,14 @@ export function asDuration(minutes: number, language: string): string {
   return together.format([hours.format(whole), ...(minutes % 60 === 0 ? [] : [rest.format(minutes % 60)])]);
 }
 
-/** What somebody wrote stands there as written; a day of ours as people write one. */
+/** What somebody wrote stands there as written; a day or a month of ours as people write one. */
 export function inWords(name: string, value: ErrorParams[string] | undefined, language: string): string {
   const text = String(value ?? '');
-  const date = AS_WRITTEN.has(name) || text.length !== 10 ? undefined : parseDate(text);
+  if (AS_WRITTEN.has(name)) return text;
+  if (name === 'month' && text.length === 7 && parseDate(`${text}-01`)) {
+    return wordingOf(language).month.format(new Date(`${text}-01T00:00:00Z`));
+  }
+  const date = text.length === 10 ? parseDate(text) : undefined;
   return date ? wordingOf(language).day.format(new Date(`${date}T00:00:00Z`)) : text;
 }
 

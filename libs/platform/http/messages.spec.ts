@@ -3,6 +3,7 @@ import { addMessages, sentence } from './messages.js';
 
 addMessages({
   proof_day: { nl: 'Dit begint op {date}, niet op "{text}".', en: 'This begins on {date}, not on "{text}".' },
+  proof_month: { nl: 'In {month}.', en: 'In {month}.' },
   proof_span: { nl: 'Duurt {minutes:duration}.', en: 'Takes {minutes:duration}.' },
   proof_amount: { nl: 'Er staat € {open} open.', en: '€ {open} is open.' },
 });
@@ -38,6 +39,11 @@ describe('a sentence', () => {
     ['ar', 1530, 'Takes 25 ساعة و30 دقيقة.'],
   ])('says minutes as hours and minutes (%s, %i)', (language, minutes, expected) => {
     expect(sentence('proof_span', { minutes }, language)).toBe(expected);
+  });
+
+  it('says a month by its name', () => {
+    expect(sentence('proof_month', { month: '2026-09' }, 'nl')).toBe('In september 2026.');
+    expect(sentence('proof_month', { month: '2026-13' }, 'en')).toBe('In 2026-13.');
   });
 
   it('leaves what is no day alone', () => {
