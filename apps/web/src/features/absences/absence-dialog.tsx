@@ -5,6 +5,7 @@ import type { Absence } from '../../lib/contract';
 import { today } from '../../lib/dates';
 import { put } from '../../lib/http';
 import { typedMinutes } from '../../lib/minutes';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -52,9 +53,7 @@ export function AbsenceDialog({ open, onClose }: { open: boolean; onClose: () =>
             name="member_id"
             label={t('hours.member')}
             defaultValue={here.member_id ?? ''}
-            options={(colleagues.data ?? [])
-              .filter((one) => one.status !== 'ended')
-              .map((one) => ({ value: one.member_id, label: one.name }))}
+            options={peopleOptions((colleagues.data ?? []).filter((one) => one.status !== 'ended'))}
           />
         ) : null}
         <SelectField

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery, projectsQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { SelectField } from '../../ui/field';
@@ -22,7 +23,7 @@ export function ApprovalFilter({ filters, onFilter }: Props): ReactElement {
   const here = useHere();
   const projects = useQuery(projectsQuery(here));
   const colleagues = useQuery(colleaguesQuery(here));
-  const people = (colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }));
+  const people = peopleOptions(colleagues.data ?? []);
   const leads = new Set((projects.data ?? []).map((one) => one.lead_member_id));
   const field = (name: keyof ApprovalFilters & string, label: string, empty: string, options: typeof people) => (
     <SelectField

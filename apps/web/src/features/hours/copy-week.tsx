@@ -10,11 +10,12 @@ import { CopyIcon } from '../../ui/icons';
 import type { WeekDraft } from './use-week';
 import { sameAsWeekBefore } from './week-draft';
 
-/** In an empty week: the week before, on the same days. Made on the device, so that it also works without a connection. */
+/** In an empty week: the week before of whose week it is, on the same days. Made on the device, so that it also works without a connection. */
 export function CopyWeek({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement | null {
   const { t } = useTranslation();
   const empty = week.state === 'empty' && draft.lines.every((line) => line.worked === 0);
-  const before = useQuery({ ...weekQuery(here, addDays(week.monday, -7)), enabled: empty });
+  const whose = week.member_id === here.member_id ? {} : { member_id: week.member_id };
+  const before = useQuery({ ...weekQuery(here, addDays(week.monday, -7), whose), enabled: empty });
   if (!empty || !before.data || before.data.minutes === 0) return null;
   const source = before.data;
   return (

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, fullDate, mondayOf, shortDate, today, weekNumber } from '../../lib/dates';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
 import { Button } from '../../ui/button';
@@ -55,7 +56,7 @@ export function DeskWeek({ here, monday, memberId, wide }: Props): ReactElement 
           value={memberId}
           empty={t('hours.choose_member')}
           onChange={(event) => go(monday, event.target.value)}
-          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+          options={peopleOptions(colleagues.data ?? [])}
         />
         <Button onClick={() => go(addDays(monday, -7), memberId)}>{t('week.earlier')}</Button>
         <Button onClick={() => go(addDays(monday, 7), memberId)}>{t('week.later')}</Button>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Halt, ProblemNote } from '../../ui/notes';
 import { State } from '../../ui/state';
 import { AddRow } from './add-row';
+import { CopyWeek } from './copy-week';
 import { DurationCell } from './duration-cell';
 import { ReopenHours } from './reopen-dialog';
 import { SendState } from './send-state';
@@ -62,6 +63,7 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
           </State>
         </p>
       ))}
+      <CopyWeek here={here} week={week} draft={draft} />
       <div className="scroll">
         <table className="table grid-week">
           <caption className="sr">{t('week.title')}</caption>

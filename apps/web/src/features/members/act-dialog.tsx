@@ -58,6 +58,9 @@ export function ActDialog({ act, member, onClose }: Props): ReactElement | null 
         {DATES.filter(asks).map((name) => (
           <TextField key={name} name={name} type="date" label={t(`course.${name}`)} defaultValue={today()} />
         ))}
+        {act.act === 'notice' ? (
+          <TextField name="wished_on" type="date" label={t('course.wished_on')} hint={t('course.wished_on_hint')} />
+        ) : null}
         {act.act === 'admit' ? (
           <SelectField
             name="member_class"

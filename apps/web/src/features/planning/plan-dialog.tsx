@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, mondayOf } from '../../lib/dates';
 import { put } from '../../lib/http';
 import { typedMinutes } from '../../lib/minutes';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery, projectsQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -59,9 +60,7 @@ export function PlanDialog({
         <SelectField
           name="member_id"
           label={t('hours.member')}
-          options={(colleagues.data ?? [])
-            .filter((one) => one.status !== 'ended')
-            .map((one) => ({ value: one.member_id, label: one.name }))}
+          options={peopleOptions((colleagues.data ?? []).filter((one) => one.status !== 'ended'))}
         />
         <SelectField
           name="project_id"

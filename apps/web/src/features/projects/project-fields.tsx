@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../lib/contract';
 import { today } from '../../lib/dates';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery, customersQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { SelectField, TextField } from '../../ui/field';
@@ -54,7 +55,7 @@ export function ProjectFields({ project }: { project?: Project }): ReactElement 
           label={t('project.lead')}
           defaultValue={project?.lead_member_id ?? ''}
           empty={t('ui.none')}
-          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+          options={peopleOptions(colleagues.data ?? [])}
         />
         <TextField
           name="starts_on"

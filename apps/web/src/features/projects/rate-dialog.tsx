@@ -5,6 +5,7 @@ import type { Rate } from '../../lib/contract';
 import { today } from '../../lib/dates';
 import { post } from '../../lib/http';
 import { typedAmount } from '../../lib/money';
+import { peopleOptions } from '../../lib/people';
 import { activitiesQuery, colleaguesQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -61,7 +62,7 @@ export function RateDialog({ open, projectId, onClose }: Props): ReactElement {
           name="member_id"
           label={t('hours.member')}
           empty={t('rate.all_members')}
-          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+          options={peopleOptions(colleagues.data ?? [])}
         />
         <div className="set end">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, Role } from '../../lib/contract';
 import { post, put } from '../../lib/http';
+import { peopleOptions } from '../../lib/people';
 import { colleaguesQuery } from '../../lib/queries';
 import { useHere } from '../../lib/session';
 import { useAct } from '../../lib/use-act';
@@ -77,7 +78,7 @@ export function PersonDialog({
           label={t('people.is_member')}
           defaultValue={known?.member_id ?? ''}
           empty={t('people.not_in_register')}
-          options={(colleagues.data ?? []).map((one) => ({ value: one.member_id, label: one.name }))}
+          options={peopleOptions(colleagues.data ?? [])}
         />
         {onFactorLost ? (
           <p>
