@@ -1,6 +1,6 @@
 import { centsOf, showShortEuro } from '../../lib/money';
 
-const FIRST_STRONG = { open: '\u2066', close: '\u2069' };
+const FIRST_STRONG = { open: '\u2068', close: '\u2069' };
 
 /** An amount as it stands in a sentence: `€ 650`, and cents only where there are any. It keeps its order in Arabic too. */
 export function inWords(amount: string): string {
