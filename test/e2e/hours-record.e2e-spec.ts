@@ -89,7 +89,7 @@ describe('the record of working time', () => {
     );
     const late = await desk.member.post('C/time-entries', entry({ minutes: 60, date: '2026-08-30' }));
     expect(refusal(late)).toEqual([409, 'hours_month_closed', '/date hours_month_closed']);
-    expect(late.body.detail).toContain('2026-08');
+    expect(late.body.detail).toContain('augustus 2026');
     // the week of 31 August: Monday is closed, the other days go on
     const tuesday = entry({ minutes: 60, date: '2026-09-01' });
     expect((await desk.member.post('C/time-entries', tuesday)).status).toBe(201);
