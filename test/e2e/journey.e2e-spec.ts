@@ -86,6 +86,7 @@ describeInBrowser('a bookkeeper in a browser', () => {
     await rail('Uren').click();
     await page.getByRole('link', { name: 'Goedkeuren', exact: true }).click();
     await heading('Uren goedkeuren').waitFor();
+    await page.getByLabel('Lid').locator('option', { hasText: 'Brigitta' }).waitFor({ state: 'attached' });
     await page.getByRole('checkbox', { name: 'Alles kiezen' }).check();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /regels goedkeuren/ }).click();

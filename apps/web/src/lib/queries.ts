@@ -54,8 +54,11 @@ export const weekQuery = (here: Here, monday: string, filters: Filters = {}) =>
   });
 
 /** @param on with who left since that day, for who writes hours of others */
-export const colleaguesQuery = (here: Here, on?: string) =>
-  allQuery<Colleague>(here, 'colleagues', on ? { on } : undefined);
+/** All of them at once: this list has no pages, and refuses to be asked for one. */
+export const colleaguesQuery = (here: Here, on?: string) => ({
+  ...oneQuery<Colleague[]>(here, 'colleagues', on ? { on } : undefined),
+  staleTime: LONG,
+});
 export const projectsQuery = (here: Here) => allQuery<Project>(here, 'projects', { open: true });
 export const activitiesQuery = (here: Here) => allQuery<Activity>(here, 'activities');
 export const customersQuery = (here: Here) => allQuery<Relation>(here, 'relations', { kind: 'customer' });
