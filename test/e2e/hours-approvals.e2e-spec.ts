@@ -99,7 +99,7 @@ describe('approval', () => {
     ]);
     // who was a member in a week of the past can be chosen there, by who writes hours of others
     const names = async (who: Person, on: string) =>
-      (await who.get(`C/colleagues?on=${on}`)).body.map(({ name }: { name: string }) => name);
+      (await who.get(`C/colleagues?limit=200&on=${on}`).expect(200)).body.map(({ name }: { name: string }) => name);
     expect(await names(bookkeeper, '2026-09-28')).toContain('Wiebe Proef');
     expect(await names(bookkeeper, '2026-10-05')).not.toContain('Wiebe Proef');
     expect(await names(member, '2026-09-28')).not.toContain('Wiebe Proef');

@@ -174,6 +174,15 @@ export class ColleaguesQuery {
     description: 'With who left since this day; for who writes hours of others. Today when left out.',
   })
   on?: LocalDate;
+
+  @Whole({
+    min: 1,
+    max: 200,
+    optional: true,
+    inQuery: true,
+    description: 'Taken as in any list; this one comes whole.',
+  })
+  limit?: number;
 }
 
 export class ColleagueView {
