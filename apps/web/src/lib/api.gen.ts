@@ -11379,6 +11379,8 @@ export interface operations {
             query?: {
                 /** @description With who left since this day; for who writes hours of others. Today when left out. */
                 on?: string;
+                /** @description Taken as in any list; this one comes whole. */
+                limit?: number;
             };
             header?: never;
             path: {
