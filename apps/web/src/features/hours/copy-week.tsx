@@ -10,8 +10,16 @@ import { CopyIcon } from '../../ui/icons';
 import type { WeekDraft } from './use-week';
 import { sameAsWeekBefore } from './week-draft';
 
+interface Props {
+  here: Here;
+  week: Week;
+  draft: WeekDraft;
+  /** As wide as the column it stands in, for a thumb. */
+  wide?: boolean;
+}
+
 /** In an empty week: the week before of whose week it is, on the same days. Made on the device, so that it also works without a connection. */
-export function CopyWeek({ here, week, draft }: { here: Here; week: Week; draft: WeekDraft }): ReactElement | null {
+export function CopyWeek({ here, week, draft, wide = false }: Props): ReactElement | null {
   const { t } = useTranslation();
   const empty = week.state === 'empty' && draft.lines.every((line) => line.worked === 0);
   const whose = week.member_id === here.member_id ? {} : { member_id: week.member_id };
@@ -19,9 +27,9 @@ export function CopyWeek({ here, week, draft }: { here: Here; week: Week; draft:
   if (!empty || !before.data || before.data.minutes === 0) return null;
   const source = before.data;
   return (
-    <div className="in">
+    <div className={wide ? 'in' : 'bar-search'}>
       <button
-        className="button second wide"
+        className={wide ? 'button second wide' : 'button second'}
         type="button"
         onClick={() => draft.change(sameAsWeekBefore(draft.lines, week, source))}
       >

@@ -70,7 +70,7 @@ export function WeekDays({ here, week, draft, beside = false }: Props): ReactEle
   );
   return (
     <>
-      <CopyWeek here={here} week={week} draft={draft} />
+      <CopyWeek here={here} week={week} draft={draft} wide />
       <ol className={beside ? 'week beside' : 'week'} aria-label={showMinutes(week.minutes)}>
         {week.days.map((day) => (day.date === openDate && !beside ? opened(day) : closed(day)))}
         {beside ? week.days.filter(({ date }) => date === openDate).map(opened) : null}
