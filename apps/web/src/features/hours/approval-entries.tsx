@@ -44,14 +44,15 @@ export function ApprovalEntries({ item, acts }: Props): ReactElement {
                 <td>
                   {dayLetters(entry.date)} {shortDate(entry.date)}
                 </td>
-                <td className="who">{entry.project_name}</td>
-                <td>{entry.activity_name}</td>
-                <td className="soft">{entry.description}</td>
-                <td className="num">
-                  {entry.start_time && entry.end_time
-                    ? `${entry.start_time.slice(0, 5)}–${entry.end_time.slice(0, 5)}`
-                    : ''}
+                <td className="who">
+                  {entry.project_name}
+                  <small className="under">
+                    {[entry.activity_name, entry.description, timesOf(entry)].filter(Boolean).join(', ')}
+                  </small>
                 </td>
+                <td className="spare">{entry.activity_name}</td>
+                <td className="soft spare">{entry.description}</td>
+                <td className="num spare">{timesOf(entry)}</td>
                 <td className="num">{showMinutes(entry.minutes)}</td>
                 {acts ? (
                   <td className="act">
@@ -68,3 +69,6 @@ export function ApprovalEntries({ item, acts }: Props): ReactElement {
     </tr>
   );
 }
+
+const timesOf = ({ end_time, start_time }: Approval['entries'][number]): string =>
+  start_time && end_time ? `${start_time.slice(0, 5)}–${end_time.slice(0, 5)}` : '';
