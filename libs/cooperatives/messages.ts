@@ -59,8 +59,24 @@ addMessages({
     en: 'This was written down already. A change of the articles counts from today ({date}) or later; the past stays as it was.',
   },
   articles_out_of_bounds: {
-    nl: 'Dat laat de wet niet toe ({article}). Het kan van {least} tot {most}.',
+    nl: 'Dat laat de wet niet toe ({article}). Het kan van {least} tot en met {most}.',
     en: 'The law does not allow that ({article}). It can be from {least} to {most}.',
+  },
+  articles_out_of_range: {
+    nl: 'Dat kan niet. Vul iets in van {least} tot en met {most}.',
+    en: 'That cannot be. Enter something from {least} to {most}.',
+  },
+  articles_too_much: {
+    nl: 'Dat laat de wet niet toe ({article}). Het moet minder zijn dan {most}.',
+    en: 'The law does not allow that ({article}). It must be less than {most}.',
+  },
+  articles_too_little: {
+    nl: 'Dat kan niet. Het is minstens € {least}.',
+    en: 'That cannot be. It is at least € {least}.',
+  },
+  articles_fixed: {
+    nl: 'De wet legt dit vast op {least} ({article}).',
+    en: 'The law fixes this at {least} ({article}).',
   },
   articles_unlawful: {
     nl: 'Dat laat de wet nu niet toe ({article}).',

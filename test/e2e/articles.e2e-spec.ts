@@ -63,7 +63,7 @@ describe('the articles of a co-operative', () => {
       {
         pointer: '/settings/0/value',
         code: 'articles_out_of_bounds',
-        detail: 'Dat laat de wet niet toe (artikel 2:38 lid 8 BW). Het kan van 0 tot 30.',
+        detail: 'Dat laat de wet niet toe (artikel 2:38 lid 8 BW). Het kan van 0 tot en met 30.',
       },
       expect.objectContaining({ pointer: '/settings/1/value', code: 'articles_liability_name' }),
     ]);

@@ -51,7 +51,11 @@ describe('what the law lets the articles do', () => {
     expect(faults(setting, allowed)).toEqual([]);
     expect(faults(setting, refused)).toEqual([
       [
-        setting === 'digital_only_meeting' ? 'articles_unlawful' : 'articles_out_of_bounds',
+        {
+          digital_only_meeting: 'articles_unlawful',
+          board_appointed_by_others: 'articles_too_much',
+          conversion_majority: 'articles_fixed',
+        }[setting as string] ?? 'articles_out_of_bounds',
         ARTICLE_SETTINGS[setting].law.article,
       ],
     ]);
@@ -60,7 +64,8 @@ describe('what the law lets the articles do', () => {
 
   it.each<[SettingName, string, string]>([
     ['share_amount', '1000', 'articles_form_euro'],
-    ['share_amount', '-1.00', 'articles_out_of_bounds'],
+    ['share_amount', '-1.00', 'articles_too_little'],
+    ['candidate_months', '500', 'articles_out_of_range'],
     ['financial_year_start', '02-29', 'articles_form_day_of_year'],
     ['financial_year_start', '13-01', 'articles_form_day_of_year'],
     ['request_fraction', '3/0', 'articles_form_fraction'],

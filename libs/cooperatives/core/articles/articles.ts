@@ -87,7 +87,8 @@ export function checkChange(
 }
 
 function faultOf(change: SettingChange, legalName: string): Omit<Fault, 'pointer'> | undefined {
-  const { allows, kind, law, least, most, options, read } = setting(change.setting);
+  const described = setting(change.setting);
+  const { allows, most, options, kind, read } = described;
   const value = read(change.value);
   if (value === undefined) {
     return {
@@ -95,12 +96,27 @@ function faultOf(change: SettingChange, legalName: string): Omit<Fault, 'pointer
       params: { values: Object.keys(options ?? {}).join(', '), most: most ?? '' },
     };
   }
-  if (!allows(value)) {
-    const bound = { article: law.article || 'de statuten', least: least ?? '', most: most ?? '' };
-    return { code: kind === 'flag' ? 'articles_unlawful' : 'articles_out_of_bounds', params: bound };
-  }
+  if (!allows(value)) return outOfBounds(described);
   if (change.setting === 'liability_regime' && !nameTellsLiability(legalName, change.value as 'excluded')) {
     return { code: 'articles_liability_name' };
   }
   return undefined;
+}
+
+/** What the law leaves open, as it does so: both ends, one end, or nothing at all. */
+function outOfBounds({
+  allows,
+  kind,
+  law,
+  least = '',
+  most,
+  read,
+}: ReturnType<typeof setting>): Omit<Fault, 'pointer'> {
+  const params = { article: law.article, least, most: most ?? '' };
+  if (kind === 'flag') return { code: 'articles_unlawful', params };
+  if (most === undefined) return { code: 'articles_too_little', params };
+  if (least === most) return { code: 'articles_fixed', params };
+  const end = read(most);
+  if (end !== undefined && !allows(end)) return { code: 'articles_too_much', params };
+  return { code: law.article === '' ? 'articles_out_of_range' : 'articles_out_of_bounds', params };
 }
