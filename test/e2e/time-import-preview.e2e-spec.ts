@@ -65,7 +65,7 @@ describe('a preview', () => {
     ]);
     expect(inOrder(body)[1]?.remarks[0]?.detail).toBe('Overlapt met regel 2 van het bestand.');
     expect(inOrder(body)[5]?.remarks[0]?.detail).toBe(
-      'Op 9 september 2026 komen dan 1500 minuten, meer dan de dag heeft. Het gaat om regel 7, 8.',
+      'Op 9 september 2026 komt dan 25 uur, meer dan de dag heeft. Het gaat om regel 7, 8.',
     );
     expect(body.totals).toEqual({ rows: 14, ready: 2, similar: 0, skipped: 2, duplicate: 0, refused: 10 });
     expect(body.sums).toEqual([{ label: 'Uren', sum: '5:00' }]);
