@@ -10,6 +10,7 @@ const TODAY = localDate('2026-11-22');
 const day = localDate;
 const standing = (state: MemberState, more: Partial<Standing> = {}): Standing => ({
   state,
+  on_trial: false,
   joined_on: day('2025-03-01'),
   ended_on: null,
   appeal_until: null,
@@ -130,6 +131,31 @@ describe('what an act brings', () => {
   ])('%j from %s: %j', (input, state, expected) => {
     const of = standing(state, { appeal_until: day('2026-11-01') });
     expect(decide(of, input, articles(), TODAY)).toMatchObject(expected);
+  });
+
+  it('lets a candidate whom the articles call a member leave as a member does', () => {
+    const rules = articles({ candidate_kind: 'limited_member' });
+    const candidate = standing('candidate_member', { on_trial: true });
+    expect(possibleFrom('candidate_member', 'limited_member').map(({ act }) => act)).toEqual([
+      'admit',
+      'notice',
+      'coop_notice',
+      'expel',
+      'immediate_exit',
+      'death',
+    ]);
+    expect(codes(candidate, whole('stop_trial'), rules)).toEqual(['member_act_not_now']);
+    expect(decide(candidate, whole('expel'), rules, TODAY)).toMatchObject({
+      to: 'expulsion_appealable',
+      appeal_until: day('2026-12-22'),
+    });
+    const left = standing('notice_given', { on_trial: true });
+    expect(decide(left, whole('withdraw_notice'), rules, TODAY).to).toBe('candidate_member');
+    const expelled = standing('expulsion_appealable', { on_trial: true, appeal_until: day('2026-12-22') });
+    expect(decide(expelled, whole('appeal_won'), rules, TODAY).to).toBe('candidate_member');
+    // who is no member by the articles is on a contract, and that is stopped
+    expect(codes(candidate, whole('stop_trial'))).toEqual([]);
+    expect(codes(candidate, whole('notice'))).toEqual(['member_act_not_now']);
   });
 
   it('takes a death only after it happened', () => {

@@ -2,7 +2,7 @@ import type { Articles } from '#libs/cooperatives/index.js';
 import { DomainError, type Fault, type LocalDate } from '#libs/kernel/index.js';
 import type { MemberState } from './member-state.js';
 import { appealUntil, endByNotice, immediateExitUntil } from './membership-dates.js';
-import { transitionOf, type Act, type Decider, type LetterKind, type Transition } from './transitions.js';
+import { possibleFrom, transitionOf, type Act, type Decider, type LetterKind, type Transition } from './transitions.js';
 
 /** What is told about an act. */
 export interface ActInput {
@@ -25,6 +25,8 @@ export interface ActInput {
 
 export interface Standing {
   state: MemberState;
+  /** Came in as a candidate and was not admitted since. */
+  on_trial: boolean;
   joined_on: LocalDate;
   ended_on: LocalDate | null;
   /** Last day of appeal against an expulsion, while one runs. */
@@ -48,7 +50,7 @@ export interface Decided {
  */
 export function decide(standing: Standing, input: ActInput, articles: Articles, today: LocalDate): Decided {
   const transition = transitionOf(input.act);
-  if (!transition.from.includes(standing.state)) {
+  if (!possibleFrom(standing.state, articles.candidate_kind).includes(transition)) {
     throw new DomainError('conflict', 'member_act_not_now', { state: standing.state, act: input.act });
   }
   const faults = faultsOf(transition, input, articles, standing, today);
@@ -59,7 +61,7 @@ export function decide(standing: Standing, input: ActInput, articles: Articles, 
   // what the general meeting itself decides is final at once (BW 2:35(4))
   const isFinal = input.act === 'expel' && decided_by === 'general_meeting';
   return {
-    to: isFinal ? 'ended' : transition.to,
+    to: isFinal ? 'ended' : stateAfter(transition, standing),
     decided_by,
     decided_on,
     effective_on:
@@ -69,6 +71,10 @@ export function decide(standing: Standing, input: ActInput, articles: Articles, 
     letter: transition.letter,
   };
 }
+
+/** An end that is lifted brings somebody back to where she was: a candidate to her trial. */
+const stateAfter = ({ act, to }: Transition, { on_trial }: Standing): MemberState =>
+  on_trial && to === 'member' && act !== 'admit' ? 'candidate_member' : to;
 
 /** Who may decide, with the articles asked where they have the say. */
 export function deciders({ decidedBy }: Transition, articles: Articles): readonly Decider[] {

@@ -25,7 +25,7 @@ export const nextActs = (
   on: LocalDate,
   appealUntil: LocalDate | null,
 ): NextAct[] =>
-  possibleFrom(state)
+  possibleFrom(state, articles.candidate_kind)
     .filter(({ act }) => act !== 'appeal_unused' || (appealUntil !== null && appealUntil < on))
     .map((transition) => {
       const ends_on =

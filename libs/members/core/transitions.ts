@@ -1,3 +1,4 @@
+import type { Articles } from '#libs/cooperatives/index.js';
 import type { MemberState } from './member-state.js';
 
 /** What somebody has to bring for an act. */
@@ -217,6 +218,15 @@ export const REASON_CODES = [...new Set(TRANSITIONS.flatMap((one): readonly stri
 
 export const transitionOf = (act: Act): Transition => TRANSITIONS.find((one) => one.act === act)!;
 
-/** What can happen from here. */
-export const possibleFrom = (state: MemberState): Transition[] =>
-  TRANSITIONS.filter((one) => (one.from as readonly MemberState[]).includes(state));
+/**
+ * What can happen from here, as the articles have it. A candidate whom they call a member leaves as every member does, with the same
+ * notice, hearing and appeal (ECLI:NL:RBAMS:2017:4067): her trial cannot just be stopped.
+ */
+export function possibleFrom(
+  state: MemberState,
+  candidateKind: Articles['candidate_kind'] = 'non_member',
+): readonly Transition[] {
+  const isMember = state === 'candidate_member' && candidateKind === 'limited_member';
+  const all: readonly Transition[] = TRANSITIONS;
+  return all.filter(({ act, from }) => (isMember ? act === 'admit' || from.includes('member') : from.includes(state)));
+}

@@ -36,7 +36,8 @@ export class ActOnMember {
         (await eventsOf(tx, memberId)).findLast((one) => one.appeal_until !== null)?.appeal_until ?? null;
       const { ended_on, joined_on, status } = member;
       const articles = await articlesOn(tx, now);
-      const decided = decide({ state: status, joined_on, ended_on, appeal_until }, input, articles, now);
+      const on_trial = member.class === 'candidate';
+      const decided = decide({ state: status, on_trial, joined_on, ended_on, appeal_until }, input, articles, now);
       await updateMember(tx, changed(member, input, decided), decided.effective_on);
       const eventId = await writeDown(tx, member, input, decided);
       await layOver(tx, member, input, decided);

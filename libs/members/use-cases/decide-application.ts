@@ -45,7 +45,13 @@ export class DecideApplication {
       const now = today(this.clock);
       const application = await lockApplication(tx, applicationId);
       const state = application.state === 'accepted' ? ('member' as const) : application.state;
-      const standing = { state, joined_on: application.applied_on, ended_on: null, appeal_until: null };
+      const standing = {
+        state,
+        on_trial: false,
+        joined_on: application.applied_on,
+        ended_on: null,
+        appeal_until: null,
+      };
       const decided = decide(standing, input, await articlesOn(tx, now), now);
       const comesIn = decided.to === 'member' || decided.to === 'candidate_member';
       const member = comesIn ? await enter(tx, application, input, decided) : undefined;
