@@ -53,6 +53,8 @@ export function AbsenceDialog({ open, onClose }: { open: boolean; onClose: () =>
             name="member_id"
             label={t('hours.member')}
             defaultValue={here.member_id ?? ''}
+            // who is no member would else report the first of the list
+            {...(here.member_id === null ? { empty: t('hours.choose_member') } : {})}
             options={peopleOptions((colleagues.data ?? []).filter((one) => one.status !== 'ended'))}
           />
         ) : null}

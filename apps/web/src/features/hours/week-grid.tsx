@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeEntry, Week } from '../../lib/contract';
-import { dayLetters, shortDate } from '../../lib/dates';
+import { dayLetters, shortDate, weekNumber } from '../../lib/dates';
 import { showMinutes } from '../../lib/minutes';
 import { activitiesQuery, projectsQuery } from '../../lib/queries';
 import type { Here } from '../../lib/session';
@@ -66,7 +66,7 @@ export function WeekGrid({ here, week, draft }: { here: Here; week: Week; draft:
       <CopyWeek here={here} week={week} draft={draft} />
       <div className="scroll">
         <table className="table grid-week">
-          <caption className="sr">{t('week.title')}</caption>
+          <caption className="sr">{t('week.number', { number: weekNumber(week.monday) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('hours.project')}</th>
