@@ -8,6 +8,7 @@ export * from './clock.js';
 export * from './config/config.js';
 export * from './database/refusals.js';
 export * from './database/tenant-context.js';
+export { askedTogether } from './database/asked-together.js';
 export { askOutsideTenants } from './database/outside-tenants.js';
 export { Transactions } from './database/transactions.js';
 export { Tx, type Param } from './database/tx.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Id } from '#libs/kernel/index.js';
-import { askOutsideTenants, type Language, type Role } from '#libs/platform/index.js';
+import { askedTogether, askOutsideTenants, type Language, type Role } from '#libs/platform/index.js';
 import type { SessionStage } from '../core/session-stage.js';
 
 export interface SessionRow {
@@ -60,18 +60,34 @@ export interface Rise {
   minutes: number;
 }
 
+interface Asked {
+  tokenHash: Buffer;
+  cooperativeId: string | null;
+}
+
 /** The definer functions over sessions. */
 @Injectable()
 export class SessionRepository {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  private readonly readTogether: (asked: Asked) => Promise<SessionRow | undefined>;
+
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {
+    this.readTogether = askedTogether((all) => this.readAll(all));
+  }
 
   /** @param cooperativeId when named, what the session's holder is in it comes along */
-  async read(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
-    const [row] = await askOutsideTenants<SessionRow>(this.dataSource, `select * from session_read($1, $2)`, [
-      tokenHash,
-      cooperativeId,
-    ]);
-    return row;
+  read(tokenHash: Buffer, cooperativeId: string | null): Promise<SessionRow | undefined> {
+    return this.readTogether({ tokenHash, cooperativeId });
+  }
+
+  private async readAll(all: readonly Asked[]): Promise<(SessionRow | undefined)[]> {
+    const rows = await askOutsideTenants<SessionRow & { place: number }>(
+      this.dataSource,
+      `select asked.place::int, held.* from unnest($1::bytea[], $2::uuid[]) with ordinality as asked(token_hash, cooperative, place),
+         session_read(asked.token_hash, asked.cooperative) as held`,
+      [all.map((asked) => asked.tokenHash), all.map((asked) => asked.cooperativeId)],
+    );
+    const byPlace = new Map(rows.map((row) => [row.place, row]));
+    return all.map((_, index) => byPlace.get(index + 1));
   }
 
   async open(session: NewSession): Promise<void> {

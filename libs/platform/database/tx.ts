@@ -6,7 +6,7 @@ import type { TenantContext } from './tenant-context.js';
 
 /** A SQL parameter; arrays become PostgreSQL arrays. */
 export type Param =
-  string | number | boolean | Date | Buffer | null | readonly (string | number | boolean | null | Date)[];
+  string | number | boolean | Date | Buffer | null | readonly (string | number | boolean | null | Date | Buffer)[];
 
 /**
  * An open transaction bound to one co-operative. Handed to repositories as their first argument, always.
