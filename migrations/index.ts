@@ -30,6 +30,7 @@ import { BatchHands1767225760000 } from './1767225760000-batch-hands.js';
 import { SchoolHours1767225761000 } from './1767225761000-school-hours.js';
 import { SoundRows1767225762000 } from './1767225762000-sound-rows.js';
 import { OpenMonth1767225770000 } from './1767225770000-open-month.js';
+import { OneLook1767225771000 } from './1767225771000-one-look.js';
 import { ShareExit1767225731000 } from './1767225731000-share-exit.js';
 import { OneImport1767225700000 } from './1767225700000-one-import.js';
 import { RunSteps1767225700001 } from './1767225700001-run-steps.js';
@@ -89,4 +90,5 @@ export const migrations = [
   SchoolHours1767225761000,
   SoundRows1767225762000,
   OpenMonth1767225770000,
+  OneLook1767225771000,
 ];
