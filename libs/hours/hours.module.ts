@@ -51,6 +51,7 @@ import { ApproveHours } from './use-cases/approve-hours.js';
 import { ChangeEntry } from './use-cases/change-entry.js';
 import { FillWeek } from './use-cases/fill-week.js';
 import { ListApprovals } from './use-cases/list-approvals.js';
+import { EntryGrounds } from './use-cases/entry-grounds.js';
 import { LogHours } from './use-cases/log-hours.js';
 import { RejectHours } from './use-cases/reject-hours.js';
 import { RemoveEntry } from './use-cases/remove-entry.js';
@@ -73,6 +74,7 @@ const registers = [
 ];
 
 const hours = [
+  EntryGrounds,
   LogHours,
   ChangeEntry,
   RemoveEntry,

@@ -110,6 +110,7 @@ const OF_WEEK = `select ${FACTS},
       and not entry_id = any($5::uuid[])) as e) as entries`;
 
 interface EntryGroundRow {
+  place: number;
   member_name: string | null;
   joined_on: LocalDate;
   ended_on: LocalDate | null;
@@ -123,15 +124,29 @@ interface EntryGroundRow {
   owner: Id | null;
 }
 
-/** The same of one entry: every row by its key, because this is asked for every entry anybody writes. */
-export async function readEntryGround(tx: Tx, query: EntryQuery): Promise<{ ground: Ground; owner: Id | null }> {
-  const row = await tx.one<EntryGroundRow>(OF_ENTRY, [
+export interface EntryGround {
+  readonly ground: Ground;
+  readonly owner: Id | null;
+}
+
+/** The same of single entries, each by itself: every row by its key, because this is asked for every entry anybody writes. */
+export async function readEntryGrounds(tx: Tx, queries: readonly EntryQuery[]): Promise<EntryGround[]> {
+  const rows = await tx.query<EntryGroundRow>(OF_ENTRIES, [
     tx.context.cooperativeId,
-    query.memberId,
-    query.projectId,
-    query.activityId,
-    query.entryId,
+    queries.map((query) => query.memberId),
+    queries.map((query) => query.projectId),
+    queries.map((query) => query.activityId),
+    queries.map((query) => query.entryId),
   ]);
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return queries.map((query, index) => groundOf(query, byPlace.get(index + 1)!));
+}
+
+export async function readEntryGround(tx: Tx, query: EntryQuery): Promise<EntryGround> {
+  return (await readEntryGrounds(tx, [query]))[0]!;
+}
+
+function groundOf(query: EntryQuery, row: EntryGroundRow): EntryGround {
   const { joined_on: joinedOn, starts_on: startsOn, lead: leadMemberId, billable } = row;
   const ground: Ground = {
     member: row.member_name === null ? undefined : { name: row.member_name, joinedOn, endedOn: row.ended_on },
@@ -145,12 +160,12 @@ export async function readEntryGround(tx: Tx, query: EntryQuery): Promise<{ grou
   return { ground, owner: row.owner };
 }
 
-const OF_ENTRY = `
-  select m.given_name || ' ' || m.family_name as member_name, m.joined_on, m.ended_on,
+const OF_ENTRIES = `
+  select asked.place::int, m.given_name || ' ' || m.family_name as member_name, m.joined_on, m.ended_on,
     p.name as project_name, p.starts_on, p.ends_on as ends_on, p.lead_member_id as lead, a.name as activity_name, a.billable,
     e.member_id as owner
-  from (select $1::uuid as cooperative_id) as one
-  left join member m on m.cooperative_id = one.cooperative_id and m.member_id = $2
-  left join project p on p.cooperative_id = one.cooperative_id and p.project_id = $3
-  left join activity a on a.cooperative_id = one.cooperative_id and a.activity_id = $4
-  left join time_entry e on e.cooperative_id = one.cooperative_id and e.entry_id = $5`;
+  from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) with ordinality as asked(member_id, project_id, activity_id, entry_id, place)
+  left join member m on m.cooperative_id = $1 and m.member_id = asked.member_id
+  left join project p on p.cooperative_id = $1 and p.project_id = asked.project_id
+  left join activity a on a.cooperative_id = $1 and a.activity_id = asked.activity_id
+  left join time_entry e on e.cooperative_id = $1 and e.entry_id = asked.entry_id`;

@@ -3,8 +3,8 @@ import { DomainError, newId, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext, type Tx } from '#libs/platform/index.js';
 import { checkEntry, type Ground } from '../core/check-entry.js';
 import type { CheckedEntry, EntryInput } from '../core/time-entry.js';
-import { readEntryGround } from '../data/ground.js';
 import { insertEntry, readEntry, writerOf, type EntryRow } from '../data/time-entry.repository.js';
+import { EntryGrounds } from './entry-grounds.js';
 import { limitedTo, whoseHours } from './whose-hours.js';
 
 export interface NewEntry extends EntryInput {
@@ -15,24 +15,27 @@ export interface NewEntry extends EntryInput {
 
 @Injectable()
 export class LogHours {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly grounds: EntryGrounds,
+  ) {}
 
   /**
    * Keeps new hours, open until the week is handed in. An id that exists already answers with the entry as it is.
    * @throws invalid_input with a pointer per field; hours_overlap, hours_over_24, hours_entry_exists
    */
-  run(context: TenantContext, input: NewEntry): Promise<EntryRow> {
+  async run(context: TenantContext, input: NewEntry): Promise<EntryRow> {
     const memberId = whoseHours(context, input.member_id);
     const entryId = input.entry_id ?? newId();
+    const { ground, owner } = await this.grounds.read(context, {
+      memberId,
+      projectId: input.project_id,
+      activityId: input.activity_id,
+      entryId: input.entry_id ?? null,
+    });
+    if (owner !== null) return this.transactions.run(context, (tx) => sameEntry(tx, owner, memberId, entryId));
+    const entry = checked(entryId, input, ground, limitedTo(context, memberId));
     const kept = this.transactions.run(context, async (tx) => {
-      const { ground, owner } = await readEntryGround(tx, {
-        memberId,
-        projectId: input.project_id,
-        activityId: input.activity_id,
-        entryId: input.entry_id ?? null,
-      });
-      if (owner !== null) return sameEntry(tx, owner, memberId, entryId);
-      const entry = checked(entryId, input, ground, limitedTo(context, memberId));
       insertEntry(tx, memberId, entry);
       await auditLogged(tx, memberId, entry);
       return asKept(tx, memberId, entry, ground);

@@ -78,8 +78,9 @@ export class Transactions {
       }
       const result = await work(tx);
       rememberAnswer(tx, result);
-      await begun;
+      // in one message with what the work left unanswered; without its beginning none of it has a co-operative to be of
       tx.commit();
+      await begun;
       await tx.answered();
       return result;
     } catch (error) {
