@@ -11,7 +11,7 @@ import type { BenchServer } from '../support/server.js';
 import { digits, percentile, spreadOf } from '../support/spread.js';
 import { withServer } from './with-server.js';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const CONNECTIONS = 32;
 const LINES_OF_WEEK = 21;
 /** A commit takes so little that as many as there are entries cannot be told from the clock's hundredths of a second. */
