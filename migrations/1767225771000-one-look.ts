@@ -89,24 +89,39 @@ const OVERFULL = `
 const SHORTEST_DAY = 1_380;
 
 /**
+ * Both looks go by the index of a member's days, planned once per connection. On the day the table is still empty the server
+ * would settle for reading all of it, or for any other index, and keep to that while an import fills it: hence no reading
+ * of everything, and in the order of the days, which only that index has.
+ */
+const BY_INDEX = 'set plan_cache_mode = force_generic_plan set enable_seqscan = off';
+
+/**
  * The lock makes the entries of one member wait for each other; one per member, because an import of a year would need more
  * locks per day than the server has.
  */
 const AFTER_A_CHANGE = `
-  create or replace function time_entry_day_limit() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
+  create or replace function time_entry_day_limit() returns trigger language plpgsql ${BY_INDEX} as $$
     declare last_day date := new.date; total int;
     begin
       perform pg_advisory_xact_lock(hashtextextended(new.member_id::text, 0));
       if new.ends_at > (new.date + 1)::timestamp at time zone 'Europe/Amsterdam' then last_day := new.date + 1; end if;
-      select sum(minutes) into total from time_entry
-        where cooperative_id = new.cooperative_id and member_id = new.member_id and date between new.date - 1 and last_day;
+      select sum(minutes) into total from (
+        select minutes from time_entry
+          where cooperative_id = new.cooperative_id and member_id = new.member_id and date between new.date - 1 and last_day
+          order by date) as e;
       if total > ${SHORTEST_DAY} then perform refuse_overfull_days(new, last_day); end if;
       return null;
     end $$;`;
 
+const OTHERS = `
+          select minutes from time_entry
+            where cooperative_id = new.cooperative_id and member_id = new.member_id and date between new.date - 1 and last_day
+              and entry_id <> new.entry_id
+            order by date`;
+
 /** The locks come first, so that the look sees what those left who held them. Of the month see refuse_in_closed_month. */
 const BEFORE_A_NEW_ONE = `
-  create function time_entry_within() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
+  create function time_entry_within() returns trigger language plpgsql ${BY_INDEX} as $$
     declare
       m text := to_char(new.date, 'YYYY-MM');
       last_day date := new.date; is_closed boolean; others int; done text;
@@ -116,17 +131,13 @@ const BEFORE_A_NEW_ONE = `
       if current_setting('app.open_month', true) is distinct from new.cooperative_id::text || m then
         done := pg_advisory_xact_lock_shared(hashtextextended(new.cooperative_id::text || m, 7));
         select exists (select from hours_month where cooperative_id = new.cooperative_id and month = m and state = 'closed'), sum(minutes)
-          into is_closed, others from time_entry
-          where cooperative_id = new.cooperative_id and member_id = new.member_id and date between new.date - 1 and last_day
-            and entry_id <> new.entry_id;
+          into is_closed, others from (${OTHERS}) as e;
         if is_closed then
           raise exception 'the hours of % are closed', m using errcode = 'CK041', detail = new.date::text;
         end if;
         done := set_config('app.open_month', new.cooperative_id::text || m, true);
       else
-        select sum(minutes) into others from time_entry
-          where cooperative_id = new.cooperative_id and member_id = new.member_id and date between new.date - 1 and last_day
-            and entry_id <> new.entry_id;
+        select sum(minutes) into others from (${OTHERS}) as e;
       end if;
       if coalesce(others, 0) + new.minutes > ${SHORTEST_DAY} then perform refuse_overfull_days(new, last_day); end if;
       return new;
