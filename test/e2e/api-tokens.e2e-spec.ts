@@ -66,7 +66,9 @@ describe('a token of a co-operative', () => {
     await bookkeeper.delete(`C/api-tokens/${ended.token_id}`).expect(204);
     await bookkeeper.delete(`C/api-tokens/${ended.token_id}`).expect(404);
     await stranger.delete(`C/api-tokens/${over.token_id}`).expect(404);
-    await call(over.token, 'get', `/v1/cooperatives/${stranger.cooperativeId}/members`).expect(401);
+    await call(over.token, 'get', `/v1/cooperatives/${stranger.cooperativeId}/members`).expect(404);
+    const nowhere = await call(over.token, 'get', `/v1/cooperatives/${newId()}/members`).expect(404);
+    expect(nowhere.body.code).toBe('not_found');
     await office.sql(`update api_token set expires_at = now() where token_id = $1`, [over.token_id]);
     for (const token of [ended.token, over.token, `ck_${'A'.repeat(43)}`, 'ck_', ''])
       expect((await call(token, 'get', 'C/members').expect(401)).body.code).toBe('token_refused');

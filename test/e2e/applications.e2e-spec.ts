@@ -171,6 +171,7 @@ describe('two persons who are one', () => {
     const first = await add({ given_name: 'Kim' });
     const second = await add({ given_name: 'Kim', joined_on: '2026-06-01' });
     const me = await givePerson(office, cooperativeId, ['member'], first);
+    await me.post(`C/members/${first}/consents`, { kind: 'photo', given: true }).expect(200);
     const merge = () => board.make(`C/members/${second}/merging`, { other_member_id: first });
     expect((await merge().expect(409)).body.code).toBe('member_merge_overlap');
     await board
@@ -180,6 +181,8 @@ describe('two persons who are one', () => {
     expect((await board.get(`C/members/${first}`)).body.person_id).toBe(second);
     expect((await me.get(`C/members/${second}/course`).expect(200)).body.other_memberships).toHaveLength(1);
     expect((await merge().expect(409)).body.code).toBe('member_same_person');
+    const consents = (await me.get(`C/members/${second}/consents`).expect(200)).body.items;
+    expect(consents).toContainEqual(expect.objectContaining({ kind: 'photo', given: true }));
   });
 });
 

@@ -222,6 +222,15 @@ describe('budgets and plans', () => {
     expect([after.absent_ahead, before.forecast - after.forecast]).toEqual([144, 144]);
     expect(after.months.at(-1)).toMatchObject({ month: '2027-03', planned: 480, absent: 144 });
     await gone('2027-03-04', '2027-03-05').expect(204);
+    // the last day is a Tuesday: two of the five days of that week, and nothing of the week after it
+    await desk.lead.put('C/plans', { lines: [{ ...line, week: '2027-03-08' }] }).expect(200);
+    const leave = (on: string | null) =>
+      desk.office.sql(`update member set ended_on = $2 where member_id = $1`, [desk.memberId, on]);
+    const all = (await budget()).forecast;
+    await leave('2027-03-02');
+    expect(all - (await budget()).forecast).toBe(288 + 480);
+    await leave(null);
+    await desk.lead.put('C/plans', { lines: [{ ...line, week: '2027-03-08', minutes: 0 }] }).expect(200);
     await desk.lead.put('C/plans', { lines: [{ ...line, minutes: 0 }] }).expect(200);
   });
 });

@@ -65,7 +65,10 @@ export const readUse = (tx: Tx, projectId: Id): Promise<MonthUse[]> =>
     [tx.context.cooperativeId, projectId],
   );
 
-/** Planned after today, what of it falls on days somebody is away, and worked since a day. */
+/**
+ * Planned after today, what of it falls on days somebody is away, and worked since a day. What was planned for after the last
+ * day of a member is not to come: a plan counts as spread evenly over five days, and those after the last day are left out.
+ */
 export const readAhead = (
   tx: Tx,
   projectId: Id,
@@ -73,8 +76,11 @@ export const readAhead = (
 ): Promise<{ planned_ahead: number; absent_ahead: number; lately: number }> =>
   tx.one(
     `with away as (${awayPerWeek('date > $3')}),
-     ahead as (select coalesce(sum(p.minutes), 0)::int as planned, coalesce(sum(round(p.minutes * coalesce(a.part, 0))), 0)::int as absent
+     ahead as (select coalesce(sum(round(p.minutes * stay.part)), 0)::int as planned,
+         coalesce(sum(round(p.minutes * least(coalesce(a.part, 0), stay.part))), 0)::int as absent
        from planned_hours p left join away a on a.member_id = p.member_id and a.week = p.week
+       join member m on m.cooperative_id = p.cooperative_id and m.member_id = p.member_id
+       cross join lateral (select coalesce(least(1, greatest(0, (m.ended_on - p.week + 1) / 5.0)), 1) as part) stay
        where p.cooperative_id = $1 and p.project_id = $2 and p.week > $3 and ($4::date is null or p.week <= $4))
      select ahead.planned as planned_ahead, ahead.absent as absent_ahead,
        (select coalesce(sum(minutes), 0)::int from time_entry e where e.cooperative_id = $1 and e.date between $5 and $3

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bearerOf, scopeOf } from './api-token.js';
+import { newId } from '#libs/kernel/index.js';
+import { bearerOf, isOfAnother, newApiToken, scopeOf } from './api-token.js';
 
 const TOKEN = `ck_${'a'.repeat(43)}`;
 
@@ -13,6 +14,22 @@ describe('the token of a header', () => {
     ['Basic YTpi', null],
     ['', null],
   ])('%j is %j', (header, token) => expect(bearerOf(header)).toBe(token));
+});
+
+describe('a new token', () => {
+  const [here, there] = [newId(), newId()];
+  const token = newApiToken(here);
+
+  it('has the form of a token, and is another every time', () => {
+    expect(bearerOf(`Bearer ${token}`)).toBe(token);
+    expect(newApiToken(here)).not.toBe(token);
+  });
+
+  it('tells that it is of another co-operative; a text that was never a token, or was mistyped, does not', () => {
+    expect([isOfAnother(token, here), isOfAnother(token, there)]).toEqual([false, true]);
+    const mistyped = token.slice(0, 10) + (token[10] === 'A' ? 'B' : 'A') + token.slice(11);
+    expect([isOfAnother(mistyped, there), isOfAnother(TOKEN, there)]).toEqual([false, false]);
+  });
 });
 
 describe('scopes', () => {

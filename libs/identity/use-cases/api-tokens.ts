@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
-import { TOKEN_PREFIX } from '../core/api-token.js';
-import { hashToken, newToken } from '../core/session-token.js';
+import { newApiToken } from '../core/api-token.js';
+import { hashToken } from '../core/session-token.js';
 import { addToken, endToken, listTokens, type ApiTokenRow } from '../data/api-token.repository.js';
 
 export interface ApiToken {
@@ -30,7 +30,7 @@ export class ApiTokens {
     context: TenantContext,
     { name, scopes, days }: { name: string; scopes: readonly string[]; days: number },
   ): Promise<ApiToken & { token: string }> {
-    const token = `${TOKEN_PREFIX}${newToken()}`;
+    const token = newApiToken(context.cooperativeId);
     const tokenId = newId();
     return this.transactions.run(context, async (tx) => {
       await addToken(tx, { tokenId, hash: hashToken(token), name, scopes, createdBy: context.actor.id!, days });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Clock, type Id } from '#libs/kernel/index.js';
 import { CLOCK, TenantContext, Transactions, type RequestFacts, type Role } from '#libs/platform/index.js';
-import { scopeOf } from '../core/api-token.js';
+import { isOfAnother, scopeOf } from '../core/api-token.js';
 import { areasOf, openedBy } from '../core/grants.js';
 import { hashToken } from '../core/session-token.js';
 import { useToken } from '../data/api-token.repository.js';
@@ -28,10 +28,11 @@ export class EnterWithToken {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param factsOf asked for once it is sure that there is a way in; @throws token_refused (401), outside_scope (403) */
+  /** @param factsOf asked for once it is sure that there is a way in; @throws not_found for a token of another co-operative, as for a person of another; token_refused (401), outside_scope (403) */
   async run(knock: TokenKnock, factsOf: () => RequestFacts): Promise<TenantContext> {
     const look = TenantContext.forJob(knock.cooperativeId, 'api-token', this.clock);
     const row = await this.transactions.run(look, (tx) => useToken(tx, hashToken(knock.token)));
+    if (!row && isOfAnother(knock.token, knock.cooperativeId)) throw DomainError.notFound();
     if (!row) throw new DomainError('unauthenticated', 'token_refused');
     const areas = areasOf(knock.route, knock.isWrite);
     const scope = scopeOf(row.scopes);

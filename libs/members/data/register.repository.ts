@@ -81,6 +81,14 @@ export const consentsOf = (tx: Tx, personId: Id): Promise<Consent[]> =>
     [tx.context.cooperativeId, personId],
   );
 
+/** What was said under either name was said by one person: the last word on each thing counts. @returns how many */
+export const moveConsents = (tx: Tx, from: Id, to: Id): Promise<number> =>
+  tx.execute(`update member_consent set person_id = $3 where cooperative_id = $1 and person_id = $2`, [
+    tx.context.cooperativeId,
+    from,
+    to,
+  ]);
+
 export async function insertConsent(tx: Tx, consentId: Id, personId: Id, consent: Omit<Consent, 'at'>): Promise<void> {
   await tx.execute(
     `insert into member_consent (cooperative_id, consent_id, person_id, kind, given, wording_version) values ($1, $2, $3, $4, $5, $6)`,

@@ -4,7 +4,7 @@ import { DomainError, type Id } from '#libs/kernel/index.js';
 import { audit, Transactions, type TenantContext } from '#libs/platform/index.js';
 import type { Member } from '../core/member.js';
 import { lockMember, membershipsOf } from '../data/member.repository.js';
-import { movePerson, moveSignIns, overlapsOf } from '../data/register.repository.js';
+import { moveConsents, movePerson, moveSignIns, overlapsOf } from '../data/register.repository.js';
 import { MOVES_MEMBERS, type MergesPersons } from '../moves-members.js';
 
 /**
@@ -35,6 +35,7 @@ export class MergePersons {
       const changes: Record<string, number> = { memberships, sign_ins: await moveSignIns(tx, earlier, last.member_id) };
       const persons = { from: other.person_id, to: kept.person_id, memberIds: moved.map((one) => one.member_id) };
       for (const room of this.rooms()) changes[room.what] = await room.merge(tx, persons);
+      changes['consents'] = await moveConsents(tx, other.person_id, kept.person_id);
       await audit(tx, {
         action: 'member.merged',
         subject: { kind: 'member', id: keptId },

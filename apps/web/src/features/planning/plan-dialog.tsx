@@ -16,6 +16,8 @@ import { useToast } from '../../ui/toast';
 
 const MOST_WEEKS = 52;
 
+type Faults = Partial<Record<'member_id' | 'project_id' | 'hours', string>>;
+
 /** Plans one person on one project, the same hours every week of a period; 0 takes a plan away. */
 export function PlanDialog({
   open,
@@ -29,7 +31,7 @@ export function PlanDialog({
   const { t } = useTranslation();
   const here = useHere();
   const say = useToast();
-  const [fault, setFault] = useState<string>();
+  const [faults, setFaults] = useState<Faults>({});
   const colleagues = useQuery(colleaguesQuery(here));
   const projects = useQuery(projectsQuery(here));
   const mine = here.can('board', 'bookkeeper')
@@ -46,8 +48,13 @@ export function PlanDialog({
     const minutes = typedMinutes(values['hours'] ?? '');
     const first = mondayOf(values['from'] ?? monday);
     const last = mondayOf(values['until'] === '' ? first : (values['until'] ?? first));
-    setFault(minutes === null ? t('hours.duration_hint') : undefined);
-    if (minutes === null) return;
+    const found: Faults = {
+      ...(values['member_id'] ? {} : { member_id: t('hours.choose_member') }),
+      ...(values['project_id'] ? {} : { project_id: t('hours.choose_project') }),
+      ...(minutes === null ? { hours: t('hours.duration_hint') } : {}),
+    };
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
     const lines = [];
     for (let week = first; week <= last && lines.length < MOST_WEEKS; week = addDays(week, 7)) {
       lines.push({ member_id: values['member_id'], project_id: values['project_id'], week, minutes });
@@ -60,11 +67,15 @@ export function PlanDialog({
         <SelectField
           name="member_id"
           label={t('hours.member')}
+          empty={t('hours.choose_member')}
+          fault={faults.member_id}
           options={peopleOptions((colleagues.data ?? []).filter((one) => one.status !== 'ended'))}
         />
         <SelectField
           name="project_id"
           label={t('hours.project')}
+          empty={t('hours.choose_project')}
+          fault={faults.project_id}
           options={mine.map((one) => ({ value: one.project_id, label: one.name }))}
         />
         <TextField
@@ -73,7 +84,7 @@ export function PlanDialog({
           hint={t('plan.hours_hint')}
           inputMode="decimal"
           defaultValue="8"
-          fault={fault}
+          fault={faults.hours}
         />
         <div className="columns">
           <TextField name="from" label={t('plan.from')} type="date" defaultValue={monday} />
