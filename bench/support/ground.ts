@@ -48,10 +48,10 @@ export async function giveWork(sql: pg.Client, cooperative: Id, { entries, other
 
 const PEOPLE = `
   with m as (
-    insert into member (cooperative_id, member_id, number, given_name, family_name, class, engagement, status, joined_on)
-    select $1, gen_random_uuid(), n, (array['Samira', 'Łukasz', 'Noor', 'Şükrü', 'Ruben'])[1 + n % 5],
+    insert into member (cooperative_id, member_id, person_id, number, given_name, family_name, class, engagement, status, joined_on)
+    select $1, id, id, n, (array['Samira', 'Łukasz', 'Noor', 'Şükrü', 'Ruben'])[1 + n % 5],
       (array['Wilgenroos', 'van der Beek', 'Gębicki', 'de Wit'])[1 + n % 4], 'worker', 'self_employed', 'member', '2020-01-01'
-    from generate_series(1, 10) n),
+    from generate_series(1, 10) n, lateral (select gen_random_uuid() as id where n > 0) as made),
   a as (
     insert into activity (cooperative_id, activity_id, name)
     select $1, gen_random_uuid(), name from unnest(array['Groenonderhoud', 'Aanplant', 'Overleg met de beheerder']) name)

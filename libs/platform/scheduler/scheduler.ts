@@ -33,6 +33,8 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('scheduler');
   private timers: NodeJS.Timeout[] = [];
   private lastDay: LocalDate | undefined;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private isEnding = false;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -42,12 +44,15 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = () => void this.look();
+    const look = () => void (this.underWay = this.look());
     this.timers = [setTimeout(look, FIRST_LOOK_MS).unref(), setInterval(look, LOOK_EVERY_MS).unref()];
   }
 
-  onModuleDestroy(): void {
+  /** Ends after the co-operative in hand, before its connections are taken away; the rest of the day is done at the next start. */
+  async onModuleDestroy(): Promise<void> {
+    this.isEnding = true;
     this.timers.forEach((timer) => clearTimeout(timer));
+    await this.underWay;
   }
 
   private async look(): Promise<void> {
@@ -64,6 +69,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   async runDay(onDate: LocalDate): Promise<boolean> {
     let succeeded = true;
     for (const cooperativeId of await this.cooperatives()) {
+      if (this.isEnding) return false;
       for (const work of this.works()) {
         try {
           await work.run(TenantContext.forJob(cooperativeId, work.name, this.clock), onDate);
