@@ -225,7 +225,10 @@ describe('budgets and plans', () => {
     // the last day is a Tuesday: two of the five days of that week, and nothing of the week after it
     await desk.lead.put('C/plans', { lines: [{ ...line, week: '2027-03-08' }] }).expect(200);
     const leave = (on: string | null) =>
-      desk.office.sql(`update member set ended_on = $2 where member_id = $1`, [desk.memberId, on]);
+      desk.office.sql(
+        `update member set ended_on = $2, status = case when $2::date is null then 'member' else 'notice_given' end where member_id = $1`,
+        [desk.memberId, on],
+      );
     const all = (await budget()).forecast;
     await leave('2027-03-02');
     expect(all - (await budget()).forecast).toBe(288 + 480);

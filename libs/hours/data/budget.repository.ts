@@ -80,7 +80,7 @@ export const readAhead = (
          coalesce(sum(round(p.minutes * least(coalesce(a.part, 0), stay.part))), 0)::int as absent
        from planned_hours p left join away a on a.member_id = p.member_id and a.week = p.week
        join member m on m.cooperative_id = p.cooperative_id and m.member_id = p.member_id
-       cross join lateral (select coalesce(least(1, greatest(0, (m.ended_on - p.week + 1) / 5.0)), 1) as part) stay
+       cross join lateral (select case when m.ended_on is null then 1 else least(1, greatest(0, (m.ended_on - p.week + 1) / 5.0)) end as part) stay
        where p.cooperative_id = $1 and p.project_id = $2 and p.week > $3 and ($4::date is null or p.week <= $4))
      select ahead.planned as planned_ahead, ahead.absent as absent_ahead,
        (select coalesce(sum(minutes), 0)::int from time_entry e where e.cooperative_id = $1 and e.date between $5 and $3
